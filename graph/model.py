@@ -1,0 +1,103 @@
+"""The neutral graph that stores, exports and deltas share. Labels and relations come from the ontology."""
+
+from collections.abc import Mapping, Sequence
+from typing import Protocol, TypeAlias
+
+import msgspec
+
+Value: TypeAlias = str | int | float | bool | None | list[str]
+Parameters: TypeAlias = Mapping[str, object]
+
+
+class Node(msgspec.Struct, frozen=True):
+    """A node; `id` is a hash of its stable source fields and unique over all labels."""
+
+    label: str
+    id: str
+    properties: dict[str, Value]
+
+
+class Evidence(msgspec.Struct, frozen=True):
+    """Why a relation is there: `quote` equals the notice's text at [start:end]."""
+
+    notice: str
+    start: int
+    end: int
+    quote: str
+    rule: str
+
+
+class Edge(msgspec.Struct, frozen=True):
+    """A relation; `id` is a hash of type, ends and evidence place. `evidence` is None only for derived ones."""
+
+    type: str
+    source: str
+    target: str
+    id: str
+    properties: dict[str, Value] = {}
+    evidence: Evidence | None = None
+
+
+class Graph(msgspec.Struct):
+    """Nodes and edges by id."""
+
+    nodes: dict[str, Node] = {}
+    edges: dict[str, Edge] = {}
+
+
+class Rows(msgspec.Struct, frozen=True):
+    """A query's answer. Values are JSON values; a node or relation comes as an object with `id` and `label`/`type`."""
+
+    columns: tuple[str, ...]
+    rows: tuple[dict[str, object], ...]
+
+
+class Changes(msgspec.Struct, frozen=True):
+    """What a build wrote: ids by kind of change."""
+
+    added: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+
+
+class StoreStatus(msgspec.Struct, frozen=True):
+    """What stands in a store: counts by label and relation type, and the build that wrote it."""
+
+    url: str
+    build: str | None
+    built_at: str | None
+    nodes: dict[str, int]
+    edges: dict[str, int]
+
+
+class Store(Protocol):
+    """A place that holds one graph. Reading never changes it; a build is visible whole or not at all."""
+
+    url: str
+
+    def write_graph(self, graph: Graph, *, allow_shrink: bool = False, max_shrink: float = 0.2) -> Changes:
+        """Make the store hold exactly `graph` (of ours); returns what changed."""
+        ...
+
+    def read_graph(self) -> Graph:
+        """The whole graph as it was written."""
+        ...
+
+    def run(self, statement: str, parameters: Parameters | None = None, *, timeout: float | None = None) -> Rows:
+        """Run one read statement; the store itself refuses a write."""
+        ...
+
+    def status(self) -> StoreStatus:
+        """Counts and the build marker."""
+        ...
+
+    def close(self) -> None:
+        """Let go of files and connections."""
+        ...
+
+
+def paragraph_of(text: str, start: int, end: int) -> Sequence[int]:
+    """[start, end) of the whole line of `text` around a quote, for showing it in place."""
+    left = text.rfind("\n", 0, start) + 1
+    right = text.find("\n", end)
+    return left, len(text) if right < 0 else right
