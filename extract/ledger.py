@@ -1,0 +1,106 @@
+"""Where each amount, percent and duty word of a notice ended: used, ignored by a named rule, or unread."""
+
+import re
+import tomllib
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import msgspec
+
+from corpus.notice import Notice, Span
+from extract.found import Found
+from extract.record import Funding, Ledger, Target, Task, Unread
+
+_AROUND = 16
+"""Characters on either side of a trigger that an ignore-rule may look at."""
+
+
+class IgnoreRule(msgspec.Struct, frozen=True):
+    """A phrase whose trigger says nothing about money or duty, with cases for and against."""
+
+    rule: str
+    kind: str
+    pattern: str
+    examples: tuple[str, ...]
+    counter_examples: tuple[str, ...]
+
+    def covers(self, text: str, span: Span) -> bool:
+        """True where the rule's phrase, found near `span`, touches it."""
+        near = re.compile(self.pattern).finditer(text, max(0, span.start - _AROUND), span.end + _AROUND)
+        return any(found.start() < span.end and found.end() > span.start for found in near)
+
+
+@cache
+def read_ledger_rules() -> tuple[IgnoreRule, ...]:
+    """The ignore-rules of `tables/ledger.toml`, in their order."""
+    return tuple(msgspec.convert(row, IgnoreRule) for row in _read_table()["ignore"])
+
+
+@cache
+def _read_table() -> dict[str, Any]:
+    return tomllib.loads((files("extract") / "tables/ledger.toml").read_text("utf-8"))
+
+
+@cache
+def _trigger_pattern() -> re.Pattern[str]:
+    triggers = _read_table()["triggers"]
+    return re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in triggers.items()))
+
+
+class _Cover:
+    """A set of spans that tells quickly whether it touches another span."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        for span in sorted(spans):
+            if self.ends and span.start <= self.ends[-1]:
+                self.ends[-1] = max(self.ends[-1], span.end)
+            else:
+                self.starts.append(span.start)
+                self.ends.append(span.end)
+
+    def touches(self, span: Span) -> bool:
+        at = bisect_right(self.starts, span.end - 1) - 1
+        return at >= 0 and self.ends[at] > span.start
+
+
+def balance_ledger(
+    notice: Notice, tasks: Found[Task], funding: Found[Funding], targets: Found[Target]
+) -> tuple[Ledger, tuple[Unread, ...]]:
+    """Counts by kind and outcome, and all that is unread: the finders' own first, then what nobody took."""
+    finders = (tasks, funding, targets)
+    unread = [item for found in finders for item in found.unread]
+    ignored = [item for found in finders for item in found.ignored]
+    used = _Cover(_used_spans(tasks.items, funding.items, targets.items))
+    listed = _Cover(item.span for item in unread)
+    counts: dict[str, Counter[str]] = {}
+    for found in _trigger_pattern().finditer(notice.text):
+        kind, span = found.lastgroup or "", Span(found.start(), found.end())
+        outcome = "used" if used.touches(span) else ""
+        outcome = outcome or next((f"ignored:{i.rule}" for i in ignored if _touch(i.span, span)), "")
+        outcome = outcome or ("unread" if listed.touches(span) else _ignored_by(notice.text, kind, span))
+        if not outcome:
+            unread.append(Unread(kind, f"未识别：{span.of(notice.text)}", span))
+        counts.setdefault(kind, Counter())[outcome or "unread"] += 1
+    return Ledger({kind: dict(by_outcome) for kind, by_outcome in counts.items()}), tuple(unread)
+
+
+def _used_spans(tasks: Iterable[Task], funding: Iterable[Funding], targets: Iterable[Target]) -> Iterable[Span]:
+    for task in tasks:
+        yield from (assignment.evidence for assignment in task.assignments)
+    for item in (*funding, *targets):
+        yield from (item.span, item.evidence)
+
+
+def _touch(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _ignored_by(text: str, kind: str, span: Span) -> str:
+    rules = (rule for rule in read_ledger_rules() if rule.kind == kind and rule.covers(text, span))
+    return next((f"ignored:{rule.rule}" for rule in rules), "")
