@@ -1,0 +1,79 @@
+"""The lexer's regular expressions, compiled from the tables on first use."""
+
+import re
+from functools import cache
+
+from extract.quantities.lexicon import Unit, bounds, skips, units
+
+TRIGGERS = "0-9一二三四五六七八九十两半百千第《“"
+NUMERAL = (
+    "[一二三四五六七八九十两][一二三四五六七八九十两零〇百千]*(?:[万亿][一二三四五六七八九十零〇百千]+)*"
+)
+DIGITS = r"(?<![A-Za-z0-9.])\d+(?:,\d{3})*(?:\.\d+)?"
+MULTIPLIER = "万亿|[千百十]?亿|[千百十]?万|千(?![瓦伏米克赫兆帕])|百(?!分)"
+RANGE = "[-—–－~～〜至到]{1,2}"
+
+
+def _alternatives(words: list[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+def _unit(unit: Unit) -> str:
+    latin = "(?![A-Za-z])" if unit.name[-1].isascii() and unit.name[-1].isalpha() else ""
+    return re.escape(unit.name) + latin + (f"(?![{unit.guard}])" if unit.guard else "")
+
+
+def _unit_pattern(numeral: bool) -> str:
+    rows = sorted(units().values(), key=lambda unit: -len(unit.name))
+    head = "|".join(_unit(u) for u in rows if u.kind != "per" and (u.numeral or not numeral))
+    per = _alternatives(list(units()))
+    return rf"(?:{head})(?:[/／](?:{per})(?:[·・•/／](?:{per}))*)?"
+
+
+@cache
+def skip_pattern() -> re.Pattern[str]:
+    """Numbers that count nothing; the group's name is the rule."""
+    return re.compile("|".join(f"(?P<{rule.name}>{rule.pattern})" for rule in skips()))
+
+
+@cache
+def trigger_pattern() -> re.Pattern[str]:
+    """The characters at which a number may start."""
+    return re.compile(f"[{TRIGGERS}]")
+
+
+@cache
+def amount_pattern(numeral: bool) -> re.Pattern[str]:
+    """`low` to `number`, in digits or in Chinese numerals, with multiplier and unit."""
+    number, unit = (NUMERAL + "|半" if numeral else DIGITS), _unit_pattern(numeral)
+    low = rf"(?P<low>{number})(?P<low_multiplier>{MULTIPLIER})?(?P<low_unit>{unit})?(?:{RANGE})"
+    high = rf"(?P<number>{number})(?P<over>多|余|来)?(?P<multiplier>{MULTIPLIER})?(?P<over_too>多|余)?(?P<unit>{unit})?"
+    return re.compile(f"(?:{low})?{high}")
+
+
+@cache
+def share_pattern() -> re.Pattern[str]:
+    """Percent and fractions in words: 百分之五, 三分之一, 一半."""
+    numeral = rf"{NUMERAL}(?:点[一二三四五六七八九零]+)?|\d+(?:\.\d+)?"
+    parts = rf"(?P<whole>[百千]|[二三四五六七八九十])分之(?P<part>{numeral})"
+    return re.compile(rf"{parts}|(?P<half>一半|半数)")
+
+
+@cache
+def bound_pattern(side: str) -> re.Pattern[str]:
+    """Bound words before a number (they end where it starts) or behind its unit."""
+    rows = [row for row in bounds() if row.side == side]
+    words = [(row, _alternatives(list(row.words))) for row in rows]
+    if side == "before":
+        guarded = [(f"(?<![{row.guard}])" if row.guard else "") + f"(?:{word})" for row, word in words]
+        named = "|".join(
+            f"(?P<{_group(row.bound)}>{word})" for (row, _), word in zip(words, guarded, strict=True)
+        )
+        return re.compile(rf"(?:{named}){{1,2}}(?:达到?|为|至|到|在)?(?:人民币)?$")
+    behind = [f"(?:{word})" + (f"(?![{row.guard}])" if row.guard else "") for row, word in words]
+    named = "|".join(f"(?P<{_group(row.bound)}>{word})" for (row, _), word in zip(words, behind, strict=True))
+    return re.compile(rf"{named}")
+
+
+def _group(bound: str) -> str:
+    return {"<=": "most", ">=": "least", "~": "about"}[bound]

@@ -1,0 +1,158 @@
+"""Text → quantities: at each trigger character a skip, a share in words or a number with its unit."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import lru_cache
+
+import msgspec
+
+from corpus.notice import Span
+from extract.quantities.grammar import (
+    amount_pattern,
+    bound_pattern,
+    share_pattern,
+    skip_pattern,
+    trigger_pattern,
+)
+from extract.quantities.lexicon import Bound, units
+from extract.quantities.numerals import parse_multiplier, parse_number, parse_numeral
+from extract.quantities.quantity import Kind, Quantity
+
+# Bound words stand at most this many characters before their number.
+REACH = 9
+LIST_MARKS = ("、", "/", "和", "及", "与", "或")
+
+
+def find_quantities(text: str, span: Span | None = None) -> tuple[Quantity, ...]:
+    """All quantities of `text` whose number lies in `span` (the whole text where it is None)."""
+    found = _lex(text)
+    if span is None:
+        return found
+    first = bisect_left(found, span.start, key=_place)
+    return found[first : bisect_left(found, span.end, lo=first, key=_place)]
+
+
+def _place(quantity: Quantity) -> int:
+    return quantity.number.start
+
+
+@lru_cache(maxsize=4)
+def _lex(text: str) -> tuple[Quantity, ...]:
+    """All quantities; several finders ask for the same text one after another."""
+    raw = _share_units(text, list(_scan(text)))
+    return tuple(quantity for quantity in raw if quantity.unit or quantity.bound)
+
+
+def _scan(text: str) -> Iterator[Quantity]:
+    trigger, skip = trigger_pattern().search, skip_pattern().match
+    at = 0
+    while start := trigger(text, at):
+        at = start.start()
+        passed = skip(text, at)
+        if passed:
+            at = passed.end()
+            continue
+        quantity = _read_amount(text, at) or _read_share(text, at)
+        at = quantity.unit_span.end if quantity else _past_number(text, at)
+        if quantity:
+            yield quantity
+
+
+def _past_number(text: str, at: int) -> int:
+    """Where to look on after a character that starts no quantity: behind the digits, if it is one."""
+    end = at + 1
+    if text[at].isascii():
+        while text[end : end + 1].isdigit():
+            end += 1
+    return end
+
+
+def _read_amount(text: str, at: int) -> Quantity | None:
+    numeral = not text[at].isdigit()
+    match = amount_pattern(numeral).match(text, at)
+    if not match or (numeral and not match["unit"] and not match["multiplier"]):
+        return None
+    unit = (match["multiplier"] or "") + (match["unit"] or "")
+    end = match.end()
+    bound, span = _read_bound(text, Span(at, end), bool(match["over"] or match["over_too"]))
+    if numeral and _names_nothing(match) and bound is None:
+        return None
+    number = Span(at, match.end("number"))
+    quantity = Quantity(
+        0.0, unit, _kind(unit, match["unit"]), span, number, Span(end - len(unit), end), None, bound
+    )
+    return _with_values(quantity, match)
+
+
+def _names_nothing(match: re.Match[str]) -> bool:
+    """一个, 一家 count nothing, as in 打造一个平台; 一倍, 一小时 do."""
+    unit = units().get(match["unit"] or "")
+    return match["number"] == "一" and not match["multiplier"] and unit is not None and unit.kind == "count"
+
+
+def _with_values(quantity: Quantity, match: re.Match[str]) -> Quantity:
+    value, low = parse_number(match["number"]), match["low"]
+    if quantity.kind == "percent" and quantity.unit == "成":
+        value, quantity = value * 10, msgspec.structs.replace(quantity, unit="%")
+    if low is None:
+        return msgspec.structs.replace(quantity, value=value)
+    # 5000万元—1亿元: both ends in the unit of the second; 5至10万元 has only one multiplier.
+    least = parse_number(low)
+    if match["low_multiplier"] or match["low_unit"]:
+        least *= parse_multiplier(match["low_multiplier"] or "") / parse_multiplier(match["multiplier"] or "")
+    return msgspec.structs.replace(quantity, value=round(least, 8), value_max=value)
+
+
+def _kind(unit: str, name: str | None) -> Kind:
+    if not name:
+        return "count" if unit else "bare"
+    row = units()[name.split("/")[0].split("／")[0]]
+    return "percent" if row.kind == "share" else row.kind  # type: ignore[return-value]
+
+
+def _read_share(text: str, at: int) -> Quantity | None:
+    match = share_pattern().match(text, at)
+    if not match:
+        return None
+    span = Span(at, match.end())
+    bound, whole = _read_bound(text, span, False)
+    value, unit = (50.0, "%") if match["half"] else _share(match["whole"], match["part"])
+    return Quantity(value, unit, "percent", whole, span, Span(span.end, span.end), None, bound)
+
+
+def _share(whole: str, part: str) -> tuple[float, str]:
+    """百分之五 → 5 %, 千分之三 → 3 ‰, 三分之一 → 33.33 %."""
+    value = _decimal(part)
+    if whole in "百千":
+        return value, "%" if whole == "百" else "‰"
+    return round(100 * value / parse_numeral(whole), 2), "%"
+
+
+def _decimal(text: str) -> float:
+    whole, _, places = text.partition("点")
+    return float(f"{parse_number(whole):g}." + "".join(str(parse_numeral(c)) for c in places) + "0")
+
+
+def _read_bound(text: str, span: Span, over: bool) -> tuple[Bound | None, Span]:
+    """The limit that the words around a number set, and the range with these words."""
+    before = bound_pattern("before").search(text, max(0, span.start - REACH), span.start)
+    after = bound_pattern("after").match(text, span.end)
+    whole = Span(before.start() if before else span.start, after.end() if after else span.end)
+    groups = {name for match in (before, after) if match for name, word in match.groupdict().items() if word}
+    if "most" in groups:
+        return "<=", whole
+    if over or "least" in groups:
+        return ">=", whole
+    return ("~" if groups else None), whole
+
+
+def _share_units(text: str, raw: list[Quantity]) -> list[Quantity]:
+    """50、30、20万元: a number without unit in a list takes the unit of the next one."""
+    for i in range(len(raw) - 2, -1, -1):
+        this, following = raw[i], raw[i + 1]
+        if not this.unit and text[this.number.end : following.number.start] in LIST_MARKS and following.unit:
+            raw[i] = msgspec.structs.replace(
+                this, unit=following.unit, kind=following.kind, unit_span=following.unit_span
+            )
+    return raw

@@ -1,0 +1,142 @@
+"""Text → periods: the years and months by which, from which or compared with which."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import Literal
+
+import msgspec
+
+from corpus.notice import Span
+from extract.quantities.lexicon import Rule, read_table
+from extract.quantities.numerals import parse_numeral
+
+Role = Literal["by", "in", "from", "base", "annual"]
+
+# 今年, 年底, 明年 …: what the issue year says; 三年内 counts from it.
+RELATIVE = {"this_year": 0, "next_year": 1, "month": 0, "quarter": 0}
+QUARTER_ENDS = {"一": 3, "二": 6, "三": 9, "四": 12, "1": 3, "2": 6, "3": 9, "4": 12}
+
+_TRIGGER = re.compile(r"[0-9“十今本当年全明每第一二两三四五六七八九]")
+_BEFORE_BASE = re.compile(r"(?:比|较|与|同|按照?|以|在|相比于?|相较于?|对比)$")
+_AFTER_BASE = re.compile(r"相?[比较]|基础上?|的?基数|水平|同期|为基[期数准年]")
+_BEFORE_FROM = re.compile(r"(?:自|从)$")
+_AFTER_FROM = re.compile(r"以来|起|开始|之?后|以后|启动实施")
+
+
+class Period(msgspec.Struct, frozen=True):
+    """A time of a notice.
+
+    `deadline` is `YYYY` or `YYYY-MM`, the end of the period; None where it sets none: `annual` (每年), `base`
+    (比2015年), `from` (2019年起), or a relative time without the year of issue. `start` is the first year of
+    a range. `past` is true for a year before the year of issue.
+    """
+
+    role: Role
+    deadline: str | None
+    span: Span
+    rule: str
+    year: int | None = None
+    start: int | None = None
+    past: bool = False
+
+
+def find_periods(text: str, span: Span | None = None, issued_year: int | None = None) -> tuple[Period, ...]:
+    """All periods of `text` that start in `span`; 年底, 三年内 are counted from `issued_year`."""
+    found = _lex(text, issued_year)
+    if span is None:
+        return found
+    first = bisect_left(found, span.start, key=_place)
+    return found[first : bisect_left(found, span.end, lo=first, key=_place)]
+
+
+def _place(period: Period) -> int:
+    return period.span.start
+
+
+@lru_cache(maxsize=4)
+def _lex(text: str, issued_year: int | None) -> tuple[Period, ...]:
+    return tuple(_build_period(text, match, issued_year) for match in _scan(text))
+
+
+def _scan(text: str) -> Iterator[re.Match[str]]:
+    trigger, period = _TRIGGER.search, period_pattern().match
+    at = 0
+    while start := trigger(text, at):
+        match = period(text, start.start())
+        at = match.end() if match else start.end()
+        if match and not text[match.start() - 1 : match.start()].isdigit():
+            yield match
+
+
+@cache
+def period_rules() -> tuple[Rule, ...]:
+    """The rules of the table, in order."""
+    return msgspec.convert(read_table("periods.toml")["period"], tuple[Rule, ...])
+
+
+@cache
+def period_pattern() -> re.Pattern[str]:
+    """All rules in one pattern; the groups of rule k carry its number: year_k."""
+    numbered = (
+        re.sub(r"\(\?P<(\w+)>", rf"(?P<\1_{k}>", rule.pattern) for k, rule in enumerate(period_rules())
+    )
+    return re.compile("|".join(f"(?P<rule_{k}>{pattern})" for k, pattern in enumerate(numbered)))
+
+
+def _parts(match: re.Match[str]) -> tuple[str, dict[str, str]]:
+    """The rule's name and what its groups hold."""
+    named = {name.rpartition("_"): word for name, word in match.groupdict().items() if word is not None}
+    rule = next(int(number) for (name, _, number) in named if name == "rule")
+    return period_rules()[rule].name, {name: word for (name, _, _), word in named.items()}
+
+
+def _build_period(text: str, match: re.Match[str], issued_year: int | None) -> Period:
+    rule, parts = _parts(match)
+    year = _year(rule, parts, issued_year)
+    role = _role(text, match, rule)
+    deadline = None if role in ("annual", "base", "from") else _deadline(year, parts)
+    return Period(
+        role=role,
+        deadline=deadline,
+        span=Span(*match.span()),
+        rule=rule,
+        year=year,
+        start=int(parts["start"]) if "start" in parts else None,
+        past=year is not None and issued_year is not None and year < issued_year,
+    )
+
+
+def _year(rule: str, parts: dict[str, str], issued_year: int | None) -> int | None:
+    if "year" in parts:
+        return int(parts["year"])
+    if plan := parts.get("plan") or parts.get("bare_plan"):
+        # “十三五” ends in 2020, each later plan five years on.
+        return 1955 + 5 * parse_numeral(plan)
+    if issued_year is None:
+        return None
+    if rule == "within":
+        years = parts["years"]
+        return issued_year + (int(years) if years.isdigit() else parse_numeral(years))
+    return issued_year + RELATIVE[rule] if rule in RELATIVE else None
+
+
+def _deadline(year: int | None, parts: dict[str, str]) -> str | None:
+    if year is None:
+        return None
+    month = int(parts.get("month", 0)) or QUARTER_ENDS.get(parts.get("quarter", ""), 0)
+    month = month or {"上半年": 6}.get(parts.get("half", ""), 0)
+    return f"{year}-{month:02d}" if month else str(year)
+
+
+def _role(text: str, match: re.Match[str], rule: str) -> Role:
+    if rule == "annual":
+        return "annual"
+    before, after = text[max(0, match.start() - 3) : match.start()], text[match.end() : match.end() + 8]
+    compared = _BEFORE_BASE.search(before)
+    if compared and (compared.group() in ("比", "较") or _AFTER_BASE.match(after)):
+        return "base"
+    if _AFTER_FROM.match(after) or (_BEFORE_FROM.search(before) and rule != "year_range"):
+        return "from"
+    return "in" if rule in ("year_range", "annual", "this_year") else "by"
