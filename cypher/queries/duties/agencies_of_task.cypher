@@ -1,0 +1,30 @@
+// 任务由谁牵头、配合、负责
+// 用途: 一个主题、一份通知的任务由哪些机构以什么角色承担
+// 参数 roles: strings = ["LEADS", "SUPPORTS", "RESPONSIBLE_FOR"]  牵头、配合、负责
+// 参数 regions: strings = []  通知所属地区，空为不限
+// 参数 notices: strings = []  通知的标题或文号，空为不限
+// 参数 since: string = ""  成文日期不早于
+// 参数 until: string = "9999"  成文日期不晚于
+// 参数 topics: strings = [""]  主题词，须全部出现
+// 参数 in_text: boolean = true  正文里出现也算
+// 问法: 谁角色 [任务] [多少] [是否] [地区] [年份] [通知] 主题
+// 问法: 谁角色 [任务] [多少] [地区] [年份] 通知 [主题]
+// 问法: 谁角色 [任务] [多少] 地区 [年份] [通知] [主题]
+// 例: 谁牵头大力发展“互联网+”医疗服务
+// 例: 互联网+智慧旅游由哪个部门负责
+// 例: 哪些单位配合粤府办〔2018〕22号的任务
+// 反例: 省卫生计生委牵头哪些任务
+// 反例: 谁配合省卫生计生委
+// 答: {scope}任务由{agencies_found}{roles}
+
+MATCH (a:Agency)-[r:LEADS|SUPPORTS|RESPONSIBLE_FOR]->(t:Task)
+WHERE type(r) IN $roles
+  AND (all(w IN $topics WHERE w = "" OR t.title CONTAINS w) OR ($in_text AND all(w IN $topics WHERE w = "" OR t.text CONTAINS w)))
+MATCH (n:Notice)
+WHERE n.id = r.notice
+  AND (size($regions) = 0 OR n.region IN $regions)
+  AND (size($notices) = 0 OR n.title IN $notices OR n.number IN $notices)
+  AND coalesce(n.issued, n.published, "") >= $since AND coalesce(n.issued, n.published, "") <= $until
+RETURN t.title AS task, a.name AS agency, type(r) AS role, n.title AS notice,
+       r.notice AS _notice, r.start AS _start, r.`end` AS _end, r.quote AS _quote
+ORDER BY notice, task, role, _start

@@ -1,0 +1,32 @@
+// 与一个机构共事的机构
+// 用途: 一个机构的任务里还有哪些机构、什么角色
+// 参数 agencies: strings  机构名称
+// 参数 roles: strings = ["LEADS", "SUPPORTS", "RESPONSIBLE_FOR"]  牵头、配合、负责
+// 参数 partner_roles: strings = ["LEADS", "SUPPORTS", "RESPONSIBLE_FOR"]  共事机构的角色
+// 参数 regions: strings = []  通知所属地区，空为不限
+// 参数 notices: strings = []  通知的标题或文号，空为不限
+// 参数 since: string = ""  成文日期不早于
+// 参数 until: string = "9999"  成文日期不晚于
+// 参数 topics: strings = [""]  主题词，须全部出现
+// 参数 in_text: boolean = true  正文里出现也算
+// 问法: 机构角色 谁角色 [任务] [多少] [范围]
+// 问法: 谁角色 机构 [任务] [多少] [范围]
+// 例: 谁配合省发展改革委
+// 例: 省发展改革委牵头的任务由哪些部门配合
+// 反例: 省发展改革委牵头哪些任务
+// 反例: 省发展改革委跟哪些部门合作最多
+// 答: 与{agencies}共事的机构共{n_partner}个{scope}
+
+MATCH (a:Agency)-[s:LEADS|SUPPORTS|RESPONSIBLE_FOR]->(t:Task)
+WHERE a.name IN $agencies AND type(s) IN $roles
+  AND (all(w IN $topics WHERE w = "" OR t.title CONTAINS w) OR ($in_text AND all(w IN $topics WHERE w = "" OR t.text CONTAINS w)))
+MATCH (b:Agency)-[r:LEADS|SUPPORTS|RESPONSIBLE_FOR]->(t)
+WHERE b.name <> a.name AND type(r) IN $partner_roles
+MATCH (n:Notice)
+WHERE n.id = r.notice
+  AND (size($regions) = 0 OR n.region IN $regions)
+  AND (size($notices) = 0 OR n.title IN $notices OR n.number IN $notices)
+  AND coalesce(n.issued, n.published, "") >= $since AND coalesce(n.issued, n.published, "") <= $until
+RETURN a.name AS agency, t.title AS task, b.name AS partner, type(r) AS partner_role, n.title AS notice,
+       r.notice AS _notice, r.start AS _start, r.`end` AS _end, r.quote AS _quote
+ORDER BY agency, notice, task, _start

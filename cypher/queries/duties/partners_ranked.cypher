@@ -1,0 +1,27 @@
+// 共事最多的机构
+// 用途: 与一个机构共同任务最多的机构，由多到少
+// 参数 agencies: strings  机构名称
+// 参数 regions: strings = []  通知所属地区，空为不限
+// 参数 notices: strings = []  通知的标题或文号，空为不限
+// 参数 since: string = ""  成文日期不早于
+// 参数 until: string = "9999"  成文日期不晚于
+// 参数 limit: integer = 10  最多几行
+// 问法: 机构 合作 [问部门] [最多] [前几] [多少] [范围]
+// 问法: 机构角色 合作 [问部门] [最多] [前几] [多少] [范围]
+// 例: 省发展改革委跟哪些部门合作最多
+// 反例: 谁配合省发展改革委
+// 答: 与{agencies}共同任务最多的是{top}
+
+MATCH (a:Agency)-[s:LEADS|SUPPORTS|RESPONSIBLE_FOR]->(t:Task)
+WHERE a.name IN $agencies
+MATCH (b:Agency)-[r:LEADS|SUPPORTS|RESPONSIBLE_FOR]->(t)
+WHERE b.name <> a.name
+MATCH (n:Notice)
+WHERE n.id = r.notice
+  AND (size($regions) = 0 OR n.region IN $regions)
+  AND (size($notices) = 0 OR n.title IN $notices OR n.number IN $notices)
+  AND coalesce(n.issued, n.published, "") >= $since AND coalesce(n.issued, n.published, "") <= $until
+RETURN a.name AS agency, b.name AS partner, count(DISTINCT t.id) AS tasks,
+       collect(r.notice) AS _notice, collect(r.start) AS _start, collect(r.`end`) AS _end, collect(r.quote) AS _quote
+ORDER BY tasks DESC, agency, partner
+LIMIT $limit

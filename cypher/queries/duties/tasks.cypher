@@ -1,0 +1,29 @@
+// 任务一览
+// 用途: 一个地区、一份通知、一年或一个主题下的任务
+// 参数 regions: strings = []  通知所属地区，空为不限
+// 参数 notices: strings = []  通知的标题或文号，空为不限
+// 参数 since: string = ""  成文日期不早于
+// 参数 until: string = "9999"  成文日期不晚于
+// 参数 topics: strings = [""]  主题词，须全部出现
+// 参数 in_text: boolean = true  正文里出现也算
+// 问法: 任务 [多少] [是否] [合计] 地区 [年份] [通知] [主题]
+// 问法: 任务 [多少] [是否] [合计] [地区] 年份 [通知] [主题]
+// 问法: 任务 [多少] [是否] [合计] [地区] [年份] 通知 [主题]
+// 问法: 任务 [多少] [是否] [合计] [地区] [年份] [通知] 主题
+// 例: 梅州市有哪些任务
+// 例: 粤府办〔2018〕22号有多少项任务
+// 例: 关于远程医疗的任务有哪些
+// 反例: 省卫生计生委牵头哪些任务
+// 答: {scope}任务共{n}项
+
+MATCH ()-[r:HAS_TASK]->(t:Task)
+WHERE true
+  AND (all(w IN $topics WHERE w = "" OR t.title CONTAINS w) OR ($in_text AND all(w IN $topics WHERE w = "" OR t.text CONTAINS w)))
+MATCH (n:Notice)
+WHERE n.id = r.notice
+  AND (size($regions) = 0 OR n.region IN $regions)
+  AND (size($notices) = 0 OR n.title IN $notices OR n.number IN $notices)
+  AND coalesce(n.issued, n.published, "") >= $since AND coalesce(n.issued, n.published, "") <= $until
+RETURN t.title AS task, n.title AS notice, n.region AS region,
+       r.notice AS _notice, r.start AS _start, r.`end` AS _end, r.quote AS _quote
+ORDER BY notice, _start

@@ -1,0 +1,31 @@
+// 机构的任务
+// 用途: 一个或几个机构牵头、配合、负责的任务，每项带原文
+// 参数 agencies: strings  机构名称，如 广东省卫生计生委
+// 参数 roles: strings = ["LEADS", "SUPPORTS", "RESPONSIBLE_FOR"]  牵头、配合、负责
+// 参数 regions: strings = []  通知所属地区，空为不限
+// 参数 notices: strings = []  通知的标题或文号，空为不限
+// 参数 since: string = ""  成文日期不早于
+// 参数 until: string = "9999"  成文日期不晚于
+// 参数 topics: strings = [""]  主题词，须全部出现
+// 参数 in_text: boolean = true  正文里出现也算
+// 问法: 机构角色 [任务] [多少] [是否] [范围]
+// 问法: 机构 任务 [多少] [是否] [范围]
+// 例: 省卫生计生委牵头哪些任务
+// 例: 2018年省卫生计生委有哪些任务
+// 例: 省发展改革委是不是牵头价格及医保支付政策
+// 例: 省卫生计生委一共牵头多少项任务
+// 反例: 谁牵头远程医疗
+// 反例: 省卫生计生委和省发展改革委共同负责哪些任务
+// 答: {agencies}{roles}的任务共{n}项{scope}
+
+MATCH (a:Agency)-[r:LEADS|SUPPORTS|RESPONSIBLE_FOR]->(t:Task)
+WHERE a.name IN $agencies AND type(r) IN $roles
+  AND (all(w IN $topics WHERE w = "" OR t.title CONTAINS w) OR ($in_text AND all(w IN $topics WHERE w = "" OR t.text CONTAINS w)))
+MATCH (n:Notice)
+WHERE n.id = r.notice
+  AND (size($regions) = 0 OR n.region IN $regions)
+  AND (size($notices) = 0 OR n.title IN $notices OR n.number IN $notices)
+  AND coalesce(n.issued, n.published, "") >= $since AND coalesce(n.issued, n.published, "") <= $until
+RETURN a.name AS agency, type(r) AS role, t.title AS task, n.title AS notice,
+       r.notice AS _notice, r.start AS _start, r.`end` AS _end, r.quote AS _quote
+ORDER BY agency, role, notice, _start

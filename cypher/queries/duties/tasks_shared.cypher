@@ -1,0 +1,35 @@
+// 两个机构共同的任务
+// 用途: 两个机构都有份的任务；也可限定一个牵头、一个配合
+// 参数 agencies: strings  一方
+// 参数 partners: strings  另一方
+// 参数 roles: strings = ["LEADS", "SUPPORTS", "RESPONSIBLE_FOR"]  牵头、配合、负责
+// 参数 partner_roles: strings = ["LEADS", "SUPPORTS", "RESPONSIBLE_FOR"]  另一方的角色
+// 参数 regions: strings = []  通知所属地区，空为不限
+// 参数 notices: strings = []  通知的标题或文号，空为不限
+// 参数 since: string = ""  成文日期不早于
+// 参数 until: string = "9999"  成文日期不晚于
+// 参数 topics: strings = [""]  主题词，须全部出现
+// 参数 in_text: boolean = true  正文里出现也算
+// 问法: 两机构角色 [任务] [多少] [是否] [共同] [范围]
+// 问法: 机构角色 另机构角色 [任务] [多少] [是否] [范围]
+// 问法: 两机构 任务 [多少] [是否] [共同] [范围]
+// 例: 省卫生计生委和省发展改革委共同负责哪些任务
+// 例: 省发展改革委牵头、省卫生计生委配合的任务有哪些
+// 反例: 省卫生计生委牵头哪些任务
+// 答: {agencies}与{partners}共同的任务共{n}项{scope}
+
+MATCH (a:Agency)-[r:LEADS|SUPPORTS|RESPONSIBLE_FOR]->(t:Task)
+WHERE a.name IN $agencies AND type(r) IN $roles
+  AND (all(w IN $topics WHERE w = "" OR t.title CONTAINS w) OR ($in_text AND all(w IN $topics WHERE w = "" OR t.text CONTAINS w)))
+MATCH (b:Agency)-[s:LEADS|SUPPORTS|RESPONSIBLE_FOR]->(t)
+WHERE b.name IN $partners AND type(s) IN $partner_roles
+MATCH (n:Notice)
+WHERE n.id = r.notice
+  AND (size($regions) = 0 OR n.region IN $regions)
+  AND (size($notices) = 0 OR n.title IN $notices OR n.number IN $notices)
+  AND coalesce(n.issued, n.published, "") >= $since AND coalesce(n.issued, n.published, "") <= $until
+RETURN t.title AS task, a.name AS agency, type(r) AS role, b.name AS partner, type(s) AS partner_role,
+       n.title AS notice,
+       [r.notice, s.notice] AS _notice, [r.start, s.start] AS _start,
+       [r.`end`, s.`end`] AS _end, [r.quote, s.quote] AS _quote
+ORDER BY notice, task, agency, partner

@@ -1,0 +1,32 @@
+// 奖励、补助和补贴
+// 用途: 一个主题或一类对象能得到的奖补，带上限、比例和原文
+// 参数 amount_min: float = 0  金额不少于（元）
+// 参数 amount_max: float = 1e18  金额不多于（元）
+// 参数 regions: strings = []  通知所属地区，空为不限
+// 参数 notices: strings = []  通知的标题或文号，空为不限
+// 参数 since: string = ""  成文日期不早于
+// 参数 until: string = "9999"  成文日期不晚于
+// 参数 topics: strings = [""]  主题词，须全部出现
+// 参数 in_text: boolean = true  正文里出现也算
+// 参数 limit: integer = 1000  最多几行
+// 问法: 奖补 [多少] [是否] [上限] [金额] [最多] [前几] [范围]
+// 例: 企业上市有什么奖励
+// 例: 宜春市有哪些补助
+// 反例: 哪些城市得到“互联网+”小镇资金
+// 答: 奖补共{n}条{scope}
+
+MATCH ()-[r:FUNDS]->(f:FundingLine)
+WHERE f.kind = "incentive"
+  AND coalesce(f.amount_max, f.amount, 0.0) >= $amount_min AND coalesce(f.amount, 0.0) <= $amount_max
+MATCH (n:Notice)
+WHERE n.id = r.notice
+  AND (size($regions) = 0 OR n.region IN $regions)
+  AND (size($notices) = 0 OR n.title IN $notices OR n.number IN $notices)
+  AND coalesce(n.issued, n.published, "") >= $since AND coalesce(n.issued, n.published, "") <= $until
+  AND (all(w IN $topics WHERE w = "" OR f.purpose CONTAINS w OR f.recipient CONTAINS w)
+       OR ($in_text AND all(w IN $topics WHERE w = "" OR f.text CONTAINS w)))
+RETURN f.recipient AS recipient, f.purpose AS purpose, f.amount AS amount, f.amount_max AS amount_max,
+       f.cap AS cap, f.rate AS rate, f.per AS per, n.title AS notice,
+       r.notice AS _notice, r.start AS _start, r.`end` AS _end, r.quote AS _quote
+ORDER BY notice, _start
+LIMIT $limit

@@ -1,0 +1,34 @@
+// 资金给了谁
+// 用途: 明确到地区或单位的资金，每笔带金额、用途和原文
+// 参数 payees: strings = []  收款的地区或单位，空为不限
+// 参数 amount_min: float = 0  金额不少于（元）
+// 参数 amount_max: float = 1e18  金额不多于（元）
+// 参数 regions: strings = []  通知所属地区，空为不限
+// 参数 notices: strings = []  通知的标题或文号，空为不限
+// 参数 since: string = ""  成文日期不早于
+// 参数 until: string = "9999"  成文日期不晚于
+// 参数 topics: strings = [""]  主题词，须全部出现
+// 参数 in_text: boolean = true  正文里出现也算
+// 参数 limit: integer = 1000  最多几行
+// 问法: 资金 [问城市] [问部门] [得到] [多少] [金额] [前几] [最多] [是否] [年份] [通知] [主题] [地区]
+// 例: 哪些城市得到“互联网+”小镇资金
+// 例: 广州市得到多少资金
+// 例: 得到400万元以上资金的城市有哪些
+// 反例: 各市分别得到多少资金
+// 反例: 企业上市有什么奖励
+// 答: 资金共{n}笔、{sum}{scope}
+
+MATCH (f:FundingLine)-[r:PAID_TO]->(p:Region|Agency)
+WHERE (size($payees) = 0 OR p.name IN $payees)
+  AND coalesce(f.amount_max, f.amount, 0.0) >= $amount_min AND coalesce(f.amount, 0.0) <= $amount_max
+MATCH (n:Notice)
+WHERE n.id = r.notice
+  AND (size($regions) = 0 OR n.region IN $regions)
+  AND (size($notices) = 0 OR n.title IN $notices OR n.number IN $notices)
+  AND coalesce(n.issued, n.published, "") >= $since AND coalesce(n.issued, n.published, "") <= $until
+  AND (all(w IN $topics WHERE w = "" OR f.purpose CONTAINS w)
+       OR ($in_text AND (all(w IN $topics WHERE w = "" OR f.text CONTAINS w) OR all(w IN $topics WHERE w = "" OR n.title CONTAINS w))))
+RETURN p.name AS payee, f.amount AS amount, f.purpose AS purpose, n.title AS notice,
+       r.notice AS _notice, r.start AS _start, r.`end` AS _end, r.quote AS _quote
+ORDER BY amount DESC, payee, _start
+LIMIT $limit

@@ -1,0 +1,27 @@
+// 通知一览
+// 用途: 按发文机构、地区、日期、主题、文种找通知，新的在前
+// 参数 agencies: strings = []  发文机构，空为不限
+// 参数 regions: strings = []  通知所属地区，空为不限
+// 参数 notices: strings = []  通知的标题或文号，空为不限
+// 参数 since: string = ""  成文日期不早于
+// 参数 until: string = "9999"  成文日期不晚于
+// 参数 topics: strings = [""]  标题里的主题词
+// 参数 limit: integer = 1000  最多几行
+// 问法: 问通知 [机构] [印发] [多少] [是否] [最新] [前几] [范围]
+// 例: 广东省人民政府办公厅印发了哪些通知
+// 例: 2018年关于数字经济的文件有哪些
+// 例: 梅州市有多少份文件
+// 反例: 哪些通知引用了粤府办〔2018〕22号
+// 答: 通知共{n}份{scope}
+
+MATCH (a:Agency)-[r:ISSUED]->(n:Notice)
+WHERE (size($agencies) = 0 OR a.name IN $agencies)
+  AND (size($regions) = 0 OR n.region IN $regions)
+  AND (size($notices) = 0 OR n.title IN $notices OR n.number IN $notices)
+  AND coalesce(n.issued, n.published, "") >= $since AND coalesce(n.issued, n.published, "") <= $until
+  AND all(w IN $topics WHERE w = "" OR n.title CONTAINS w)
+RETURN n.title AS notice, n.number AS number, coalesce(n.issued, n.published) AS date, n.region AS region,
+       collect(a.name) AS agencies,
+       collect(r.notice) AS _notice, collect(r.start) AS _start, collect(r.`end`) AS _end, collect(r.quote) AS _quote
+ORDER BY date DESC, notice
+LIMIT $limit
