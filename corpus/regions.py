@@ -39,7 +39,9 @@ def find_region(name: str, *, within: Region | None = None) -> Region | None:
     A name in use goes before an old one and a higher level before a lower one: 吉林 is the province.
     `within` looks only at the regions in that parent (朝阳区 in 长春市).
     """
-    named = [region for region in regions_named(name) if within is None or within.code in _codes_above(region)]
+    named = [
+        region for region in regions_named(name) if within is None or within.code in _codes_above(region)
+    ]
     best = [region for region in named if _order(region) == _order(named[0])]
     return best[0] if len(best) == 1 else None
 

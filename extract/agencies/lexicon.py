@@ -1,0 +1,98 @@
+"""The lexicon of bodies: every printed form without its region → what it means.
+
+`functions.tsv` gives the departments that each government has (发展改革 + 委), `national.tsv` the bodies of
+the centre. A bare form may be both: 发展改革委 is the ministry in a notice of the State Council and the
+province's commission in a province's list.
+"""
+
+from functools import cache
+from typing import Any
+
+import ahocorasick
+import msgspec
+
+from extract.agencies.tables import read_rows
+
+_HEADS = {"委": ("委员会", "委"), "办": ("办公室", "办"), "-": ("",)}
+_DEPARTMENTS = ("部门", "主管部门", "行政部门", "行政主管部门")
+_FIRM = (
+    "委",
+    "委员会",
+    "局",
+    "厅",
+    "办",
+    "办公室",
+    "办公厅",
+    "部",
+    "部门",
+    "署",
+    "总局",
+    "工委",
+    "支队",
+    "总队",
+)
+_GENERIC_COMMITTEES = ("省委", "市委", "县委", "区委", "州委", "地委", "盟委", "旗委")
+
+
+class Word(msgspec.Struct, frozen=True):
+    """One printed form without its region.
+
+    `key` names the function, whatever the form; `full` is the official form; `local` says that a region's
+    government has such a body; `national` is the central body's full name that the bare form may mean;
+    `firm` says that it is a body even where no region stands before it.
+    """
+
+    key: str
+    full: str
+    kind: str
+    local: bool = True
+    national: str | None = None
+    firm: bool = True
+
+
+@cache
+def read_words() -> dict[str, Word]:
+    """Every printed form without its region."""
+    words: dict[str, Word] = {}
+    for row in read_rows("functions"):
+        _add_function(words, row)
+    for committee in _GENERIC_COMMITTEES:
+        words[committee] = Word("党委", "委员会", "party")
+    for row in read_rows("national"):
+        _add_national(words, row)
+    return words
+
+
+@cache
+def word_automaton() -> Any:
+    """Aho-Corasick automaton over `read_words`, each hit valued with the word's length."""
+    automaton = ahocorasick.Automaton()
+    for word in read_words():
+        automaton.add_word(word, len(word))
+    automaton.make_automaton()
+    return automaton
+
+
+def _add_function(words: dict[str, Word], row: dict[str, str]) -> None:
+    stems, key, kind = row["stems"].split(), row["key"], row["kind"]
+    heads = row["heads"].split()
+    for head in heads:
+        forms = _HEADS.get(head, (head,))
+        full, firm = stems[0] + forms[0], head in _FIRM
+        for form in forms:
+            for stem in stems:
+                words.setdefault(stem + form, Word(key, full, kind, firm=firm))
+    if kind == "government" and "局" in heads:
+        for form in _DEPARTMENTS:
+            for stem in stems:
+                words.setdefault(stem + form, Word(key, stems[0] + form, "department"))
+
+
+def _add_national(words: dict[str, Word], row: dict[str, str]) -> None:
+    name, kind = row["name"], row["kind"]
+    for form in (name, *row["shorts"].split()):
+        local = words.get(form)
+        if local is None:
+            words[form] = Word(name, name, kind, local=False, national=name)
+        else:
+            words[form] = msgspec.structs.replace(local, national=name)
