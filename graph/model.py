@@ -5,7 +5,7 @@ from typing import Protocol, TypeAlias
 
 import msgspec
 
-Value: TypeAlias = str | int | float | bool | None | list[str]
+Value: TypeAlias = str | int | float | bool | list[str] | None
 Parameters: TypeAlias = Mapping[str, object]
 
 
@@ -28,7 +28,10 @@ class Evidence(msgspec.Struct, frozen=True):
 
 
 class Edge(msgspec.Struct, frozen=True):
-    """A relation; `id` is a hash of type, ends and evidence place. `evidence` is None only for derived ones."""
+    """A relation; `id` is a hash of type, ends and the notice that states it.
+
+    `evidence` is None only for those that no notice states (see `stated` in the ontology).
+    """
 
     type: str
     source: str
@@ -46,7 +49,11 @@ class Graph(msgspec.Struct):
 
 
 class Rows(msgspec.Struct, frozen=True):
-    """A query's answer. Values are JSON values; a node or relation comes as an object with `id` and `label`/`type`."""
+    """A query's answer, in JSON values.
+
+    A node comes as an object with `id`, `label` and its properties, a relation with `id`, `type`, `source`,
+    `target` (ids of its ends), its properties and evidence, a path as `{"nodes": […], "relations": […]}`.
+    """
 
     columns: tuple[str, ...]
     rows: tuple[dict[str, object], ...]
@@ -83,7 +90,9 @@ class Store(Protocol):
         """The whole graph as it was written."""
         ...
 
-    def run(self, statement: str, parameters: Parameters | None = None, *, timeout: float | None = None) -> Rows:
+    def run(
+        self, statement: str, parameters: Parameters | None = None, *, timeout: float | None = None
+    ) -> Rows:
         """Run one read statement; the store itself refuses a write."""
         ...
 

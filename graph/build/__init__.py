@@ -1,0 +1,34 @@
+"""Records → graph. One module a concern; `draft` checks everything that they add."""
+
+from collections.abc import Iterable
+
+from extract.record import Record
+from graph.build.agencies import Bodies
+from graph.build.contents import Contents
+from graph.build.draft import Draft
+from graph.build.notices import Library, add_citations, add_issuers
+from graph.build.programmes import Programmes
+from graph.model import Graph
+
+__all__ = ["build_graph"]
+
+
+def build_graph(records: Iterable[Record]) -> Graph:
+    """The graph of all that `records` say, the same for the same records in any order.
+
+    ValueError where a record's span lies outside its notice: a fault of the extractor.
+    """
+    ordered = sorted(
+        {record.notice.id: record for record in records}.values(), key=lambda record: record.notice.id
+    )
+    draft = Draft()
+    library, programmes, bodies = Library(draft), Programmes(draft), Bodies(draft, ordered)
+    for record in ordered:
+        library.add_notice(record)
+        programmes.add_established(record)
+    for record in ordered:
+        add_issuers(draft, record, bodies)
+        add_citations(draft, record, library)
+        programmes.add_implemented(record, library)
+        Contents(draft, record, bodies, programmes.sole_of(record.notice.id)).add()
+    return draft.graph

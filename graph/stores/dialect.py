@@ -1,0 +1,33 @@
+"""Saved queries are written as Neo4j takes them; this makes of them what the embedded engine takes."""
+
+import re
+
+from graph.errors import StoreError
+
+# Strings, backticked names and comments are stepped over; the alternatives after them are translated.
+_TOKENS = re.compile(
+    r"""(?P<keep>'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`[^`]*`|/\*.*?\*/|//[^\n]*)"""
+    r"""|(?P<function>\b(?:type|toString|toInteger|toFloat)(?=\s*\())"""
+    r"""|(?P<engine>\b(?:COPY|LOAD|INSTALL|ATTACH|DETACH\s+(?!DELETE)|EXPORT|IMPORT)\s)"""
+    r"""|(?P<next>;\s*(?=\S))""",
+    re.IGNORECASE | re.DOTALL,
+)
+_FUNCTIONS = {"type": "label", "tostring": "string", "tointeger": "to_int64", "tofloat": "to_double"}
+
+
+def to_ladybug(statement: str) -> str:
+    """The same statement in the embedded engine's words.
+
+    StoreError for one that is not Cypher but reads or writes files there, and for several at once.
+    """
+    return _TOKENS.sub(_translate, statement)
+
+
+def _translate(match: re.Match[str]) -> str:
+    if match["engine"]:
+        raise StoreError(
+            f"图库只执行 Cypher 查询，不执行 {match['engine'].strip()}", todo="用 MATCH … RETURN …"
+        )
+    if match["next"]:
+        raise StoreError("一次只能执行一条语句", todo="分开执行")
+    return _FUNCTIONS[match["function"].lower()] if match["function"] else match[0]

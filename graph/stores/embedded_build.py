@@ -1,0 +1,90 @@
+"""Making a new graph file: tables from the ontology, `COPY` from Arrow, then one rename."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import ladybug
+from filelock import FileLock, Timeout
+
+from graph.delta import fingerprint
+from graph.errors import StoreError
+from graph.model import Graph
+from graph.ontology import PropertyType, read_ontology
+from graph.stores.columns import edge_tables, node_tables
+from graph.stores.reading import MARKER
+
+_TYPES: dict[PropertyType, str] = {
+    "string": "STRING",
+    "date": "STRING",
+    "integer": "INT64",
+    "float": "DOUBLE",
+    "boolean": "BOOL",
+    "strings": "STRING[]",
+}
+
+
+@contextmanager
+def sole_builder(path: Path) -> Iterator[None]:
+    """Keep others from building this file meanwhile; StoreError if one does already."""
+    try:
+        with FileLock(f"{path}.lock", timeout=0):
+            yield
+    except Timeout:
+        raise StoreError("另一个构建正在写这个图文件", where=str(path), todo="等它结束后再试") from None
+
+
+def build_file(path: Path, graph: Graph) -> None:
+    """Write the graph beside `path`, then put it there; on any failure nothing is left of the new file."""
+    draft = path.with_name(f"{path.name}.new")
+    try:
+        _remove(draft)
+        _fill(draft, graph)
+        _sync(draft)
+        draft.replace(path)
+    finally:
+        _remove(draft)
+
+
+def _fill(file: Path, graph: Graph) -> None:
+    with ladybug.Database(file) as database, ladybug.Connection(database) as connection:
+        for statement in _table_statements():
+            connection.execute(statement)
+        for label, table in node_tables(graph):
+            connection.execute(f"COPY {label} FROM $rows", {"rows": table})
+        for type, source, target, table in edge_tables(graph):
+            connection.execute(f"COPY {type} FROM $rows (from='{source}', to='{target}')", {"rows": table})
+        _mark(connection, graph)
+        connection.execute("CHECKPOINT")
+
+
+def _table_statements() -> Iterator[str]:
+    ontology = read_ontology()
+    for label, node in ontology.nodes.items():
+        yield f"CREATE NODE TABLE {label}(id STRING PRIMARY KEY{_columns(node.properties)})"
+    for type, relation in ontology.relations.items():
+        pairs = ", ".join(f"FROM {source} TO {target}" for source, target in relation.pairs)
+        yield f"CREATE REL TABLE {type}({pairs}, id STRING{_columns(relation.columns)})"
+    yield f"CREATE NODE TABLE {MARKER}(id STRING PRIMARY KEY, build STRING, built_at STRING)"
+
+
+def _columns(properties: dict[str, PropertyType]) -> str:
+    return "".join(f", `{name}` {_TYPES[kind]}" for name, kind in properties.items())
+
+
+def _mark(connection: Any, graph: Graph) -> None:
+    marker = {"build": fingerprint(graph), "built_at": datetime.now(UTC).isoformat(timespec="seconds")}
+    connection.execute(f"CREATE (:{MARKER} {{id: 'current', build: $build, built_at: $built_at}})", marker)
+
+
+def _sync(file: Path) -> None:
+    with file.open("rb") as written:
+        os.fsync(written.fileno())
+
+
+def _remove(file: Path) -> None:
+    for part in (file, Path(f"{file}.wal"), Path(f"{file}.shadow"), Path(f"{file}.tmp")):
+        part.unlink(missing_ok=True)

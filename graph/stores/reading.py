@@ -1,0 +1,57 @@
+"""Reading a whole graph back by queries that every store runs. `only` narrows them to what is ours."""
+
+from collections.abc import Callable, Iterator
+from typing import Any, TypeAlias
+
+from graph.model import Edge, Evidence, Graph, Node, Rows, StoreStatus
+from graph.ontology import EVIDENCE, read_ontology
+
+Run: TypeAlias = Callable[[str], Rows]
+MARKER = "ZhengtuBuild"
+
+
+def read_graph(run: Run, *, only_nodes: str = "", only_edges: str = "") -> Graph:
+    """All nodes and relations of the ontology; `only_…` are WHERE conditions on `n` and `r`."""
+    nodes = {node.id: node for node in _read_nodes(run, only_nodes)}
+    return Graph(nodes, {edge.id: edge for edge in _read_edges(run, only_edges)})
+
+
+def count_graph(url: str, run: Run, *, only_nodes: str = "", only_edges: str = "") -> StoreStatus:
+    """Counts by label and type, zeros left out, and the marker of the build."""
+    ontology = read_ontology()
+    nodes = {label: _count(run, f"MATCH (n:{label}) {only_nodes}") for label in ontology.nodes}
+    edges = {type: _count(run, f"MATCH ()-[r:{type}]->() {only_edges}") for type in ontology.relations}
+    marker = run(f"MATCH (b:{MARKER}) RETURN b.build AS build, b.built_at AS built_at").rows
+    build, built_at = (str(marker[0]["build"]), str(marker[0]["built_at"])) if marker else (None, None)
+    return StoreStatus(url, build, built_at, _nonzero(nodes), _nonzero(edges))
+
+
+def _read_nodes(run: Run, only: str) -> Iterator[Node]:
+    for label, kind in read_ontology().nodes.items():
+        columns = _returning("n", ("id", *kind.properties))
+        for row in run(f"MATCH (n:{label}) {only} RETURN {columns}").rows:
+            values: dict[str, Any] = {name: value for name, value in row.items() if value is not None}
+            yield Node(label, values.pop("id"), values)
+
+
+def _read_edges(run: Run, only: str) -> Iterator[Edge]:
+    for type, kind in read_ontology().relations.items():
+        columns = _returning("r", ("id", *kind.columns))
+        query = f"MATCH (a)-[r:{type}]->(b) {only} RETURN a.id AS source, b.id AS target, {columns}"
+        for row in run(query).rows:
+            values: dict[str, Any] = {name: value for name, value in row.items() if value is not None}
+            proof = [values.pop(name) for name in EVIDENCE] if kind.stated else None
+            evidence = Evidence(*proof) if proof else None
+            yield Edge(type, values.pop("source"), values.pop("target"), values.pop("id"), values, evidence)
+
+
+def _returning(variable: str, names: tuple[str, ...]) -> str:
+    return ", ".join(f"{variable}.`{name}` AS `{name}`" for name in names)
+
+
+def _count(run: Run, match: str) -> int:
+    return int(str(run(f"{match} RETURN count(*) AS count").rows[0]["count"]))
+
+
+def _nonzero(counts: dict[str, int]) -> dict[str, int]:
+    return {name: count for name, count in counts.items() if count}
