@@ -13,6 +13,7 @@ from corpus.notice import Notice, Span
 Role = Literal["lead", "support", "responsible"]
 Basis = Literal["explicit", "first_listed", "sole", "listed", "own_part"]
 Comparator = Literal[">=", "<=", "="]
+Relation = Literal["basis", "forwards", "repeals", "amends", "implements", "reference"]
 
 
 class Agency(msgspec.Struct, frozen=True):
@@ -99,7 +100,7 @@ class Citation(msgspec.Struct, frozen=True):
     number: str | None
     span: Span
     rule: str
-    relation: Literal["basis", "forwards", "repeals", "amends", "implements", "reference"] = "reference"
+    relation: Relation = "reference"
 
 
 class Programme(msgspec.Struct, frozen=True):

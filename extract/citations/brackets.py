@@ -1,0 +1,40 @@
+"""Titles in 《》 and the remark behind them."""
+
+import re
+from collections.abc import Iterator
+
+from corpus.notice import Span
+
+_LONGEST_TITLE = 200
+_EDGE = re.compile(r"[《》\n]")
+# 《X》（以下简称《工作指引》）, （粤府〔2018〕23号，以下简称“实施方案”）
+_SHORT_NAME = re.compile(r"(?:以下|下)(?:简|统)称为?[:：]?[《“〈]([^》”〉\n]{2,40})[》”〉]")
+_REMARK = re.compile(r"[（(【\[][^\n。；]{0,80}")
+
+
+def find_titles(text: str) -> Iterator[Span]:
+    """Spans of the outermost 《…》, without the brackets; a 《 that its line never closes is passed over."""
+    at = text.find("《")
+    while at != -1:
+        end = _closing(text, at)
+        if end is not None:
+            yield Span(at + 1, end)
+        at = text.find("《", at + 1 if end is None else end)
+
+
+def _closing(text: str, at: int) -> int | None:
+    depth = 0
+    for edge in _EDGE.finditer(text, at, at + _LONGEST_TITLE):
+        if edge.group() == "\n":
+            return None
+        depth += 1 if edge.group() == "《" else -1
+        if depth == 0:
+            return edge.start()
+    return None
+
+
+def find_short_name(text: str, end: int) -> str | None:
+    """The short name that the bracket right behind the title's 》 at `end` gives."""
+    remark = _REMARK.match(text, end + 1)
+    named = _SHORT_NAME.search(remark.group()) if remark else None
+    return named.group(1) if named else None

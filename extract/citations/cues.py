@@ -1,0 +1,78 @@
+"""What the words around a title say: the relation to the document, or that it is still unwritten."""
+
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from corpus.notice import Span
+from extract.record import Relation
+
+_TABLES = Path(__file__).parent / "tables"
+_REACH = 40
+_STOPS = "。；;！？\n》"
+_FILLERS = "了好的并由《“ "
+
+
+class RelationCue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words before or behind a title that tell one relation."""
+
+    relation: Relation
+    before: tuple[str, ...]
+    behind: tuple[str, ...]
+    examples: tuple[str, ...]
+    counter_examples: tuple[str, ...]
+
+
+class UnwrittenCue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Verbs before a document that does not exist yet, or before a form."""
+
+    before: tuple[str, ...]
+    examples: tuple[str, ...]
+    counter_examples: tuple[str, ...]
+
+
+class CueTable(msgspec.Struct, frozen=True):
+    """The content of `cues.toml`."""
+
+    relations: tuple[RelationCue, ...]
+    unwritten: UnwrittenCue
+
+
+@cache
+def cue_table() -> CueTable:
+    """The cues, read once."""
+    return msgspec.toml.decode((_TABLES / "cues.toml").read_bytes(), type=CueTable)
+
+
+def find_relation(text: str, title: Span) -> Relation | None:
+    """The relation that the words around 《title》 state, or None."""
+    behind = text[title.end + 1 : title.end + 60]
+    for row in cue_table().relations:
+        if any(_follows(behind, word) for word in row.behind):
+            return row.relation
+    front = front_of(text, title.start - 1)
+    places = [
+        (front.rfind(word), len(word), row.relation) for row in cue_table().relations for word in row.before
+    ]
+    at, _, relation = max(places)
+    return relation if at >= 0 else None
+
+
+def _follows(behind: str, word: str) -> bool:
+    at = behind.find(word)
+    return at >= 0 and not any(stop in behind[:at] for stop in _STOPS + "《，")
+
+
+def is_unwritten(text: str, title: Span) -> bool:
+    """Whether 《title》 is the object of 起草, 出台, 填写 …; 省政府制定的《…》 exists."""
+    front = front_of(text, title.start - 1)
+    if front.endswith("的"):
+        return False
+    return front.rstrip(_FILLERS).endswith(cue_table().unwritten.before)
+
+
+def front_of(text: str, at: int) -> str:
+    """The words of the sentence before `at`."""
+    front = text[max(0, at - _REACH) : at]
+    return front[max(front.rfind(stop) for stop in _STOPS) + 1 :]

@@ -1,0 +1,164 @@
+"""Which documents a notice cites: each once, with number and relation."""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from corpus.notice import Notice, Span
+from extract.citations.bare import find_laws, find_quoted_plans, find_subject_titles
+from extract.citations.brackets import find_short_name, find_titles
+from extract.citations.cues import find_relation, is_unwritten
+from extract.citations.names import is_document, is_generic, plain_name, same_document
+from extract.citations.numbers import find_number_behind, find_numbers, plain_number
+from extract.found import Found, Ignored
+from extract.record import Citation, Programme, Relation
+
+_CONNECTORS = re.compile(r"[、，和及与以]*(?:及其|以及)?")
+_ATTACHED = re.compile(r"[（(][^（）()。\n]{0,12}附(?:件|后|表)")
+_ATTACHMENTS = re.compile(r"附件[:：\d一1]")
+_LONGEST_LIST_GAP = 60
+_SHORTEST_SUBJECT = 10
+
+
+class Mention(msgspec.Struct, frozen=True):
+    """One place where a document is named."""
+
+    name: str
+    number: str | None
+    span: Span
+    rule: str
+    relation: Relation | None = None
+
+
+def find_citations(notice: Notice, programmes: tuple[Programme, ...]) -> Found[Citation]:
+    """The documents that `notice` names, without its own programmes, title and attachments."""
+    own = _own_names(notice, programmes)
+    cited: list[Citation] = []
+    ignored: list[Ignored] = []
+    shorts: set[str] = set()
+    for mention in _find_mentions(notice):
+        rule = _reason_to_leave(notice, mention, own, shorts)
+        short = find_short_name(notice.text, mention.span.end)
+        if short is not None:
+            shorts.add(plain_name(short))
+        if rule is not None:
+            ignored.append(Ignored("document", mention.span, rule))
+        else:
+            _add(cited, mention)
+    _add_bare_numbers(notice, cited)
+    cited.sort(key=lambda citation: citation.span.start)
+    return Found(tuple(cited), (), tuple(ignored))
+
+
+def _find_mentions(notice: Notice) -> Iterator[Mention]:
+    text = notice.text
+    last: tuple[int, Relation | None] = (-_LONGEST_LIST_GAP, None)
+    for span in find_titles(text):
+        number = find_number_behind(text, span.end)
+        relation = find_relation(text, span)
+        gap = text[last[0] : span.start - 1]
+        if relation is None and len(gap) < _LONGEST_LIST_GAP and _is_list_gap(gap):
+            relation = last[1]
+        last = (span.end + 1, relation)
+        yield Mention(span.of(text), number.text if number else None, span, "title", relation)
+    for rule, spans in (
+        ("law", find_laws(text)),
+        ("quoted_plan", find_quoted_plans(text)),
+        ("subject", find_subject_titles(text)),
+    ):
+        for span in spans:
+            yield Mention(
+                span.of(text), None, span, rule, find_relation(text, Span(span.start + 1, span.end))
+            )
+
+
+def _is_list_gap(gap: str) -> bool:
+    bare = re.sub(r"[（(][^\n。；]*[）)]", "", gap)
+    return _CONNECTORS.fullmatch(bare) is not None
+
+
+def _reason_to_leave(notice: Notice, mention: Mention, own: tuple[str, ...], shorts: set[str]) -> str | None:
+    """The rule by which a mention is no citation, or None."""
+    if plain_name(mention.name) in shorts:
+        return "short_name"
+    if is_generic(mention.name) and mention.number is None:
+        return "generic_name"
+    if mention.number is None and not is_document(mention.name):
+        return "not_a_document"
+    if any(_is_own(mention, name) for name in own):
+        return "own_document"
+    if _ATTACHED.match(notice.text, mention.span.end + 1):
+        return "own_attachment"
+    if mention.rule == "title" and mention.number is None and is_unwritten(notice.text, mention.span):
+        return "unwritten"
+    return None
+
+
+def _is_own(mention: Mention, own: str) -> bool:
+    """Whether it is the own document, also where a site's words stand before its title."""
+    subject = plain_name(own).removeprefix("关于")
+    name = plain_name(mention.name)
+    if mention.number is not None:
+        return name == plain_name(own)
+    return same_document(mention.name, own) or (len(subject) > _SHORTEST_SUBJECT and name.endswith(subject))
+
+
+def _own_names(notice: Notice, programmes: tuple[Programme, ...]) -> tuple[str, ...]:
+    names = [notice.header.title, *(programme.name for programme in programmes)]
+    return (*names, *_attachment_names(notice.text))
+
+
+def _attachment_names(text: str) -> list[str]:
+    """Lines of the list of attachments at the end."""
+    lists = list(_ATTACHMENTS.finditer(text))
+    if not lists:
+        return []
+    lines = (
+        text[lists[0].start() :].splitlines() if len(lists) == 1 else text[lists[-1].start() :].splitlines()
+    )
+    return [re.sub(r"^(?:附件)?[:：]?\s*\d*[.．、]?", "", line) for line in lines[:12] if len(line) < 80]
+
+
+def _add(cited: list[Citation], mention: Mention) -> None:
+    for index, known in enumerate(cited):
+        if _is_same(known, mention):
+            cited[index] = msgspec.structs.replace(
+                known,
+                number=known.number or mention.number,
+                relation=mention.relation or known.relation
+                if known.relation == "reference"
+                else known.relation,
+            )
+            return
+    relation = mention.relation or "reference"
+    cited.append(Citation(mention.name, mention.number, mention.span, mention.rule, relation))
+
+
+def _is_same(known: Citation, mention: Mention) -> bool:
+    if known.number and mention.number:
+        return plain_number(known.number) == plain_number(mention.number)
+    return known.title is not None and same_document(known.title, mention.name)
+
+
+def _add_bare_numbers(notice: Notice, cited: list[Citation]) -> None:
+    """Documents named by number only: 闽财教指〔2019〕4号已下达11900万元."""
+    known = {plain_number(citation.number) for citation in cited if citation.number}
+    known.add(plain_number(notice.header.number or ""))
+    spans = [span for span in find_titles(notice.text)]
+    for number in find_numbers(notice.text):
+        code = plain_number(number.text)
+        inside = any(span.start <= number.span.start < span.end for span in spans)
+        if (
+            not any(other.endswith(code) for other in known)
+            and not inside
+            and not _heads_the_notice(notice, number.span)
+        ):
+            known.add(code)
+            cited.append(Citation(None, number.text, number.span, "number"))
+
+
+def _heads_the_notice(notice: Notice, span: Span) -> bool:
+    """A number on a line of its own is the notice's own."""
+    line = notice.text[notice.text.rfind("\n", 0, span.start) + 1 : span.start]
+    return not line.strip("　 （(") and notice.text[span.end : span.end + 1] in ("\n", "", "）", ")")

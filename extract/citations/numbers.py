@@ -1,0 +1,61 @@
+"""Document numbers: 粤府〔2016〕86号, 国发[2018]27号, 国务院令第709号, 财政部公告2019年第39号."""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from corpus.notice import Span
+
+_SERIAL = r"[〔\[（(【〈](?:19|20)\d\d[〕\]）)】〉]第?\d{1,5}号"
+_YEARLY = re.compile(_SERIAL)
+_BEHIND = re.compile(
+    rf"[（(【\[]?[^《》。；\n]{{0,40}}?"
+    rf"((?:[一-鿿]{{1,16}}{_SERIAL})"
+    rf"|(?:[一-鿿]{{1,12}}令(?:19|20)?\d{{0,2}}年?第?\d{{1,4}}号)"
+    rf"|(?:[一-鿿]{{0,12}}公告)?(?:(?:19|20)\d\d年)?第\d{{1,4}}号(?:公告|令)?)"
+)
+_AGENCY_CODE = re.compile(r"[一-鿿]{1,24}$")
+# 请严格按照审定的项目和闽财预〔2015〕198号文要求: the code begins behind the last of these words.
+_BEFORE_CODE = re.compile(
+    r".*(?:根据|按照|依据|依照|遵照|文件|执行|要求|和|及|与|或|的|在|见|按|以|为|于|已|将|由|落实|参照|印发|时间|空间)"
+)
+_LONGEST_CODE = 8
+_BODY = re.compile(r".*?(?:人民政府|办公厅|办公室|委员会|[厅委局部院府])(?=[一-鿿]{2,8}$)")
+
+
+class Number(msgspec.Struct, frozen=True):
+    """A document number as printed."""
+
+    text: str
+    span: Span
+
+
+def find_number_behind(text: str, end: int) -> Number | None:
+    """The number that stands behind the title whose 》 is at `end`, in a bracket or right after it."""
+    found = _BEHIND.match(text, end + 1)
+    if found is None or (text[end + 1] not in "（(【[" and found.start(1) > end + 3):
+        return None
+    code = found.group(1)
+    return Number(code, Span(found.start(1), found.end(1)))
+
+
+def find_numbers(text: str) -> Iterator[Number]:
+    """Every yearly number in running text."""
+    for serial in _YEARLY.finditer(text):
+        front = _AGENCY_CODE.search(text, max(0, serial.start() - 24), serial.start())
+        if front is not None:
+            code = _strip_front(front.group())
+            if code:
+                start = serial.start() - len(code)
+                yield Number(text[start : serial.end()], Span(start, serial.end()))
+
+
+def plain_number(number: str) -> str:
+    """`number` with one kind of brackets, to compare."""
+    return re.sub(r"[^\w]|第", "", number)
+
+
+def _strip_front(code: str) -> str:
+    code = _BEFORE_CODE.sub("", code)
+    return _BODY.sub("", code) if len(code) > _LONGEST_CODE else code

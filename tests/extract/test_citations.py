@@ -1,0 +1,175 @@
+"""Citations: forms of naming a document, what is left out, and the rows of the tables."""
+
+import pytest
+
+from corpus.notice import Header, Notice, Span
+from extract.citations import find_citations
+from extract.citations.bare import find_laws, law_table
+from extract.citations.brackets import find_titles
+from extract.citations.cues import cue_table, find_relation, is_unwritten
+from extract.citations.names import document_type, document_types, is_generic, same_document
+from extract.citations.numbers import find_number_behind, find_numbers
+from extract.record import Citation, Programme
+
+
+def notice(text: str, title: str = "关于某事的通知", number: str | None = None) -> Notice:
+    return Notice("n", text, Header(title, number), (), (), ())
+
+
+def cited(text: str, **header: str) -> list[tuple[str | None, str | None]]:
+    return [(c.title, c.number) for c in find_citations(notice(text, **header), ()).items]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("根据《管理试行办法》（粤府〔2016〕86号）等有关部署，", [("管理试行办法", "粤府〔2016〕86号")]),
+        ("根据《专项资金管理办法》（苏财规[2014]38号），", [("专项资金管理办法", "苏财规[2014]38号")]),
+        ("根据《专项资金管理办法》（苏财规（2014）38号），", [("专项资金管理办法", "苏财规（2014）38号")]),
+        ("按照《财政部公告》2019年第39号要求", [("财政部公告", "2019年第39号")]),
+        ("依据《住房公积金管理条例》（国务院令第350号）", [("住房公积金管理条例", "国务院令第350号")]),
+        (
+            "《关于印发〈资金管理办法〉的通知》（粤财工〔2017〕176号）",
+            [("关于印发〈资金管理办法〉的通知", "粤财工〔2017〕176号")],
+        ),
+        (
+            "根据《关于印发《资金管理办法》的通知》（闽财预〔2015〕198号）",
+            [("关于印发《资金管理办法》的通知", "闽财预〔2015〕198号")],
+        ),
+        ("依照《中华人民共和国外商投资法》，", [("中华人民共和国外商投资法", None)]),
+        ("5100万元（闽财教指〔2019〕4号已下达11900万元）", [(None, "闽财教指〔2019〕4号")]),
+        ("请严格按照审定的项目和闽财预〔2015〕198号文要求", [(None, "闽财预〔2015〕198号")]),
+        ("广东省要严格落实预算法有关规定。", [("预算法", None)]),
+        ("利用“海河英才”行动计划，大力集聚", [("“海河英才”行动计划", None)]),
+        (
+            "深化落实内地与香港、澳门关于建立更紧密经贸关系的安排（CEPA）",
+            [("内地与香港、澳门关于建立更紧密经贸关系的安排", None)],
+        ),
+        ("推动落实RCEP协定，", [("RCEP协定", None)]),
+        ("落实内地与香港、澳门CEPA系列协议，", []),
+        ("研究起草《福建省优化营商环境条例》。", []),
+        ("填写《项目申报书》，一式三份。", []),
+        ("精读《伤寒论》、《炮炙大法》等典籍。", []),
+        ("依据《奖补工作指引》（附件4）开展工作", []),
+        ("《实施方案》结合实际，提出一系列新目标。", []),
+    ],
+)
+def test_forms(text: str, expected: list[tuple[str | None, str | None]]) -> None:
+    assert cited(text) == expected
+
+
+def test_short_name_is_the_same_document() -> None:
+    text = "根据《关于印发工作指引的通知》（粤工信函〔2019〕283号，以下简称《工作指引》）确定的方向，并按《工作指引》要求报送。"
+    assert cited(text) == [("关于印发工作指引的通知", "粤工信函〔2019〕283号")]
+
+
+def test_document_named_twice_is_cited_once() -> None:
+    text = "根据《关于印发〈资金管理办法〉的通知》（闽财〔2015〕1号）。按照《资金管理办法》执行。严格执行闽财〔2015〕1号文。"
+    assert cited(text) == [("关于印发〈资金管理办法〉的通知", "闽财〔2015〕1号")]
+
+
+def test_law_and_its_regulation_are_two_documents() -> None:
+    text = "按照《中华人民共和国外商投资法》和《中华人民共和国外商投资法实施条例》规定"
+    assert len(cited(text)) == 2
+
+
+def test_own_programme_and_own_number_are_not_cited() -> None:
+    text = "闽政办〔2019〕43号\n现将《生猪生产十条措施》印发给你们。"
+    own = Programme("生猪生产十条措施", "policy", Span(0, 1), "t")
+    found = find_citations(notice(text, number="闽政办〔2019〕43号"), (own,))
+    assert found.items == ()
+    assert [ignored.rule for ignored in found.ignored] == ["own_document"]
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("根据《甲办法》，", "basis"),
+        ("为贯彻落实《甲意见》精神，", "implements"),
+        ("现将《甲通知》转发给你们", "forwards"),
+        ("《甲办法》（财建〔2015〕1号）同时废止。", "repeals"),
+        ("对《甲办法》作如下修改：", "amends"),
+        ("《甲办法》明确，", "reference"),
+    ],
+)
+def test_relation(text: str, relation: str) -> None:
+    (citation,) = find_citations(notice(text), ()).items
+    assert citation.relation == relation
+
+
+def test_list_shares_its_cue() -> None:
+    text = "根据《甲办法》（国发〔2018〕1号）、《乙实施细则》（国发〔2018〕2号）和《丙意见》，"
+    items: tuple[Citation, ...] = find_citations(notice(text), ()).items
+    assert [item.relation for item in items] == ["basis"] * 3
+
+
+def test_spans_hold_the_titles() -> None:
+    text = "前言。根据《甲办法》（国发〔2018〕1号），"
+    (item,) = find_citations(notice(text), ()).items
+    assert item.span.of(text) == item.title
+
+
+@pytest.mark.parametrize("row", document_types(), ids=lambda row: row.kind)
+def test_type_rows(row: object) -> None:
+    for name in row.examples:  # type: ignore[attr-defined]
+        assert document_type(name) is row, name
+    for name in row.counter_examples:  # type: ignore[attr-defined]
+        assert document_type(name) is not row, name
+
+
+@pytest.mark.parametrize("row", cue_table().relations, ids=lambda row: row.relation)
+def test_cue_rows(row: object) -> None:
+    def relations(text: str) -> set[str | None]:
+        return {find_relation(text, span) for span in find_titles(text)}
+
+    assert all(row.relation in relations(text) for text in row.examples)  # type: ignore[attr-defined]
+    assert not any(row.relation in relations(text) for text in row.counter_examples)  # type: ignore[attr-defined]
+
+
+def test_unwritten_row() -> None:
+    def unwritten(text: str) -> bool:
+        return any(is_unwritten(text, span) for span in find_titles(text))
+
+    assert all(map(unwritten, cue_table().unwritten.examples))
+    assert not any(map(unwritten, cue_table().unwritten.counter_examples))
+
+
+def test_law_row() -> None:
+    assert all(list(find_laws(text)) for text in law_table().examples)
+    assert not any(list(find_laws(text)) for text in law_table().counter_examples)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("预算法", "中华人民共和国预算法", True),
+        ("关于促进就业的意见", "国务院关于促进就业的意见", True),
+        ("资金管理办法", "关于印发〈资金管理办法〉的通知", True),
+        ("市场准入负面清单", "市场准入负面清单（2022年版）", True),
+        ("优化营商环境条例", "福建省优化营商环境条例", False),
+        ("外商投资法", "外商投资法实施条例", False),
+        ("行动计划（2015-2020年）", "行动计划（2021-2025年）", False),
+    ],
+)
+def test_same_document(one: str, other: str, same: bool) -> None:
+    assert same_document(one, other) is same
+    assert same_document(other, one) is same
+
+
+def test_generic_names() -> None:
+    assert is_generic("实施方案")
+    assert is_generic("管理办法（试行）")
+    assert not is_generic("预算法")
+
+
+def test_unclosed_title_is_passed_over() -> None:
+    text = "《甲办法没有完\n根据《乙办法》"
+    assert [span.of(text) for span in find_titles(text)] == ["乙办法"]
+
+
+def test_number_far_behind_is_not_the_titles() -> None:
+    text = "《甲办法》要求，省政府令第12号另行规定"
+    assert find_number_behind(text, text.index("》")) is None
+    assert [number.text for number in find_numbers("经研究以闽政办〔2016〕18号文印发")] == [
+        "闽政办〔2016〕18号"
+    ]
