@@ -1,0 +1,62 @@
+"""The clause tree as the duty grammar asks it: which clause holds a place, what is it called, what follows."""
+
+import re
+from bisect import bisect_right
+
+from corpus.notice import Clause, Notice, Span
+
+_TITLE_LENGTH = 40
+_SENTENCE_END = re.compile(r"[。；;！？!?\n]")
+_LABEL = re.compile(r"^(?:[（(]?[\d一二三四五六七八九十]{1,3}[)）.．、]|[①-⑳]|第[一二三四五六七八九十]+[章节条])\s*")
+_EDGES = " \n，。；：、,;:—-"
+
+
+class Outline:
+    """Quick answers about the clauses of one notice."""
+
+    def __init__(self, notice: Notice) -> None:
+        self.text = notice.text
+        self.clauses = notice.clauses
+        self.order = sorted(notice.clauses, key=lambda clause: (clause.span.start, -clause.span.end, clause.index))
+        self.starts = [clause.span.start for clause in self.order]
+        self.by_index = {clause.index: clause for clause in notice.clauses}
+        self.below: dict[int | None, list[Clause]] = {}
+        for clause in self.order:
+            self.below.setdefault(clause.parent, []).append(clause)
+
+    def at(self, offset: int) -> Clause | None:
+        """The innermost clause that holds `offset`."""
+        place = bisect_right(self.starts, offset) - 1
+        clause = self.order[place] if place >= 0 else None
+        while clause and clause.span.end <= offset:
+            clause = self.parent(clause)
+        return clause
+
+    def parent(self, clause: Clause) -> Clause | None:
+        """The clause above, if any."""
+        return None if clause.parent is None else self.by_index[clause.parent]
+
+    def children(self, clause: Clause) -> tuple[Clause, ...]:
+        """The clauses right below `clause`, in order."""
+        return tuple(self.below.get(clause.index, ()))
+
+    def next_clause(self, offset: int) -> int:
+        """Where the next clause starts behind `offset`; the end of the text where none does."""
+        place = bisect_right(self.starts, offset)
+        return self.starts[place] if place < len(self.starts) else len(self.text)
+
+    def path(self, clause: Clause | None) -> tuple[str, ...]:
+        """Headings above `clause`, outermost first."""
+        above: list[str] = []
+        while clause and (clause := self.parent(clause)):
+            above.append(self.heading(clause))
+        return tuple(heading for heading in reversed(above) if heading)
+
+    def heading(self, clause: Clause) -> str:
+        """The clause's printed heading without its number; empty where it has none."""
+        return clause.heading.of(self.text).strip(_EDGES)
+
+    def first_sentence(self, span: Span) -> str:
+        """The first sentence of `span` without a number before it, at most 40 characters."""
+        text = _LABEL.sub("", span.of(self.text).lstrip(_EDGES))
+        return _SENTENCE_END.split(text, maxsplit=1)[0][:_TITLE_LENGTH].strip(_EDGES)

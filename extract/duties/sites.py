@@ -1,0 +1,78 @@
+"""Where duty phrases stand: brackets that hold a role word, and runs that a label opens (责任单位：…)."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Literal
+
+import msgspec
+
+from corpus.notice import Notice, Span
+from extract.duties.outline import Outline
+from extract.duties.words import read_words
+
+Form = Literal["bracket", "run", "prose"]
+
+_BRACKETS = re.compile(
+    r"（((?:[^（）\n]|（[^（）\n]*）)*)）|【([^【】\n]*)】|〔([^〔〕\n]*)〕|\[([^\[\]\n]*)\]|\(([^()\n]*)\)"
+)
+_CLOSES = "。；;！？!?\n）"
+
+
+class Site(msgspec.Struct, frozen=True):
+    """A duty phrase: `inner` is what is parsed, `outer` what the clause's own text leaves out."""
+
+    inner: Span
+    outer: Span
+    form: Form
+
+
+@cache
+def _role_word() -> re.Pattern[str]:
+    kinds = ("label", "verb", "first_listed")
+    return re.compile("|".join(word.pattern for word in read_words().values() if word.kind in kinds))
+
+
+@cache
+def _run_opener() -> re.Pattern[str]:
+    kinds = ("label", "deadline")
+    return re.compile("|".join(word.pattern for word in read_words().values() if word.kind in kinds))
+
+
+def find_sites(notice: Notice, outline: Outline) -> tuple[Site, ...]:
+    """All brackets and runs of `notice` that may tell duties, in the order of the text."""
+    brackets = tuple(_bracket_sites(notice.text))
+    runs = _run_sites(notice.text, outline, brackets)
+    return tuple(sorted((*brackets, *runs), key=lambda site: site.outer))
+
+
+def _bracket_sites(text: str) -> Iterator[Site]:
+    for found in _BRACKETS.finditer(text):
+        start, end = found.span(found.lastindex or 0)
+        if end - start > 2 and (_role_word().search(text, start, end) or _closes_sentence(text, found)):
+            yield Site(Span(start, end), Span(found.start(), found.end()), "bracket")
+
+
+def _closes_sentence(text: str, bracket: re.Match[str]) -> bool:
+    """。（省教育厅、省财政厅） at the end of a clause names who answers without a role word."""
+    before, after = text[bracket.start() - 1 : bracket.start()], text[bracket.end() : bracket.end() + 1]
+    return before in "。；" and after in ("", "\n") if before else False
+
+
+def _run_sites(text: str, outline: Outline, brackets: tuple[Site, ...]) -> Iterator[Site]:
+    taken = 0
+    for found in _run_opener().finditer(text):
+        if found.start() < taken or _within(found.start(), brackets):
+            continue
+        end = _run_end(text, found.end(), outline)
+        taken = end
+        yield Site(Span(found.start(), end), Span(found.start(), end), "run")
+
+
+def _within(at: int, brackets: tuple[Site, ...]) -> bool:
+    return any(site.outer.start <= at < site.outer.end for site in brackets)
+
+
+def _run_end(text: str, start: int, outline: Outline) -> int:
+    line = text.find("\n", start)
+    return min(line if line >= 0 else len(text), outline.next_clause(start))

@@ -1,0 +1,49 @@
+"""The role words of `tables/roles.toml`: labels, verbs, manners and separators of duty phrases."""
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+import msgspec
+
+from extract.record import Role
+
+Kind = Literal[
+    "label",
+    "skip",
+    "deadline",
+    "first_listed",
+    "manner",
+    "with",
+    "verb",
+    "stop",
+    "comma",
+    "list",
+    "filler",
+]
+
+
+class Word(msgspec.Struct, frozen=True):
+    """One row of the table: a pattern, what kind of token it makes and, for labels and verbs, the role."""
+
+    rule: str
+    kind: Kind
+    pattern: str
+    examples: tuple[str, ...]
+    counter_examples: tuple[str, ...]
+    role: Role | None = None
+
+
+@cache
+def read_words() -> dict[str, Word]:
+    """The rows by rule name, in the order in which they are tried."""
+    table = tomllib.loads((files("extract.duties") / "tables/roles.toml").read_text("utf-8"))
+    return {row["rule"]: msgspec.convert(row, Word) for row in table["word"]}
+
+
+@cache
+def word_pattern() -> re.Pattern[str]:
+    """All rows as one pattern; the name of the group that matched is the rule."""
+    return re.compile("|".join(f"(?P<{word.rule}>{word.pattern})" for word in read_words().values()))
