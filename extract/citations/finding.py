@@ -145,10 +145,10 @@ def _add_bare_numbers(notice: Notice, cited: list[Citation]) -> None:
     """Documents named by number only: 闽财教指〔2019〕4号已下达11900万元."""
     known = {plain_number(citation.number) for citation in cited if citation.number}
     known.add(plain_number(notice.header.number or ""))
-    spans = [span for span in find_titles(notice.text)]
+    titles = list(find_titles(notice.text))
     for number in find_numbers(notice.text):
         code = plain_number(number.text)
-        inside = any(span.start <= number.span.start < span.end for span in spans)
+        inside = any(span.start <= number.span.start < span.end for span in titles)
         if (
             not any(other.endswith(code) for other in known)
             and not inside

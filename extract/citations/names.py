@@ -44,7 +44,7 @@ def _by_suffix() -> dict[str, DocumentType]:
 
 
 def document_type(name: str) -> DocumentType | None:
-    """The type that the last words of `name` tell, remarks in brackets left out; None where they tell none."""
+    """The type that the last words of `name` tell, closing remarks left out; None where they tell none."""
     bare = strip_remarks(name)
     longest_first = (bare[-size:] for size in range(min(6, len(bare)), 0, -1))
     return next((_by_suffix()[end] for end in longest_first if end in _by_suffix()), None)
@@ -65,12 +65,12 @@ def strip_remarks(name: str) -> str:
 
 
 def is_generic(name: str) -> bool:
-    """Whether `name` is a bare type such as 《实施方案》, which always points back to a document named before."""
+    """Whether `name` is a bare type such as 《实施方案》, which points back to a document named before."""
     return _GENERIC.fullmatch(strip_remarks(name)) is not None
 
 
 def same_document(one: str, other: str) -> bool:
-    """Whether two titles name one document: with or without covering notice, issuer, 中华人民共和国, years."""
+    """Whether two titles name one document, with or without covering notice, issuer, remarks."""
     if len(one) > len(other):
         one, other = other, one
     short, long = _core(one), _core(other)
