@@ -3,10 +3,13 @@
 import re
 
 from graph.errors import StoreError
+from graph.model import Parameters
 
 # Strings, backticked names and comments are stepped over; the alternatives after them are translated.
 _TOKENS = re.compile(
     r"""(?P<keep>'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`[^`]*`|/\*.*?\*/|//[^\n]*)"""
+    r"""|(?P<labels>\blabels\s*\(\s*(?P<node>\w+)\s*\)(?P<first>\s*\[\s*0\s*\])?)"""
+    r"""|\$(?P<parameter>\w+)"""
     r"""|(?P<function>\b(?:type|toString|toInteger|toFloat)(?=\s*\())"""
     r"""|(?P<engine>\b(?:COPY|LOAD|INSTALL|ATTACH|DETACH\s+(?!DELETE)|EXPORT|IMPORT)\s)"""
     r"""|(?P<next>;\s*(?=\S))""",
@@ -15,12 +18,18 @@ _TOKENS = re.compile(
 _FUNCTIONS = {"type": "label", "tostring": "string", "tointeger": "to_int64", "tofloat": "to_double"}
 
 
-def to_ladybug(statement: str) -> str:
-    """The same statement in the embedded engine's words.
+def to_ladybug(statement: str, parameters: Parameters) -> str:
+    """The same statement in the embedded engine's words; it takes no parameter that is null.
 
     StoreError for one that is not Cypher but reads or writes files there, and for several at once.
     """
-    return _TOKENS.sub(_translate, statement)
+
+    def translate(match: re.Match[str]) -> str:
+        if match["parameter"]:
+            return "NULL" if parameters.get(match["parameter"], "") is None else match[0]
+        return _translate(match)
+
+    return _TOKENS.sub(translate, statement)
 
 
 def _translate(match: re.Match[str]) -> str:
@@ -30,4 +39,6 @@ def _translate(match: re.Match[str]) -> str:
         )
     if match["next"]:
         raise StoreError("一次只能执行一条语句", todo="分开执行")
+    if match["labels"]:
+        return f"label({match['node']})" if match["first"] else f"[label({match['node']})]"
     return _FUNCTIONS[match["function"].lower()] if match["function"] else match[0]

@@ -54,7 +54,8 @@ class EmbeddedStore:
         connection = self._connect()
         connection.set_query_timeout(round(timeout * 1000) if timeout else 0)
         with _said_clearly(self._path):
-            result = connection.execute(to_ladybug(statement), dict(parameters or {}))
+            given = {name: value for name, value in (parameters or {}).items() if value is not None}
+            result = connection.execute(to_ladybug(statement, parameters or {}), given)
             return plain_rows(result.get_column_names(), result.get_all(), self._find_ends)
 
     def status(self) -> StoreStatus:
