@@ -1,0 +1,53 @@
+"use strict";
+/* Puts the page together and wires its buttons. */
+(() => {
+  const byId = (id) => document.getElementById(id);
+  const onClick = (id, act) => byId(id)?.addEventListener("click", act);
+  const picture = byId("network") ?? byId("drawing");
+
+  byId("count").dataset.ready = "";
+  document.querySelector("h1").textContent = data.title;
+
+  function count() {
+    const { word } = Words;
+    byId("count").textContent = `${Model.nodes.length} ${word("shown")} · ${Model.edges.length} ${word("lines")}`;
+  }
+
+  function showTable(on) {
+    byId("table").hidden = !on;
+    picture.hidden = on;
+    byId("show-table").setAttribute("aria-pressed", String(on));
+    byId("show-picture").setAttribute("aria-pressed", String(!on));
+    if (on) Table.render();
+  }
+
+  function toggleTheme() {
+    const root = document.documentElement;
+    const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+    root.dataset.theme = dark ? "light" : "dark";
+    document.dispatchEvent(new Event("theme"));
+  }
+
+  onClick("show-table", () => showTable(true));
+  onClick("show-picture", () => showTable(false));
+  onClick("fit", () => Picture.network.fit());
+  onClick("physics", (event) => {
+    const on = event.currentTarget.getAttribute("aria-pressed") !== "true";
+    event.currentTarget.setAttribute("aria-pressed", String(on));
+    Picture.setPhysics(on);
+  });
+  onClick("theme", toggleTheme);
+  onClick("print", () => print());
+  onClick("language", Words.toggle);
+  document.addEventListener("language", count);
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "/" || event.target.matches("input")) return;
+    Search.box.focus();
+    event.preventDefault();
+  });
+
+  Legend.render();
+  Detail.render();
+  count();
+  if (data.focus !== null) Model.choose("node", Model.nodes[data.focus]);
+})();

@@ -1,0 +1,41 @@
+"use strict";
+/* The graph behind the picture: nodes, edges, who is next to whom, what is filtered out. */
+const Model = (() => {
+  const nodes = data.nodes.map(([name, properties], id) => ({
+    id,
+    name,
+    properties,
+    drawn: data.network.nodes[id],
+    kind: data.network.nodes[id].group,
+    cluster: data.clusters[id] ?? null,
+    edges: [],
+  }));
+  const edges = data.network.edges.map((edge, id) => ({
+    id,
+    from: nodes[edge.from],
+    to: nodes[edge.to],
+    type: edge.type,
+    passage: data.edges[id][0] === null ? null : data.passages[data.edges[id][0]],
+    properties: data.edges[id][1],
+  }));
+  for (const edge of edges) {
+    edge.from.edges.push(edge);
+    if (edge.to !== edge.from) edge.to.edges.push(edge);
+  }
+
+  const hidden = { kind: new Set(), type: new Set() };
+  const isShown = (node) => !hidden.kind.has(node.kind);
+  const isLinked = (edge) => !hidden.type.has(edge.type) && isShown(edge.from) && isShown(edge.to);
+
+  /** Show or hide all of one kind or relation. */
+  function toggle(field, value) {
+    if (!hidden[field].delete(value)) hidden[field].add(value);
+    document.dispatchEvent(new Event("filter"));
+    return !hidden[field].has(value);
+  }
+
+  /** Pick a node or edge: everything that shows the choice listens. */
+  const choose = (what, item) => document.dispatchEvent(new CustomEvent("choose", { detail: { what, item } }));
+
+  return { nodes, edges, isShown, isLinked, toggle, choose };
+})();

@@ -1,0 +1,158 @@
+"use strict";
+/* The network: what of the model is drawn, and how vis-network draws it. */
+const Picture = (() => {
+  const holder = document.getElementById("network");
+  if (!holder) return null;
+  const { word } = Words;
+  const FACE = '"Noto Sans CJK SC","Source Han Sans SC","PingFang SC","Microsoft YaHei",SimHei,sans-serif';
+  const MANY = 160; // edges above which roles are written on hover only
+  const open = new Set(); // clusters whose members are shown
+  const nodes = new vis.DataSet();
+  const edges = new vis.DataSet();
+
+  const sizes = new Map();
+  for (const { cluster } of Model.nodes) if (cluster !== null) sizes.set(cluster, (sizes.get(cluster) ?? 0) + 1);
+
+  const anchor = (node) => (node.cluster === null || open.has(node.cluster) ? node.id : `c:${node.cluster}`);
+
+  function drawNode(node) {
+    const { fill, border } = data.styles.nodes[node.kind];
+    const focus = node.id === data.focus;
+    const color = { background: fill, border, highlight: { background: fill, border: "#000" }, hover: { background: fill, border } };
+    return { ...node.drawn, color, title: node.name, borderWidth: focus ? 4 : 1.5, size: node.drawn.size * (focus ? 1.6 : 1) };
+  }
+
+  /** A folded cluster stands in the middle of its members, as large as they are many. */
+  function drawCluster(name) {
+    const members = Model.nodes.filter((node) => node.cluster === name && Model.isShown(node));
+    const mean = (axis) => members.reduce((sum, node) => sum + node.drawn[axis], 0) / members.length;
+    const label = `${name}\n${members.length}`;
+    return {
+      id: `c:${name}`, label, title: `${name}：${members.length} ${word("members")}`, shape: "circle",
+      x: mean("x"), y: mean("y"), color: { background: "#E8EEF2", border: "#4A6572" }, borderWidth: 2,
+      font: { color: "#1b2a33", strokeWidth: 0 }, margin: 8 + 3 * Math.log2(members.length + 1),
+    };
+  }
+
+  function drawEdge(edge, count, crowded, parallel) {
+    const { colour, width, dash } = data.styles.edges[edge.type];
+    const text = word(edge.type, "type") + (count > 1 ? ` ×${count}` : "");
+    return {
+      id: edge.key, from: anchor(edge.from), to: anchor(edge.to), arrows: "to",
+      color: { color: colour, highlight: colour, hover: colour, opacity: crowded ? 0.55 : 1 },
+      width: width + (count > 1 ? Math.log2(count) : 0), dashes: dash.length ? dash : false, title: text,
+      label: !crowded && data.styles.edges[edge.type].role ? text : undefined,
+      smooth: parallel ? { enabled: true, type: "curvedCW", roundness: 0.12 * parallel } : false,
+    };
+  }
+
+  function wantedNodes() {
+    const shown = Model.nodes.filter(Model.isShown);
+    const single = shown.filter((node) => node.cluster === null || open.has(node.cluster)).map(drawNode);
+    const folded = new Set(shown.filter((node) => node.cluster !== null && !open.has(node.cluster)).map((node) => node.cluster));
+    return [...single, ...[...folded].map(drawCluster)];
+  }
+
+  /** Edges between the same two drawn ends and of one type become one when an end is a folded cluster. */
+  function wantedEdges() {
+    const bundles = new Map();
+    for (const edge of Model.edges.filter(Model.isLinked)) {
+      const [from, to] = [anchor(edge.from), anchor(edge.to)];
+      if (from === to) continue;
+      const whole = typeof from === "string" || typeof to === "string";
+      const key = whole ? `${from}>${to}>${edge.type}` : edge.id;
+      const bundle = bundles.get(key);
+      if (bundle) bundle.count += 1;
+      else bundles.set(key, { edge: { ...edge, key }, ends: `${from}>${to}`, count: 1 });
+    }
+    const repeats = new Map();
+    return [...bundles.values()].map(({ edge, ends, count }) => {
+      const parallel = repeats.get(ends) ?? 0;
+      repeats.set(ends, parallel + 1);
+      return drawEdge(edge, count, bundles.size > MANY, parallel);
+    });
+  }
+
+  function sync(set, wanted) {
+    const ids = new Set(wanted.map((item) => item.id));
+    set.remove(set.getIds().filter((id) => !ids.has(id)));
+    set.update(wanted);
+  }
+
+  function draw() {
+    edges.clear();
+    sync(nodes, wantedNodes());
+    edges.add(wantedEdges());
+  }
+
+  function options() {
+    const style = getComputedStyle(document.body);
+    const [ink, paper] = [style.getPropertyValue("--ink").trim(), style.getPropertyValue("--paper").trim()];
+    const font = { face: FACE, color: ink, strokeColor: paper, strokeWidth: 4 };
+    const large = Model.edges.length > 3000;
+    return {
+      ...data.options, locale: "en",
+      nodes: { font: { ...font, size: 15 }, scaling: { label: { drawThreshold: large ? 9 : 5 } } },
+      edges: { ...data.options.edges, font: { ...font, size: 12, align: "middle" } },
+      interaction: { ...data.options.interaction, hideEdgesOnDrag: large, hideEdgesOnZoom: large, hover: !large },
+    };
+  }
+
+  draw();
+  const network = new vis.Network(holder, { nodes, edges }, options());
+  network.once("afterDrawing", () => network.fit());
+
+  function toggleCluster(name) {
+    if (!open.delete(name)) open.add(name);
+    draw();
+  }
+
+  const clusterOf = (id) => (typeof id === "string" ? id.slice(2) : null);
+  network.on("click", ({ nodes: [node], edges: [edge] }) => {
+    if (node !== undefined) {
+      if (clusterOf(node) !== null) toggleCluster(clusterOf(node));
+      else Model.choose("node", Model.nodes[node]);
+    } else if (typeof edge === "number") Model.choose("edge", Model.edges[edge]);
+  });
+  network.on("doubleClick", ({ nodes: [node] }) => {
+    const cluster = typeof node === "number" ? Model.nodes[node].cluster : null;
+    if (cluster !== null) toggleCluster(cluster);
+  });
+
+  function reveal({ what, item }) {
+    const ends = what === "node" ? [item] : [item.from, item.to];
+    const folded = ends.filter((node) => node.cluster !== null && !open.has(node.cluster));
+    for (const node of folded) open.add(node.cluster);
+    if (folded.length) draw();
+    if (what === "node" && nodes.get(item.id)) network.selectNodes([item.id]);
+    if (what === "edge" && edges.get(item.id)) network.selectEdges([item.id]);
+  }
+
+  /** Bring a node to the middle, as a search does. */
+  function focus(node) {
+    if (nodes.get(node.id)) network.focus(node.id, { scale: Math.max(network.getScale(), 0.9) });
+  }
+
+  function move(dx, dy) {
+    const { x, y } = network.getViewPosition();
+    const scale = network.getScale();
+    network.moveTo({ position: { x: x + dx / scale, y: y + dy / scale } });
+  }
+  const zoom = (factor) => network.moveTo({ scale: network.getScale() * factor });
+  const KEYS = {
+    ArrowLeft: () => move(-80, 0), ArrowRight: () => move(80, 0), ArrowUp: () => move(0, -80), ArrowDown: () => move(0, 80),
+    "+": () => zoom(1.25), "=": () => zoom(1.25), "-": () => zoom(0.8), 0: () => network.fit(),
+  };
+  holder.addEventListener("keydown", (event) => {
+    if (!KEYS[event.key]) return;
+    KEYS[event.key]();
+    event.preventDefault();
+  });
+
+  document.addEventListener("filter", draw);
+  document.addEventListener("language", draw);
+  document.addEventListener("theme", () => network.setOptions(options()));
+  document.addEventListener("choose", ({ detail }) => reveal(detail));
+  const setPhysics = (on) => network.setOptions({ physics: { enabled: on } });
+  return { network, focus, setPhysics, toggleCluster };
+})();

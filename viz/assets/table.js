@@ -1,0 +1,71 @@
+"use strict";
+/* The same data as a table: sorted by a click on a column's head, copied as CSV. */
+const Table = (() => {
+  const holder = document.getElementById("table");
+  const { word } = Words;
+  const STEP = 500; // rows shown at once
+  let [sorted, down, limit] = [null, false, STEP];
+
+  const compare = (a, b) =>
+    typeof a === "number" && typeof b === "number" ? a - b : String(a ?? "").localeCompare(String(b ?? ""), "zh-CN", { numeric: true });
+
+  function rows() {
+    if (sorted === null) return data.table.rows;
+    const ordered = [...data.table.rows].sort((a, b) => compare(a[sorted], b[sorted]));
+    return down ? ordered.reverse() : ordered;
+  }
+
+  function sortBy(column) {
+    down = sorted === column && !down;
+    sorted = column;
+    render();
+  }
+
+  function head(name, column) {
+    const state = sorted !== column ? "none" : down ? "descending" : "ascending";
+    const arrow = { none: "", ascending: " ▲", descending: " ▼" }[state];
+    const button = make("button", { type: "button", text: word(name, "columns") + arrow, on: { click: () => sortBy(column) } });
+    return make("th", { scope: "col", "aria-sort": state }, button);
+  }
+
+  const show = (value) => (value === null ? "" : Array.isArray(value) ? value.join("；") : String(value));
+
+  /** RFC 4180; a text that a spreadsheet would take for a formula gets an apostrophe. */
+  function csvField(value) {
+    const text = typeof value === "string" && /^[=+\-@\t]/.test(value) ? `'${value}` : show(value);
+    return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  }
+  const toCsv = () => [data.table.columns.map((name) => word(name, "columns")), ...rows()].map((row) => row.map(csvField).join(",")).join("\r\n");
+
+  async function copy(event) {
+    const button = event.currentTarget;
+    try {
+      await navigator.clipboard.writeText(toCsv());
+    } catch {
+      copyBySelection(toCsv());
+    }
+    button.textContent = word("copied");
+  }
+
+  function copyBySelection(text) {
+    const area = make("textarea", { class: "offscreen" });
+    area.value = text;
+    document.body.append(area);
+    area.select();
+    document.execCommand("copy");
+    area.remove();
+  }
+
+  function render() {
+    const body = make("tbody");
+    for (const row of rows().slice(0, limit)) body.append(make("tr", {}, ...row.map((value) => make("td", { text: show(value) }))));
+    const heads = make("thead", {}, make("tr", {}, ...data.table.columns.map(head)));
+    const parts = [make("button", { type: "button", id: "copy", text: word("copy"), on: { click: copy } }), make("table", {}, heads, body)];
+    const left = data.table.rows.length - limit;
+    if (left > 0) parts.push(make("button", { type: "button", text: `${word("more")} ${left}`, on: { click: () => { limit += 5 * STEP; render(); } } }));
+    holder.replaceChildren(...parts);
+  }
+
+  document.addEventListener("language", () => holder.hidden || render());
+  return { render, toCsv };
+})();

@@ -1,0 +1,34 @@
+"use strict";
+/* What stands on the page, in Chinese or English. */
+const data = JSON.parse(document.getElementById("data").textContent);
+
+const Words = (() => {
+  let language = 0; // 0 Chinese, 1 English
+
+  /** The word for `key` of a section; a key without a word stands for itself. */
+  const word = (key, section = "interface") => data.words[section]?.[key]?.[language] ?? key;
+
+  function apply() {
+    document.documentElement.lang = language ? "en" : "zh-CN";
+    for (const element of document.querySelectorAll("[data-word]"))
+      element.textContent = word(element.dataset.word, element.dataset.section);
+  }
+
+  function toggle() {
+    language = 1 - language;
+    apply();
+    document.dispatchEvent(new Event("language"));
+  }
+
+  return { word, apply, toggle };
+})();
+
+/** An element with text (never HTML), attributes and children. */
+function make(tag, { text, on, ...attributes } = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  for (const [event, handler] of Object.entries(on ?? {})) element.addEventListener(event, handler);
+  if (text !== undefined) element.textContent = text;
+  element.append(...children);
+  return element;
+}

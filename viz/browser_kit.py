@@ -1,0 +1,88 @@
+"""The kit for Neo4j Browser: saved queries as a ZIP of scripts in folders by theme, colours as a `.grass` style."""
+
+import io
+import json
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from cypher.catalog import SavedQuery, read_catalog
+from graph.ontology import read_ontology
+from viz.files import write_bytes, write_text
+from viz.palette import read_styles, read_words
+
+# What a node shows as its caption; the first property of the label that the ontology has.
+CAPTIONS = ("name", "title", "indicator", "purpose", "message")
+# A fixed time in the archive, so that the same queries give the same bytes.
+EPOCH = (2020, 1, 1, 0, 0, 0)
+
+
+def write_browser_kit(folder: Path) -> tuple[Path, Path]:
+    """Write `政图查询.zip` and `政图.grass`; returns their paths. Raises ViewError where they can't be written."""
+    scripts, style = folder / "政图查询.zip", folder / "政图.grass"
+    write_bytes(scripts, render_scripts())
+    write_text(style, render_style())
+    return scripts, style
+
+
+def render_scripts() -> bytes:
+    """The archive: `<theme>/<title>.cypher`, each file with its `:param` lines under the title."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for query in read_catalog().values():
+            theme = read_words()["theme"].get(query.theme, [query.theme])[0]
+            entry = zipfile.ZipInfo(f"{theme}/{query.title}.cypher", date_time=EPOCH)
+            archive.writestr(entry, render_script(query))
+    return buffer.getvalue()
+
+
+def render_script(query: SavedQuery) -> str:
+    """The query as Neo4j Browser runs it: title first, parameters with defaults as `:param` lines."""
+    title, _, rest = query.statement.partition("\n")
+    values = {parameter.name: parameter.default for parameter in query.parameters}
+    lines = [f":param {name} => {json.dumps(value, ensure_ascii=False)};" for name, value in values.items()]
+    return "\n".join([title, *lines, rest])
+
+
+def render_style() -> str:
+    """Colours, sizes and captions of all labels and relations in Browser's GraSS."""
+    return "\n\n".join([*_node_rules(), *_relation_rules()]) + "\n"
+
+
+def _node_rules() -> Iterator[str]:
+    for label, style in read_styles()["nodes"].items():
+        properties = read_ontology().nodes[label].properties if label in read_ontology().nodes else {}
+        caption = next((name for name in CAPTIONS if name in properties), "id")
+        yield _rule(
+            f"node.{label}",
+            {
+                "diameter": f"{2 * style['size'] + 20}px",
+                "color": style["fill"],
+                "border-color": style["border"],
+                "border-width": "2px",
+                "text-color-internal": "#000000",
+                "font-size": "10px",
+                "caption": f"'{{{caption}}}'",
+            },
+        )
+
+
+def _relation_rules() -> Iterator[str]:
+    for name, style in read_styles()["edges"].items():
+        yield _rule(
+            f"relationship.{name}",
+            {
+                "shaft-width": f"{style.get('width', 1)}px",
+                "color": style["colour"],
+                "border-color": style["colour"],
+                "text-color-external": "#000000",
+                "font-size": "8px",
+                "padding": "3px",
+                "caption": "'<type>'",
+            },
+        )
+
+
+def _rule(selector: str, values: dict[str, str]) -> str:
+    body = "\n".join(f"  {name}: {value};" for name, value in values.items())
+    return f"{selector} {{\n{body}\n}}"

@@ -1,0 +1,104 @@
+"""Where nodes stand, computed beforehand by igraph: the same graph gives the same picture."""
+
+import random
+from collections.abc import Iterable, Sequence
+from typing import TypeAlias
+
+import igraph
+
+Position: TypeAlias = tuple[float, float]
+Positions: TypeAlias = dict[str, Position]
+Pairs: TypeAlias = Sequence[tuple[str, str]]
+
+SEED = 20180820
+SPACING = 130.0
+LARGE = 1500
+
+
+def layout_force(ids: Sequence[str], pairs: Pairs) -> Positions:
+    """Spring layout of each connected part, the parts packed side by side, largest first."""
+    network = _network(ids, pairs)
+    parts = sorted(network.connected_components(mode="weak"), key=lambda part: (-len(part), part))
+    boxes = [_spread(network.induced_subgraph(part)) for part in parts]
+    placed: Positions = {}
+    for part, box in zip(parts, _pack(boxes), strict=True):
+        placed.update((ids[vertex], at) for vertex, at in zip(part, box, strict=True))
+    return placed
+
+
+def layout_columns(columns: Sequence[Sequence[str]], gaps: Position, most: int = 18) -> Positions:
+    """Columns from left to right, each centred; one longer than `most` goes on in columns beside it.
+
+    `gaps` are (between columns, between rows).
+    """
+    placed: Positions = {}
+    left = 0.0
+    for column in filter(None, columns):
+        strips = -(-len(column) // most)
+        length = -(-len(column) // strips)
+        for rank, name in enumerate(column):
+            strip, row = divmod(rank, length)
+            rows = min(length, len(column) - strip * length)
+            placed[name] = (left + strip * 0.62 * gaps[0], (row - (rows - 1) / 2) * gaps[1])
+        left += gaps[0] * (1 + 0.62 * (strips - 1))
+    return placed
+
+
+def order_by_neighbours(ids: Iterable[str], ordered: Sequence[str], pairs: Pairs) -> list[str]:
+    """`ids` in the order of their neighbours among `ordered`, so that fewer lines cross."""
+    rank = {name: at for at, name in enumerate(ordered)}
+    met: dict[str, list[int]] = {name: [] for name in ids}
+    for source, target in pairs:
+        for own, other in ((source, target), (target, source)):
+            if own in met and other in rank:
+                met[own].append(rank[other])
+    return sorted(met, key=lambda name: (sum(met[name]) / len(met[name]) if met[name] else len(rank), name))
+
+
+def _network(ids: Sequence[str], pairs: Pairs) -> igraph.Graph:
+    index = {name: at for at, name in enumerate(ids)}
+    links = {(index[source], index[target]) for source, target in pairs if source != target}
+    return igraph.Graph(n=len(ids), edges=sorted(links), directed=True)
+
+
+def _spread(network: igraph.Graph) -> list[Position]:
+    """Positions of one connected part, its corner at the origin."""
+    igraph.set_random_number_generator(random.Random(SEED))
+    size = network.vcount()
+    undirected = network.as_undirected()
+    if size > LARGE:
+        drawn = undirected.layout_drl(options="coarsen")
+    elif size > 2:
+        drawn = (
+            undirected.layout_kamada_kawai()
+            if size <= 60
+            else undirected.layout_fruchterman_reingold(niter=800)
+        )
+    else:
+        drawn = [(float(at), 0.0) for at in range(size)]
+    return _scale(list(map(tuple, drawn)), undirected.get_edgelist())
+
+
+def _scale(points: list[Position], links: Iterable[tuple[int, int]]) -> list[Position]:
+    """Stretch so that the middle link is `SPACING` long, and move the corner to the origin."""
+    lengths = sorted(_distance(points[a], points[b]) for a, b in links)
+    factor = SPACING / (lengths[len(lengths) // 2] or 1.0) if lengths else SPACING
+    left, top = (min(point[axis] for point in points) for axis in (0, 1))
+    return [((x - left) * factor, (y - top) * factor) for x, y in points]
+
+
+def _distance(a: Position, b: Position) -> float:
+    return float(((a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2) ** 0.5)
+
+
+def _pack(boxes: Sequence[Sequence[Position]]) -> list[list[Position]]:
+    """Boxes in rows, none wider than a square of all of them would be."""
+    sizes = [tuple(max(point[axis] for point in box) + 1.5 * SPACING for axis in (0, 1)) for box in boxes]
+    width = max([1.35 * sum(w * h for w, h in sizes) ** 0.5, *(w for w, _ in sizes)], default=0)
+    packed, x, y, deep = [], 0.0, 0.0, 0.0
+    for box, (w, h) in zip(boxes, sizes, strict=True):
+        if x and x + w > width:
+            x, y, deep = 0.0, y + deep, 0.0
+        packed.append([(x + at[0], y + at[1]) for at in box])
+        x, deep = x + w, max(deep, h)
+    return packed

@@ -1,0 +1,65 @@
+"""What a node is called in a picture: whole name, short label, amounts and bounds as people write them."""
+
+import re
+
+from graph.model import Node
+
+_TITLE = re.compile("《(.+)》")
+_SIGNS = {">=": "≥", "<=": "≤", "=": ""}
+_FUNDING = {"allocation": "下达", "total": "总额", "incentive": "奖补"}
+
+
+def name_of(node: Node) -> str:
+    """The whole name of a node, for hover, search and table."""
+    if node.label == "FundingLine":
+        return _name_of_funding(node)
+    if node.label == "Target":
+        return _name_of_target(node)
+    name = node.properties.get("name") or node.properties.get("title") or node.properties.get("message")
+    return str(name or node.properties.get("number") or node.id)
+
+
+def label_of(node: Node, length: int = 14) -> str:
+    """The short name under a node; a notice goes by the title in 《》 that it issues."""
+    name = name_of(node)
+    inner = _TITLE.search(name) if node.label == "Notice" else None
+    return shorten(inner[1] if inner else name, length)
+
+
+def shorten(text: str, length: int) -> str:
+    """At most `length` characters, the last one an ellipsis where something was cut."""
+    return text if len(text) <= length else text[: length - 1] + "…"
+
+
+def format_yuan(amount: float) -> str:
+    """4000000 → 400万元, 2.4e9 → 24亿元."""
+    for unit, size in (("亿元", 1e8), ("万元", 1e4)):
+        if abs(amount) >= size:
+            return f"{amount / size:,.4f}".rstrip("0").rstrip(".") + unit
+    return f"{amount:,.2f}".removesuffix(".00") + "元"
+
+
+def _name_of_funding(node: Node) -> str:
+    given = node.properties
+    kind = _FUNDING.get(str(given.get("kind")), "")
+    return " ".join(part for part in (kind, _amount_of(node), str(given.get("purpose") or "")) if part)
+
+
+def _amount_of(node: Node) -> str:
+    amount, upper, rate = (node.properties.get(key) for key in ("amount", "amount_max", "rate"))
+    bound = "≤" if node.properties.get("cap") else ""
+    percent = f"{rate:g}%" if isinstance(rate, int | float) else ""
+    if not isinstance(amount, int | float):
+        return percent
+    top = f"–{format_yuan(upper)}" if isinstance(upper, int | float) else ""
+    per = f"/{node.properties['per']}" if node.properties.get("per") else ""
+    return f"{percent}{bound}{format_yuan(amount)}{top}{per}"
+
+
+def _name_of_target(node: Node) -> str:
+    given = node.properties
+    value, upper = given.get("value"), given.get("value_max")
+    if not isinstance(value, int | float):
+        return str(given.get("indicator"))
+    top = f"–{upper:g}" if isinstance(upper, int | float) else ""
+    return f"{given.get('indicator')} {_SIGNS.get(str(given.get('comparator')), '')}{value:g}{top}{given.get('unit') or ''}"

@@ -1,0 +1,93 @@
+"""What the page's scripts work on: a view as plain JSON values."""
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from graph.model import Edge, Node
+from viz.naming import name_of
+from viz.network import build_network
+from viz.palette import read_styles, read_words
+from viz.passages import describe_notice, find_passage
+from viz.view import View
+
+LONGEST = 300
+
+
+def build_payload(view: View) -> dict[str, Any]:
+    """Network as pyvis gives it, what stands behind each node and edge, words and styles."""
+    nodes, edges, *_, options = build_network(view.nodes, view.edges, view.positions).get_network_data()
+    passages = _Passages(view)
+    return {
+        "title": view.title,
+        "kind": view.kind,
+        "network": {"nodes": nodes, "edges": edges},
+        "options": json.loads(options),
+        "nodes": [_describe_node(node) for node in view.nodes],
+        "edges": [[passages.number_of(edge), _plain(edge.properties)] for edge in view.edges],
+        "ids": _ids(view),
+        "passages": passages.rows,
+        "notices": {key: describe_notice(view.notices.get(key)) for key in sorted(passages.notices)},
+        "table": {
+            "columns": list(view.table.columns),
+            "rows": [list(row.values()) for row in view.table.rows],
+        },
+        "clusters": _clusters(view),
+        "focus": next((at for at, node in enumerate(view.nodes) if node.id == view.focus), None),
+        "styles": read_styles(),
+        "words": read_words(),
+    }
+
+
+class _Passages:
+    """Passages in order of first use, each once: many edges rest on one sentence."""
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+        self._numbers: dict[tuple[str, int, int, str], int] = {}
+        self.rows: list[Sequence[Any]] = []
+        self.notices: set[str] = set()
+
+    def number_of(self, edge: Edge) -> int | None:
+        """Number of the edge's passage, None for a derived edge."""
+        proof = edge.evidence
+        if proof is None:
+            return None
+        key = (proof.notice, proof.start, proof.end, proof.rule)
+        if key not in self._numbers:
+            passage = find_passage(proof, self._view.notices.get(proof.notice))
+            self._numbers[key] = len(self.rows)
+            self.rows.append((passage.notice, passage.text, passage.start, passage.end, passage.rule))
+            self.notices.add(proof.notice)
+        return self._numbers[key]
+
+
+def _describe_node(node: Node) -> list[Any]:
+    given = {
+        key: value for key, value in node.properties.items() if not (node.label == "Notice" and key == "text")
+    }
+    return [name_of(node), _plain(given)]
+
+
+def _plain(properties: dict[str, Any]) -> dict[str, Any]:
+    """Properties that are set; very long ones cut."""
+    kept = {key: value for key, value in properties.items() if value not in (None, "", [])}
+    return {key: _cut(value) for key, value in kept.items()}
+
+
+def _cut(value: Any) -> Any:
+    return value[:LONGEST] + "…" if isinstance(value, str) and len(value) > LONGEST else value
+
+
+def _clusters(view: View) -> list[str | None]:
+    return [view.clusters.get(node.id) for node in view.nodes] if view.clusters else []
+
+
+def _ids(view: View) -> dict[str, dict[str, int]]:
+    """Numbers by id, for drawings whose shapes carry the ids; a network needs none."""
+    if not view.drawing:
+        return {}
+    return {
+        "nodes": {node.id: at for at, node in enumerate(view.nodes)},
+        "edges": {edge.id: at for at, edge in enumerate(view.edges)},
+    }
