@@ -86,7 +86,9 @@ class Home(NamedTuple):
 def user_home() -> Home:
     """The user's own server; `ZHENGTU_SERVER_HOME` moves it."""
     data = os.environ.get("ZHENGTU_SERVER_HOME") or platformdirs.user_data_path("zhengtu") / "neo4j"
-    return Home(Path(data).expanduser().absolute(), platformdirs.user_cache_path("zhengtu") / f"neo4j-{NEO4J}")
+    return Home(
+        Path(data).expanduser().absolute(), platformdirs.user_cache_path("zhengtu") / f"neo4j-{NEO4J}"
+    )
 
 
 def write_settings(home: Home, ports: Ports) -> None:

@@ -76,7 +76,9 @@ def _fetch_jar(jar: Jar, folder: Path, repository: str | None, progress: Progres
         if local is not None:
             shutil.copyfile(local, part)
         elif repository and "://" not in repository:
-            raise ServerError(f"没有 {jar.path}", where=repository, todo="补全该目录,或把 ZHENGTU_JARS 设为镜像地址")
+            raise ServerError(
+                f"没有 {jar.path}", where=repository, todo="补全该目录,或把 ZHENGTU_JARS 设为镜像地址"
+            )
         else:
             _download(jar, part, repository or str(Resolver.default().base))
         _check(jar, part)
@@ -99,7 +101,9 @@ def _download(jar: Jar, part: Path, base: str) -> None:
         have = 0
     headers = {"Range": f"bytes={have}-"} if have else {}
     try:
-        with requests.get(f"{base.rstrip('/')}/{jar.path}", headers=headers, stream=True, timeout=TIMEOUT) as answer:
+        with requests.get(
+            f"{base.rstrip('/')}/{jar.path}", headers=headers, stream=True, timeout=TIMEOUT
+        ) as answer:
             answer.raise_for_status()
             with part.open("ab" if answer.status_code == requests.codes.partial_content else "wb") as file:
                 for chunk in answer.iter_content(CHUNK):

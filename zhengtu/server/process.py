@@ -45,7 +45,9 @@ def free_ports() -> Ports:
 def server_state(home: Home) -> State:
     """What runs in `home`; a pid file left by a dead or foreign process counts as not running."""
     ports = home.read_ports() if home.ports.exists() else Ports()
-    return State(_pid(home), f"neo4j://127.0.0.1:{ports.bolt}", f"http://127.0.0.1:{ports.http}/browser/", home)
+    return State(
+        _pid(home), f"neo4j://127.0.0.1:{ports.bolt}", f"http://127.0.0.1:{ports.http}/browser/", home
+    )
 
 
 def start_server(home: Home, ports: Ports, *, memory: str = "1g", seconds: float = START_SECONDS) -> State:
@@ -116,7 +118,16 @@ def _set_first_password(home: Home) -> None:
 
 def _java(home: Home, memory: str) -> list[str]:
     opens = [f"--add-opens={module}=ALL-UNNAMED" for module in OPENS]
-    return [str(java()), "-Xms256m", f"-Xmx{memory}", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8", *opens, "-cp", f"{home.jars}/*"]
+    return [
+        str(java()),
+        "-Xms256m",
+        f"-Xmx{memory}",
+        "-XX:+ExitOnOutOfMemoryError",
+        "-Dfile.encoding=UTF-8",
+        *opens,
+        "-cp",
+        f"{home.jars}/*",
+    ]
 
 
 def _environment(home: Home) -> dict[str, str]:
@@ -139,7 +150,9 @@ def _require_free(port: int) -> None:
         try:
             probe.bind(("127.0.0.1", port))
         except OSError:
-            raise ServerError(f"端口 {port} 已被占用", todo="用 --bolt-port/--http-port 另选,0 为任选") from None
+            raise ServerError(
+                f"端口 {port} 已被占用", todo="用 --bolt-port/--http-port 另选,0 为任选"
+            ) from None
 
 
 def _wait_until_ready(process: subprocess.Popen[bytes], home: Home, printed: int, deadline: float) -> None:
@@ -166,7 +179,9 @@ def _answers(uri: str, password: str) -> bool:
         with neo4j.GraphDatabase.driver(uri.replace("neo4j:", "bolt:"), auth=(USER, password)) as driver:
             driver.verify_connectivity()
     except AuthError:
-        raise ServerError("密码文件与数据库里的密码不符", todo="把原密码写回密码文件,或移走数据目录重来") from None
+        raise ServerError(
+            "密码文件与数据库里的密码不符", todo="把原密码写回密码文件,或移走数据目录重来"
+        ) from None
     except (Neo4jError, DriverError):
         return False
     return True
@@ -178,8 +193,14 @@ def _failure(code: int, home: Home, printed: int) -> ServerError:
         text = log.read().decode("utf-8", "replace")
     where = str(home.log)
     if "OutOfMemoryError" in text or "Could not reserve" in text or "insufficient memory" in text:
-        return ServerError("内存不足,服务没有起来", where=where, todo="减小或加大 ZHENGTU_SERVER_MEMORY(如 512m、2g)")
+        return ServerError(
+            "内存不足,服务没有起来", where=where, todo="减小或加大 ZHENGTU_SERVER_MEMORY(如 512m、2g)"
+        )
     if code < 0 or code == 137:
-        return ServerError(f"服务被信号 {abs(code) % 128} 终止", where=where, todo="多半是内存不够或有人终止;重试 zhengtu server start")
+        return ServerError(
+            f"服务被信号 {abs(code) % 128} 终止",
+            where=where,
+            todo="多半是内存不够或有人终止;重试 zhengtu server start",
+        )
     last = [line for line in text.splitlines() if line.strip()][-1:]
     return ServerError(f"服务没有起来(退出码 {code}){''.join(last)[:200]}", where=where, todo="查看该日志")
