@@ -1,0 +1,51 @@
+"""Dates of signature and publication, in digits or Chinese figures."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from corpus.marks import DATE
+from corpus.notice import Span
+
+_DIGITS = str.maketrans("零〇○OoＯ一二三四五六七八九", "000000123456789")
+_PARTS = re.compile(r"(\d{4})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})")
+_CHINESE = re.compile(r"([一二][零〇○Oo0九一二三四五六七八]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日")
+_LINE = re.compile(rf"(?:[^\n。]{{0,60}}[^\n。\d年])?(?P<date>{DATE})(?:印发|签发)?\s*(?:（(?:此件|联系|主动|公开)[^\n]*)?$")
+_BEFORE_REMARK = re.compile(rf"(?P<date>{DATE})(?=（此件|（联系)")
+_IN_TITLE = re.compile(rf"（(?P<date>{DATE})）$")
+
+
+def parse_date(text: str) -> str | None:
+    """ISO date of `2018年8月20日`, `2018-08-20` or `二〇一八年八月二十日`; None for anything else."""
+    if found := _PARTS.search(text):
+        year, month, day = map(int, found.groups())
+    elif found := _CHINESE.search(text):
+        year, month, day = int(found[1].translate(_DIGITS)), _small(found[2]), _small(found[3])
+    else:
+        return None
+    return f"{year}-{month:02}-{day:02}" if 1 <= month <= 12 and 1 <= day <= 31 else None
+
+
+def find_dates(text: str, lines: Sequence[Span]) -> Iterator[tuple[Span, str]]:
+    """Dates of signature, likeliest first: a line that ends in one, before a remark, behind the title."""
+    for line in lines:
+        if line.end - line.start < 60 and (found := _LINE.match(line.of(text))):
+            yield from _dated(found, line.start)
+    for found in _BEFORE_REMARK.finditer(text):
+        yield from _dated(found, 0)
+    for line in lines[:2]:
+        if found := _IN_TITLE.search(line.of(text)):
+            yield from _dated(found, line.start)
+
+
+def _dated(found: re.Match[str], shift: int) -> Iterator[tuple[Span, str]]:
+    value = parse_date(found["date"])
+    if value:
+        start, end = found.span("date")
+        yield Span(start + shift, end + shift), value
+
+
+def _small(text: str) -> int:
+    """`二十一` → 21."""
+    tens, ten, units = text.rpartition("十")
+    value = int(units.translate(_DIGITS)) if units else 0
+    return value + (10 * (int(tens.translate(_DIGITS)) if tens else 1) if ten else 0)

@@ -1,0 +1,100 @@
+"""The header of a notice: title, number, issuers, dates, addressees, region and genre, each with its place."""
+
+import re
+
+import msgspec
+
+from corpus.dates import find_dates, parse_date
+from corpus.issuers import find_issuers, find_region_of
+from corpus.marks import ADDRESSEES, GENRES, NUMBER
+from corpus.notice import Header, Span
+from corpus.titles import find_title
+
+_LINE = re.compile(r"[^\n]+")
+_HEAD_LINES = 12
+_NUMBER = re.compile(rf"(?<![\u4e00-\u9fff（《]){NUMBER}")
+_RUN_IN_TITLE = re.compile(rf"[^\n。；：，]{{4,40}}?关于[^\n。；：]{{4,90}}?(?:{GENRES})(?=[各区市省县有国][^\n。]{{1,60}}[：:])")
+_ISSUES = re.compile(r"(?:现将|印发)?《([^\n]{6,120}?)》[^。\n]{0,40}?(?:印发|转发|下发)给你们")
+_GENRE = re.compile(rf"(?:{GENRES})")
+
+
+class _Found(msgspec.Struct):
+    """A value and its place, while the header is being read."""
+
+    value: str | None = None
+    span: Span | None = None
+
+
+def parse_header(text: str, says: dict[str, str]) -> Header:
+    """The header of a notice's text; `says` is what the site's frame said of it."""
+    lines = [Span(*line.span()) for line in _LINE.finditer(text)]
+    title = _find_title(text, lines, says)
+    number = _find_number(text, lines, title.span, says)
+    issued = _find_issued(text, lines, says)
+    addressees = _find_addressees(text, lines)
+    issuers, issuer_span = find_issuers(text, title.value or "", issued.span)
+    spans = {
+        "title": title.span,
+        "number": number.span,
+        "issued": issued.span,
+        "addressees": addressees.span,
+        "issuers": issuer_span or (title.span if issuers else None),
+    }
+    return Header(
+        title=title.value or "",
+        number=number.value,
+        issuers=issuers,
+        issued=issued.value,
+        published=parse_date(says.get("published", "")),
+        addressees=tuple(re.split("[、，]", addressees.value or "")) if addressees.value else (),
+        region=find_region_of(issuers, title.value or "", text),
+        genre=_genre(title.value or ""),
+        url=says.get("url"),
+        spans={field: span for field, span in spans.items() if span is not None},
+    )
+
+
+def _find_title(text: str, lines: list[Span], says: dict[str, str]) -> _Found:
+    for line in lines[:4]:
+        found = find_title(line.of(text))
+        if found:
+            run_in = _RUN_IN_TITLE.search(text, line.end, line.end + 300)
+            span = Span(line.start + found.start, line.start + found.end)
+            if run_in and span.of(text) in run_in[0]:
+                number = _NUMBER.match(run_in[0])
+                span = Span(run_in.start() + (number.end() if number else 0), run_in.end())
+            return _Found(span.of(text).replace("\n", ""), span)
+    if run_in := _RUN_IN_TITLE.search(text, 0, 300):
+        return _Found(run_in[0], Span(*run_in.span()))
+    if says.get("title"):
+        return _Found(says["title"])
+    if names := _ISSUES.search(text, 0, 3000):
+        return _Found(names[1], Span(*names.span(1)))
+    return _Found()
+
+
+def _find_number(text: str, lines: list[Span], title: Span | None, says: dict[str, str]) -> _Found:
+    for line in lines[:_HEAD_LINES]:
+        found = _NUMBER.match(text, line.start, line.end)
+        if found:
+            return _Found(re.sub(r"\s", "", found[0]), Span(*found.span()))
+    return _Found(says.get("number"))
+
+
+def _find_issued(text: str, lines: list[Span], says: dict[str, str]) -> _Found:
+    for span, value in find_dates(text, lines):
+        return _Found(value, span)
+    return _Found(parse_date(says.get("issued", "")))
+
+
+def _find_addressees(text: str, lines: list[Span]) -> _Found:
+    for line in lines[:_HEAD_LINES]:
+        if ADDRESSEES.match(line.of(text)) and not find_title(line.of(text)):
+            span = Span(line.start, line.end - 1)
+            return _Found(span.of(text), span)
+    return _Found()
+
+
+def _genre(title: str) -> str | None:
+    found = _GENRE.findall(title)
+    return found[-1] if found else None

@@ -1,0 +1,100 @@
+"""Who issued a notice, from its title and signature, and the region that the notice governs."""
+
+import re
+from collections import Counter
+
+from corpus.notice import Span
+from corpus.regions import find_region, regions_named
+
+_BEFORE_ABOUT = re.compile(r"^(.{2,80}?)[：:]?(?:关于|印发|转发|批转)")
+_JOINT_ISSUE = re.compile(r"(?:^|\n)[^\n。]{0,20}?([^\n。，]{2,30}、[^\n。，]{2,40}?)(?:近日|日前)?联合(?:印发|下发|发布)")
+_HEADS = "人民政府办公厅|人民政府办公室|人民政府|办公厅|办公室|联席会议|领导小组|管理委员会|管委会|委员会|委|总局|局|厅|部|院|署|行|中共中央|国务院|会|办|公司|协会|中心"
+_BODY = re.compile(
+    rf"[^\s、，]*?(?:{_HEADS})(?:（[^（）]*）)?(?=[\s、，]|$|中共|国务院|国家|中国|[\u4e00-\u9fff]{{2,8}}?(?:省|市|自治区|自治州|县|区)|省|市|区|县)"
+)
+_NOT_HEAD = re.compile(r"^(?:省|市|区|县|州)$")
+
+
+def find_issuers(text: str, title: str, issued: Span | None) -> tuple[tuple[str, ...], Span | None]:
+    """Issuing bodies in full, as in the title, or as in the signature where that is fuller; their place if signed."""
+    titled = _split_bodies(_issuer_part(title))
+    signed, span = _signature(text, issued)
+    if titled and signed and len(titled) == len(signed) and all(map(_fuller, sorted(signed), sorted(titled))):
+        return tuple(signed), span
+    if titled:
+        return tuple(_qualified(titled)), None
+    if signed:
+        return tuple(signed), span
+    joint = _JOINT_ISSUE.search(text, 0, 300)
+    return (tuple(joint[1].split("、")), Span(*joint.span(1))) if joint else ((), None)
+
+
+def find_region_of(issuers: tuple[str, ...], title: str, text: str) -> str | None:
+    """The region that the notice governs: its issuers', else its subject's, else the one it speaks of most."""
+    own = [name for issuer in issuers if (name := leading_region(issuer))]
+    if own:
+        return own[-1]
+    subject = re.search(r"(?:印发|出台|读懂|实施)《?(.{2,40})", title)
+    if issuers:
+        return (subject and leading_region(subject[1])) or "全国"
+    return leading_region(title) or (subject and leading_region(subject[1])) or _commonest_region(text)
+
+
+def leading_region(name: str) -> str | None:
+    """The lowest region at the start of a name: `福建省漳州市人民政府` → `漳州市`; full name."""
+    found, rest = None, name
+    while True:
+        for length in range(min(12, len(rest)), 1, -1):
+            region = find_region(rest[:length])
+            if region is not None:
+                found, rest = region.name, rest[length:]
+                break
+        else:
+            return found
+
+
+def _issuer_part(title: str) -> str:
+    found = _BEFORE_ABOUT.match(title)
+    return found[1] if found else ""
+
+
+def _split_bodies(names: str) -> list[str]:
+    """`江苏省经济和信息化委省财政厅` → two bodies; [] where a part is none."""
+    bodies = [body for body in _BODY.findall(names) if body]
+    return bodies if "".join(bodies) == re.sub(r"[\s、，]", "", names) and bodies else []
+
+
+def _qualified(bodies: list[str]) -> list[str]:
+    """`省财政厅` behind `江苏省…` becomes `江苏省财政厅`."""
+    region = leading_region(bodies[0]) or ""
+    return [region + body[1:] if body[0] in "省市县区" and region.endswith(body[0]) else body for body in bodies]
+
+
+def _fuller(signed: str, titled: str) -> bool:
+    return len(signed) >= len(titled) and bool(leading_region(signed) or not leading_region(titled))
+
+
+def _signature(text: str, issued: Span | None) -> tuple[list[str], Span | None]:
+    """Bodies in the lines right above the date."""
+    if issued is None:
+        return [], None
+    line_start = text.rfind("\n", 0, issued.start) + 1
+    same_line = text[line_start : issued.start].strip()
+    bodies: list[str] = _split_bodies(re.sub(r"（[^（）]*代章）", "", same_line)) if same_line else []
+    first = line_start
+    while first > 1 and len(bodies) < 12:
+        above = text.rfind("\n", 0, first - 1) + 1
+        line = re.sub(r"（[^（）]*(?:代章|章)）", "", text[above : first - 1])
+        if len(line) > 60 or line[-1:] in "。：；" or not (names := _split_bodies(line)):
+            break
+        bodies, first = names + bodies, above
+    return bodies, Span(first, issued.start).__class__(first, max(first, line_start - 1)) if bodies else None
+
+
+def _commonest_region(text: str) -> str | None:
+    """The prefecture or county whose name stands most often in the text."""
+    names = re.findall(r"[\u4e00-\u9fff]{2,4}?市", text) + re.findall(r"(?:银行|电信|移动|联通)([\u4e00-\u9fff]{2,3})(?:市|分公司|中心)", text)
+    known = Counter(name for name in names if regions_named(name))
+    best = known.most_common(1)
+    region = find_region(best[0][0]) if best else None
+    return region.name if region else None

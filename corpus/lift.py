@@ -1,0 +1,90 @@
+"""Close the gaps of a sheet: a text without blanks between Chinese characters, one paragraph a line, and its map."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+
+import msgspec
+
+from corpus.breaks import Paragraphs
+from corpus.notice import OffsetMap, Span
+
+_GAP = re.compile(r"[\s\0\1]+")
+_BLANK = re.compile(r"[^\0\1]")
+
+
+class Lifted(msgspec.Struct, frozen=True):
+    """A text and, for each run of its characters that stood together, where it starts here and in the source."""
+
+    text: str
+    starts: list[int]
+    sources: list[int]
+
+    def source(self, offset: int) -> int:
+        """Source offset of a character."""
+        run = bisect_right(self.starts, offset) - 1
+        return self.sources[run] + offset - self.starts[run]
+
+    def offset_of(self, source: int) -> int:
+        """The first character that stands at or after this place of the source."""
+        run = bisect_right(self.sources, source) - 1
+        if run < 0:
+            return 0
+        offset = self.starts[run] + source - self.sources[run]
+        end = self.starts[run + 1] if run + 1 < len(self.starts) else len(self.text)
+        return min(offset, end)
+
+    def keep(self, spans: Iterable[Span]) -> "Lifted":
+        """These ranges of the text only, in order, a line break after each but the last kept from the text."""
+        pieces: list[str] = []
+        starts: list[int] = []
+        sources: list[int] = []
+        length = 0
+        for span in spans:
+            first = bisect_right(self.starts, span.start) - 1
+            last = bisect_left(self.starts, span.end)
+            shift = length - span.start
+            starts += [length, *(start + shift for start in self.starts[first + 1 : last])]
+            sources += [self.source(span.start), *self.sources[first + 1 : last]]
+            pieces.append(span.of(self.text))
+            length += span.end - span.start
+        return Lifted("".join(pieces), starts, sources)
+
+    def offsets(self) -> OffsetMap:
+        """The map of a notice."""
+        return OffsetMap(tuple(self.starts), tuple(self.sources), (False,) * len(self.starts))
+
+    def source_runs(self) -> list[Span]:
+        """The ranges of the source that the text was made from."""
+        ends = [*self.starts[1:], len(self.text)]
+        runs = zip(self.starts, ends, self.sources, strict=True)
+        return [Span(source, source + end - start) for start, end, source in runs]
+
+
+def lift(sheet_text: str) -> Lifted:
+    """The sheet's text with each gap closed by nothing, a blank, a tab or a line break."""
+    paragraphs = Paragraphs(sheet_text)
+    pieces: list[str] = []
+    starts: list[int] = []
+    sources: list[int] = []
+    at = length = 0
+    for gap in _GAP.finditer(sheet_text):
+        start, end = gap.span()
+        if start > at:
+            starts.append(length)
+            sources.append(at)
+            pieces.append(sheet_text[at:start])
+            length += start - at
+        at = end
+        closing = paragraphs.closing(gap[0], start, end)
+        blank = _BLANK.search(sheet_text, start, end) if closing else None
+        if blank and length:
+            starts.append(length)
+            sources.append(blank.start())
+            pieces.append(closing)
+            length += 1
+    if at < len(sheet_text):
+        starts.append(length)
+        sources.append(at)
+        pieces.append(sheet_text[at:])
+    return Lifted("".join(pieces), starts, sources)

@@ -1,0 +1,54 @@
+"""Find what a site put around its notices: whole lines, and the first and last pieces of run-together lines."""
+
+import re
+from collections.abc import Iterator
+
+from corpus.line_rules import Decoration, match_decoration
+
+_LINE = re.compile(r"[ \t\r\0•·●◆■▪]*([^\n]*[^\s\0])")
+_BLANKS = re.compile(r"[ \t\r\0•|丨]*")
+_TITLE_PIECE = re.compile(r"[^\s。；]{6,90}(?:通知|意见|方案|办法|措施|计划|规划|细则|决定|公告|公示|通告|批复|函)(?=\s)")
+_LONG = 120
+
+
+def find_decoration(text: str) -> Iterator[Decoration]:
+    """All decoration of the page, in order, without overlaps."""
+    for line in _LINE.finditer(text):
+        start, end = line.span(1)
+        chain, at = _chain(text, start, end)
+        if at >= end:
+            yield from chain
+        elif end - start > _LONG:
+            yield from chain
+            yield from _at_tail(text, at, end)
+
+
+def _chain(text: str, start: int, end: int) -> tuple[list[Decoration], int]:
+    """Decorations that follow each other from `start`, a title between them being passed over."""
+    chain: list[Decoration] = []
+    at = after_title = start
+    while at < end:
+        found = match_decoration(text, at)
+        if found and found.end <= end:
+            chain.append(found)
+            after_title = at = _skip_blanks(text, found.end)
+        elif at == after_title and chain and (title := _TITLE_PIECE.match(text, at, end)):
+            at = _skip_blanks(text, title.end())
+        else:
+            break
+    return chain, after_title
+
+
+def _at_tail(text: str, start: int, end: int) -> Iterator[Decoration]:
+    """`… 来源：中国平潭 附件下载` at the end of a page in one line."""
+    tail = max(start, end - 400)
+    for piece in re.finditer(r"(?<=[ \t\0])[^\s\0]+", text[tail:end]):
+        chain, at = _chain(text, tail + piece.start(), end)
+        if at >= end:
+            yield from chain
+            return
+
+
+def _skip_blanks(text: str, at: int) -> int:
+    blanks = _BLANKS.match(text, at)
+    return blanks.end() if blanks else at

@@ -1,0 +1,77 @@
+"""Find the printed numbers that head a clause: 第一章, 一、, （一）, 1., （1）, ①, 一是."""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+_HAN = "一二三四五六七八九十百零〇"
+_LABEL = re.compile(
+    rf"第(?P<part>[{_HAN}\d]{{1,4}})(?P<unit>[编章节条])"
+    rf"|(?P<han>[一二三四五六七八九十]{{1,3}})、(?![一二三四五六七八九十]、|[一二三]等)"
+    rf"|（(?P<paren>[一二三四五六七八九十]{{1,3}})）"
+    r"|(?<![\d.])(?P<digit>\d{1,2})(?:[.．](?!\d)|[.．](?=(?:19|20)\d\d年)|、(?!\d))"
+    r"|（(?P<bracket>\d{1,2})）"
+    r"|(?P<circle>[①-⑳])"
+)
+_RANKS = {"编": 0, "章": 1, "节": 2, "条": 3, "han": 4, "paren": 5, "digit": 6, "bracket": 7, "circle": 8}
+_DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")}
+# A heading that the converter ran into the next number: `（二）投资重点1.城市市政道路。`
+_RUN_IN = 40
+
+
+class Number(msgspec.Struct, frozen=True):
+    """A clause number: its range, its rank (0 for 编 … 8 for ①) and its value."""
+
+    start: int
+    end: int
+    rank: int
+    value: int
+
+
+def find_numbers(text: str) -> list[Number]:
+    """The numbers that head clauses, in text order; numbers inside sentences are left out."""
+    found: list[Number] = []
+    last: dict[int, int] = {}
+    for number in _candidates(text):
+        if _heads_clause(text, number, found[-1] if found else None, last):
+            found.append(number)
+            last = {rank: value for rank, value in last.items() if rank < number.rank} | _kept(last, number)
+    return found
+
+
+def _candidates(text: str) -> Iterator[Number]:
+    for match in _LABEL.finditer(text):
+        kind = match.lastgroup or ""
+        yield Number(match.start(), match.end(), _RANKS[match["unit"] or kind], _value(match["part"] or match[kind]))
+
+
+def _kept(last: dict[int, int], number: Number) -> dict[int, int]:
+    """Numbers of lower rank may go on under the next heading: 1.–5. under （一）, 6.–9. under （二）."""
+    lower = {rank: value for rank, value in last.items() if rank > number.rank}
+    return {**lower, number.rank: number.value}
+
+
+def _heads_clause(text: str, number: Number, former: Number | None, last: dict[int, int]) -> bool:
+    before = text[number.start - 1] if number.start else "\n"
+    if before == "\n":
+        return True
+    goes_on = number.value == last.get(number.rank, -1) + 1
+    if before in "。；：！？）”】":
+        return number.value == 1 or goes_on
+    if former is None or former.rank >= number.rank or number.value != 1 or number.rank > _RANKS["digit"]:
+        return False
+    between = text[former.end : number.start]
+    return 2 <= len(between) <= _RUN_IN and not set(between) & set("。；：，\n")
+
+
+def _value(figure: str) -> int:
+    if figure.isdigit() and figure.isascii():
+        return int(figure)
+    if "①" <= figure <= "⑳":
+        return ord(figure) - ord("①") + 1
+    hundreds, hundred, rest = figure.rpartition("百")
+    tens, ten, units = rest.rpartition("十")
+    value = _DIGITS.get(units[-1:], 0)
+    value += 10 * _DIGITS.get(tens[-1:], 1) if ten else 0
+    return value + (100 * _DIGITS.get(hundreds, 1) if hundred else 0)

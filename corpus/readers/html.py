@@ -1,0 +1,119 @@
+"""HTML pages: tags, scripts and menus are blanked out, paragraphs end in a line break, cells in a tab.
+
+`html.parser` tells where in the source each piece stands, which tree builders such as lxml do not.
+"""
+
+import re
+from html import unescape
+from html.parser import HTMLParser
+from itertools import accumulate
+
+from corpus import encodings
+from corpus.notice import Dropped
+from corpus.sheet import BLANK, Sheet, drop
+
+_SIGN = re.compile(rb"<(?:!doctype html|html|head|body|div|p|table|meta|br|span)\b", re.IGNORECASE)
+_SIGN_TEXT = re.compile(r"<(?:!doctype html|html|head|body|div|p|table|meta|br|span)\b", re.IGNORECASE)
+_CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
+_HIDDEN = frozenset({"script", "style", "noscript", "template", "title", "select", "button", "iframe", "svg"})
+_MENUS = frozenset({"nav", "footer", "aside"})
+_CELLS = frozenset({"td", "th"})
+_BLOCKS = frozenset(
+    "address article aside blockquote body br caption center dd div dl dt fieldset footer form h1 h2 h3 h4 h5 h6 "
+    "header hr html li main nav ol p pre section table tbody tfoot thead tr ul".split()
+)
+
+
+def accepts(data: bytes) -> bool:
+    """Whether tags of HTML stand near the start."""
+    return bool(_SIGN.search(data[:4096].replace(b"\0", b"")))
+
+
+def is_html(text: str) -> bool:
+    """The same for decoded text."""
+    return bool(_SIGN_TEXT.search(text, 0, 4096))
+
+
+def decode(data: bytes) -> tuple[str, str]:
+    """Encoding (as the page declares it, where that fits) and source text; raises CorpusError."""
+    declared = _CHARSET.search(data[:4096])
+    if declared:
+        name = declared[1].decode().lower()
+        name = "gb18030" if name in ("gb2312", "gbk") else name
+        try:
+            return name, data.decode(name)
+        except (LookupError, UnicodeDecodeError):
+            pass
+    return encodings.decode(data)
+
+
+def lay_out(text: str) -> Sheet:
+    """The text of the page at the length of its source."""
+    layout = _Layout(text)
+    layout.feed(text)
+    layout.close()
+    return layout.sheet()
+
+
+class _Layout(HTMLParser):
+    """Collects the pieces of text; all between them is markup."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__(convert_charrefs=False)
+        self._source = source
+        self._starts = [0, *accumulate(len(line) + 1 for line in source.split("\n"))]
+        self._pieces: list[tuple[int, str, int]] = []  # start, text, length in the source
+        self._menus: list[Dropped] = []
+        self._hidden: list[str] = []  # open tags whose content goes
+
+    def sheet(self) -> Sheet:
+        """The pieces at their places, all else blank."""
+        out, drops, at = [], [], 0
+        for start, text, length in (*self._pieces, (len(self._source), "", 0)):
+            drops.append(drop(at, start, "markup"))
+            out += BLANK * (start - at), text
+            at = start + length
+        dropped = (*self._menus, *(gap for gap in drops if gap.span.start < gap.span.end))
+        return Sheet("".join(out), dropped)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """A block starts a line; what is hidden is noted until its end tag."""
+        if tag in _HIDDEN or tag in _MENUS:
+            self._hidden.append(tag)
+        elif tag in _BLOCKS:
+            self._put("\n", 1)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """`<br/>`."""
+        if tag in _BLOCKS:
+            self._put("\n", 1)
+
+    def handle_endtag(self, tag: str) -> None:
+        """A block ends its line, a cell ends in a tab."""
+        if tag in self._hidden:
+            del self._hidden[self._hidden.index(tag) :]
+        elif tag in _CELLS:
+            self._put("\t", 1)
+        elif tag in _BLOCKS:
+            self._put("\n", 1)
+
+    def handle_data(self, data: str) -> None:
+        """Text; line breaks in the source of a page mean nothing."""
+        self._put(re.sub(r"[\n\r\t]", " ", data), len(data))
+
+    def handle_entityref(self, name: str) -> None:
+        """`&nbsp;`: one character, the rest of the reference is markup."""
+        self._put(unescape(f"&{name};")[:1], 1)
+
+    def handle_charref(self, name: str) -> None:
+        """`&#12288;`."""
+        self._put(unescape(f"&#{name};")[:1] or BLANK, 1)
+
+    def _put(self, text: str, length: int) -> None:
+        line, column = self.getpos()
+        start = self._starts[line - 1] + column
+        if not self._hidden:
+            self._pieces.append((start, text, length))
+        elif self._hidden[0] in _MENUS:
+            self._menus.append(drop(start, start + length, "navigation"))
+            self._pieces.append((start, BLANK * length, length))

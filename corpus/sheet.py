@@ -1,0 +1,41 @@
+"""A page that keeps its length: what goes is blanked out, so every offset stays an offset of the source.
+
+Cleaning never cuts. It blanks (`BLANK`) and notes why; only when a notice is lifted out (`corpus/lift.py`)
+are the gaps closed, in one pass that also gives the offset map.
+"""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from corpus.notice import Dropped, Span
+
+BLANK = "\0"
+# Blanked with this, a range also ends the paragraph.
+BREAK = "\1"
+
+
+class Sheet(msgspec.Struct, frozen=True):
+    """A text of the length of its source, and what was blanked out in it, by rule."""
+
+    text: str
+    dropped: tuple[Dropped, ...] = ()
+
+    def without(self, drops: Iterable[Dropped], filler: str = BLANK) -> "Sheet":
+        """The sheet with these ranges blanked; ranges must be in order and not overlap."""
+        wanted = tuple(drop for drop in drops if drop.span.start < drop.span.end)
+        pieces, at = [], 0
+        for drop in wanted:
+            pieces += self.text[at : drop.span.start], filler * (drop.span.end - drop.span.start)
+            at = drop.span.end
+        return Sheet("".join((*pieces, self.text[at:])), self.dropped + wanted) if wanted else self
+
+    def with_text(self, text: str) -> "Sheet":
+        """The sheet with other characters at the same places."""
+        assert len(text) == len(self.text)
+        return Sheet(text, self.dropped)
+
+
+def drop(start: int, end: int, rule: str) -> Dropped:
+    """A range to blank out and the rule that says so."""
+    return Dropped(Span(start, end), rule)

@@ -1,0 +1,77 @@
+"""Split a page's text into notices: a new one starts at a title beside a site's frame, or above a number."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from corpus.line_rules import Decoration
+from corpus.lift import Lifted
+from corpus.marks import ADDRESSEES, NUMBER_LINE
+from corpus.notice import Span
+from corpus.titles import find_title, plain
+
+_LINE = re.compile(r"[^\n]+")
+
+
+class Part(msgspec.Struct, frozen=True):
+    """What one notice is made of: its lines, the lines that repeat its title, and what the site says of it."""
+
+    lines: tuple[Span, ...]
+    repeated: tuple[Span, ...]
+    says: dict[str, str]
+
+
+def split_notices(page: Lifted, decorations: Sequence[Decoration]) -> Iterator[Part]:
+    """The notices of a page in order; one part for a page that holds one notice or none."""
+    lines = [Span(*line.span()) for line in _LINE.finditer(page.text)]
+    frames = [(page.offset_of(decoration.start), decoration.says) for decoration in decorations]
+    starts = _starts(page.text, lines, {offset for offset, _ in frames})
+    for first, last in zip(starts, [*starts[1:], len(lines)], strict=True):
+        own = lines[first:last]
+        from_, until = own[0].start if first else 0, lines[last].start if last < len(lines) else len(page.text) + 1
+        says: dict[str, str] = {}
+        for offset, said in frames:
+            if from_ <= offset < until or (offset == until and last == len(lines)):
+                says = said | says
+        repeated = _repeated(page.text, own)
+        yield Part(tuple(line for line in own if line not in repeated), tuple(repeated), says)
+
+
+def _starts(text: str, lines: list[Span], frames: set[int]) -> list[int]:
+    """Indexes of the lines that start a notice; the first line always does."""
+    starts, current, has_body = [0], "", False
+    for index, line in enumerate(lines):
+        title = find_title(line.of(text))
+        if title is None:
+            has_body = has_body or bool(current) or index > 3
+            continue
+        name = plain(title.of(line.of(text)))
+        if not current and not has_body:
+            current = name
+        elif _begins(text, lines, index, frames) and (has_body or not _same(name, current)):
+            starts.append(index)
+            current, has_body = name, False
+    return starts if lines else []
+
+
+def _begins(text: str, lines: list[Span], index: int, frames: set[int]) -> bool:
+    after = lines[index + 1] if index + 1 < len(lines) else None
+    if lines[index].start in frames or (after and after.start in frames) or (not after and len(text) in frames):
+        return True
+    return bool(after and NUMBER_LINE.match(after.of(text)) and index + 2 < len(lines) and ADDRESSEES.match(lines[index + 2].of(text)))
+
+
+def _repeated(text: str, lines: Sequence[Span]) -> list[Span]:
+    """All but the last of the title lines at the head that say the same."""
+    heads: list[tuple[Span, str]] = []
+    for line in lines[:6]:
+        title = find_title(line.of(text))
+        if title is None:
+            break
+        heads.append((line, plain(title.of(line.of(text)))))
+    return [line for line, name in heads[:-1] if _same(name, heads[-1][1])]
+
+
+def _same(one: str, other: str) -> bool:
+    return bool(one and other) and (one == other or (min(len(one), len(other)) > 8 and (one in other or other in one)))
