@@ -19,9 +19,13 @@ class Part(msgspec.Struct, frozen=True):
 
 
 class Phrase(msgspec.Struct, frozen=True):
-    """A parsed phrase: `loose` is text in the place of a body, `deadline` the text behind 完成时限：."""
+    """A parsed phrase: `loose` is text in the place of a body, `deadline` the text behind 完成时限：.
+
+    `below` holds the parts that it gives to all clauses after it (以下均需市、县两级政府落实).
+    """
 
     parts: tuple[Part, ...] = ()
+    below: tuple[Part, ...] = ()
     first_listed: bool = False
     loose: tuple[Span, ...] = ()
     deadline: Span | None = None
@@ -39,7 +43,9 @@ class _Parser:
     """Bodies wait in `group` until a verb behind them or the label before them gives the role."""
 
     def __init__(self) -> None:
-        self.parts: list[Part] = []
+        self.here: list[Part] = []
+        self.below: list[Part] = []
+        self.parts = self.here
         self.loose: list[Span] = []
         self.deadline: Span | None = None
         self.first_listed = False
@@ -54,40 +60,38 @@ class _Parser:
         match token.kind:
             case "body" if token.agency:
                 self.group.append(Body(token.span, token.agency))
-                self.told = False
             case "label" | "skip" | "deadline":
                 self._close()
                 self.label = token
             case "manner":
                 self.manner = True
             case "with":
-                self._join(token)
+                self._give("lead", "explicit", token.rule)
+                self.joined = True
             case "verb":
                 self._verb(token)
             case "first_listed":
                 self.first_listed = True
+            case "all_below":
+                self._close()
+                self.parts = self.below
             case "stop":
                 self._stop()
             case "text":
                 self._text(token)
+        self.told = token.kind == "verb"
 
     def finish(self) -> Phrase:
         self._close()
-        if self.objects > 1:
-            self.parts = [_own(part) for part in self.parts]
-        return Phrase(tuple(self.parts), self.first_listed, tuple(self.loose), self.deadline)
+        here = [_own(part) for part in self.here] if self.objects > 1 else self.here
+        return Phrase(tuple(here), tuple(self.below), self.first_listed, tuple(self.loose), self.deadline)
 
     def _verb(self, token: Token) -> None:
         """A牵头，B配合; behind 会同 every verb leaves its bodies supporting (A会同B负责)."""
         role = "support" if self.joined else _stronger(token.role, self.label)
-        own = self.manner and token.role == "responsible"
+        own = self.manner and role == "responsible"
         self._give(role, "own_part" if own else "explicit", token.rule)
         self.manner = self.joined = False
-        self.told = True
-
-    def _join(self, token: Token) -> None:
-        self._give("lead", "explicit", token.rule)
-        self.joined = True
 
     def _stop(self) -> None:
         if self.label or self.joined:
@@ -98,16 +102,15 @@ class _Parser:
         """Behind a verb text is its object; behind 完成时限： a date; elsewhere a body that can't be read."""
         if self.told:
             self.objects += token.span.end - token.span.start > 1
-            self.told = False
         elif self.label and self.label.kind == "deadline":
             self.deadline = self.deadline or token.span
-        elif not self.parts or self.group or self.label:
+        elif self.label is None or self.label.kind == "label":
             self.loose.append(token.span)
 
     def _close(self) -> None:
         if self.label and self.label.kind == "label":
-            basis: Basis = "own_part" if self.manner else "explicit"
-            self._give(self.label.role, basis, self.label.rule)
+            own = self.manner and self.label.role == "responsible"
+            self._give(self.label.role, "own_part" if own else "explicit", self.label.rule)
         elif self.label:
             self.group = []
         else:
@@ -120,10 +123,10 @@ class _Parser:
 
 
 def _stronger(verb: Role | None, label: Token | None) -> Role | None:
-    """牵头单位：A、B按职责分工负责 keeps the label's role; 责任单位：A牵头，B配合 takes the verb's."""
-    if label is None or label.kind != "label" or label.role == "responsible":
-        return verb
-    return label.role
+    """牵头单位：A、B按职责分工负责 keeps the label's role; a verb that says more (牵头, 配合) is believed."""
+    if verb == "responsible" and label and label.kind == "label":
+        return label.role
+    return verb
 
 
 def _own(part: Part) -> Part:

@@ -15,6 +15,7 @@ Kind = Literal[
     "skip",
     "deadline",
     "first_listed",
+    "all_below",
     "manner",
     "with",
     "verb",
