@@ -17,11 +17,16 @@ def build_view(
     kind: str, title: str, graph: Graph, positions: Positions, notices: Mapping[str, Node], **more: object
 ) -> View:
     """A view of `graph`, with its edges as the table unless `more` brings another. ViewError if it is empty."""
-    if not graph.nodes:
-        raise ViewError(f"“{title}”没有可画的内容", todo="zhengtu status 看图中已有什么")
+    require_content(graph, title)
     table = more.pop("table", None) or table_of(graph, notices)
     nodes, edges = tuple(graph.nodes.values()), tuple(graph.edges.values())
     return View(kind, title, nodes, edges, table, positions, dict(notices), **more)  # type: ignore[arg-type]
+
+
+def require_content(graph: Graph, title: str) -> None:
+    """Raises ViewError where there is nothing to draw."""
+    if not graph.nodes:
+        raise ViewError(f"“{title}”没有可画的内容，未写文件", todo="zhengtu status 看图中已有什么")
 
 
 def pairs_of(graph: Graph) -> Pairs:

@@ -1,4 +1,4 @@
-"""The kit for Neo4j Browser: saved queries as a ZIP of scripts in folders by theme, colours as a `.grass` style."""
+"""The kit for Neo4j Browser: saved queries as a ZIP of scripts, folders by theme, and a `.grass` style."""
 
 import io
 import json
@@ -18,7 +18,7 @@ EPOCH = (2020, 1, 1, 0, 0, 0)
 
 
 def write_browser_kit(folder: Path) -> tuple[Path, Path]:
-    """Write `政图查询.zip` and `政图.grass`; returns their paths. Raises ViewError where they can't be written."""
+    """Write `政图查询.zip` and `政图.grass`; returns their paths. ViewError where they can't be written."""
     scripts, style = folder / "政图查询.zip", folder / "政图.grass"
     write_bytes(scripts, render_scripts())
     write_text(style, render_style())
