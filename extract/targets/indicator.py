@@ -1,0 +1,62 @@
+"""The words around a number → the indicator: 到2020年力争网购普及率达到|73% → 网购普及率."""
+
+import re
+
+from corpus.notice import Span
+from extract.quantities import Period
+from extract.targets.lexicon import pattern
+
+_BRACKETS = re.compile(r"（[^（）]*）|（[^）]*$|^[^（]*）")
+_EDGES = "，、：；。—-— 　•·\n“”" 
+_LABEL = re.compile(r"^(?:（[一二三四五六七八九十\d]+）|\d{1,2}[.．、]|[一二三四五六七八九十]+[、是要]|——|第[一二三四五六七八九十]+[，、])")
+_AFTER_PERIOD = re.compile(r"^(?:之?前|以前|底前|底|末|年底|年|期间|内|为止|止|起|时)")
+LONGEST = 60
+
+
+def cut_left(text: str, span: Span, periods: tuple[Period, ...]) -> str:
+    """The words before a number, without times, auxiliaries and the verb that reaches it."""
+    start = span.start
+    for period in periods:
+        if span.start <= period.span.start < span.end and period.role != "base":
+            start = min(period.span.end, span.end)
+    words = text[start : span.end]
+    if start != span.start:
+        words = _AFTER_PERIOD.sub("", words)
+    return strip_left(words)
+
+
+def strip_left(words: str) -> str:
+    """Auxiliaries off at the front, the reaching verb and its adverbs off at the end."""
+    words = _LABEL.sub("", _BRACKETS.sub("", words).strip(_EDGES.replace("“", "").replace("”", "")))
+    words = pattern("^(?:<modal>[，、]?)+(?=.)").sub("", words)
+    return pattern("(?:<adverb>|<reach>)+$").sub("", words).strip(" ，、：")
+
+
+def cut_right(text: str, span: Span) -> str:
+    """The words behind a number, up to the end of what they name."""
+    words = text[span.start : span.end]
+    if words.startswith(("）", "（", "、")):
+        return ""
+    return _BRACKETS.sub("", words).strip(" ，、：。；\n").removeprefix("的")
+
+
+def build_indicator(left: str, right: str) -> str:
+    """One phrase from both sides; a verb that says nothing is left out (有4个以上平台 → 平台)."""
+    if right:
+        left = pattern("(?:<light>)+$").sub("", left)
+    return (left + right)[:LONGEST].strip(" ，、：")
+
+
+def split_subjects(left: str, count: int) -> list[str]:
+    """省级、市县级网上可办率 → both subjects; [] where the words are not a list of `count`."""
+    parts = [part for part in re.split(r"[、和与及]", left) if part]
+    if len(parts) < count:
+        return []
+    head, last = parts[-count:-1], parts[-1]
+    return [_complete(part, last) for part in head] + [last]
+
+
+def _complete(part: str, last: str) -> str:
+    """省级 before 市县级网上可办率 → 省级网上可办率; a phrase that is complete stays."""
+    at = last.find(part[-1])
+    return part + last[at + 1 :] if 0 < at < len(last) - 1 and len(part) <= 6 else part
