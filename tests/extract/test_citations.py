@@ -66,7 +66,7 @@ def test_short_name_is_the_same_document() -> None:
 
 
 def test_document_named_twice_is_cited_once() -> None:
-    text = "根据《关于印发〈资金管理办法〉的通知》（闽财〔2015〕1号）。按照《资金管理办法》执行。按闽财〔2015〕1号文。"
+    text = "见《关于印发〈资金管理办法〉的通知》（闽财〔2015〕1号）。按闽财〔2015〕1号文。"
     assert cited(text) == [("关于印发〈资金管理办法〉的通知", "闽财〔2015〕1号")]
 
 
