@@ -1,7 +1,7 @@
 """The extractor as a spaCy component: `nlp.add_pipe("zhengtu")` on `spacy.blank("zh")`.
 
-`doc.spans` gets the groups `agencies`, `roles`, `money`, `targets`, `citations`, in characters of the doc's own
-text; `doc._.zhengtu_record` is the first notice's record (None if there is none), `doc._.zhengtu_records` all.
+`doc.spans` gets the groups `agencies`, `roles`, `money`, `targets`, `citations`, laid over the doc's text;
+`doc._.zhengtu_record` is the first notice's record (None if there is none), `doc._.zhengtu_records` are all.
 """
 
 from collections.abc import Iterator

@@ -7,7 +7,7 @@ from zhengtu.printing import print_line, print_table, say
 def print_answer(answer: Answer) -> None:
     """Sentence, table, quotes on stdout; what was assumed on stderr."""
     for note in answer.notes:
-        say(f"说明:{note}")
+        say(f"说明：{note}")
     if answer.sentence:
         print_line(answer.sentence, "bold")
     if answer.rows:

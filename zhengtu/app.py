@@ -13,7 +13,7 @@ from zhengtu.commands import ask, build, query, read, server, store, view
 
 app = typer.Typer(
     name="zhengtu",
-    help="政图:把政府通知变成可查、可看、可信的知识图谱 (government notices as a knowledge graph with proof)",
+    help="政图：政府通知变成可查、可看、可信的知识图谱 (notices as a knowledge graph with proof)",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -46,7 +46,7 @@ def main() -> None:
     try:
         app()
     except ZhengtuError as error:
-        sys.stderr.write(f"错误:{error}\n")
+        sys.stderr.write(f"错误：{error}\n")
         sys.exit(error.exit_code)
     except BrokenPipeError:
         # The reader (head, less) has gone; nothing is left to say to it.

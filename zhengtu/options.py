@@ -10,7 +10,7 @@ StoreUrl = Annotated[
     typer.Option(
         "--store",
         envvar="ZHENGTU_STORE",
-        help="图库:文件路径,或 neo4j://、bolt:// 地址 (graph file or Neo4j URL)",
+        help="图库：文件路径，或 neo4j://、bolt:// 地址 (graph file or Neo4j URL)",
     ),
 ]
 DEFAULT_STORE = "zhengtu.lbug"

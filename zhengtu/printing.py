@@ -1,4 +1,4 @@
-"""Results to stdout, messages and progress to stderr. Rich is loaded only when something is printed as a table."""
+"""Results to stdout, messages and progress to stderr; Rich is loaded only when it prints something."""
 
 import json
 import sys

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import platformdirs
+from cypher.ask.dialogue import Dialogue, complete
 from prompt_toolkit import PromptSession
 from prompt_toolkit.completion import CompleteEvent, Completer, Completion
 from prompt_toolkit.document import Document
 from prompt_toolkit.history import FileHistory
 
 from corpus.errors import ZhengtuError
-from cypher.ask.dialogue import Dialogue, complete
 from graph.model import Store
 from zhengtu.answers import print_answer
 from zhengtu.printing import say
@@ -34,10 +34,13 @@ def run_shell(store: Store) -> None:
     """Ask until an empty line or the end of input; an error ends only its own question."""
     folder = platformdirs.user_state_path("zhengtu", ensure_exists=True)
     session: PromptSession[str] = PromptSession(
-        "问> ", history=FileHistory(Path(folder, "questions")), completer=_Names(store), complete_while_typing=False
+        "问> ",
+        history=FileHistory(Path(folder, "questions")),
+        completer=_Names(store),
+        complete_while_typing=False,
     )
     dialogue = Dialogue(store)
-    say("输入问题,Tab 补全,空行结束")
+    say("输入问题，Tab 补全，空行结束")
     while True:
         try:
             question = session.prompt().strip()
@@ -48,4 +51,4 @@ def run_shell(store: Store) -> None:
         try:
             print_answer(dialogue.ask(question))
         except ZhengtuError as error:
-            say(f"错误:{error}")
+            say(f"错误：{error}")

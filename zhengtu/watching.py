@@ -43,7 +43,7 @@ def _rebuild_until_done(rebuild: Rebuild, tell: Tell, stop: threading.Event) -> 
             return
         except ZhengtuError as error:
             pause = RETRY[min(tries, len(RETRY) - 1)]
-            tell(f"故障 {error};{pause:g} 秒后再试")
+            tell(f"故障 {error}；{pause:g} 秒后再试")
             tries += 1
             stop.wait(pause)
 

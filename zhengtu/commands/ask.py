@@ -9,7 +9,7 @@ from zhengtu.printing import print_json, print_line
 
 Question = Annotated[
     str | None,
-    typer.Argument(help="中文问题;省略则进入问答 (a question; none opens a prompt)", show_default=False),
+    typer.Argument(help="中文问题；省略则进入问答 (a question; none opens a prompt)", show_default=False),
 ]
 Why = Annotated[
     bool, typer.Option("--why", help="说明问题怎样读懂 (how the question was read, ready for Browser)")
@@ -24,7 +24,7 @@ def ask(
     store: StoreUrl = DEFAULT_STORE,
     json: AsJson = False,
 ) -> None:
-    """用中文提问,逐字有着落才回答 (ask in Chinese; answered with proof or refused with a reason)."""
+    """用中文提问，逐字有着落才回答 (ask in Chinese; answered with proof or refused with a reason)."""
     from graph.stores import open_store
 
     if question is None:
@@ -48,8 +48,9 @@ def ask(
 
 def search(words: Words, store: StoreUrl = DEFAULT_STORE, json: AsJson = False) -> None:
     """按词查找任务、指标、资金、通知 (find tasks, targets, money and notices by words)."""
-    from cypher.answer import publish_answer
     from cypher.search import search as search_graph
+
+    from cypher.answer import publish_answer
     from graph.stores import open_store
     from zhengtu.answers import print_answer
 

@@ -17,7 +17,7 @@ def complete_query(incomplete: str) -> list[tuple[str, str]]:
 
 Name = Annotated[
     str | None,
-    typer.Argument(autocompletion=complete_query, help="查询名;省略则列出全部 (name; none lists all)"),
+    typer.Argument(autocompletion=complete_query, help="查询名；省略则列出全部 (name; none lists all)"),
 ]
 Statement = Annotated[str, typer.Argument(help="只读 Cypher 语句 (a read statement)")]
 
@@ -25,7 +25,7 @@ Statement = Annotated[str, typer.Argument(help="只读 Cypher 语句 (a read sta
 def query(
     context: typer.Context, name: Name = None, store: StoreUrl = DEFAULT_STORE, json: AsJson = False
 ) -> None:
-    """运行保存的查询,参数写成 --名称 值 (run a saved query; parameters as --name value)."""
+    """运行保存的查询，参数写成 --名称 值 (run a saved query; parameters as --name value)."""
     if name is None:
         _list_queries(json)
         return

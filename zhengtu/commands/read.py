@@ -19,7 +19,7 @@ Out = Annotated[Path | None, typer.Option("--out", "-o", help="写到哪个文�
 
 
 def extract(pages: Pages) -> None:
-    """读出每份通知的记录,每行一个 JSON (one record a line, with spans and rules)."""
+    """读出每份通知的记录，每行一个 JSON (one record a line, with spans and rules)."""
     from extract.extraction import extract_record
     from extract.publish import render_record
 
@@ -54,7 +54,7 @@ def _read_notices(pages: list[Path]) -> Iterator[tuple["Notice", ...]]:
     with show_progress("读入"):
         notices = read_corpus(pages, problems.append)
     for problem in problems:
-        say(f"跳过:{problem}")
+        say(f"跳过：{problem}")
     yield notices
     if problems:
         raise typer.Exit(1)

@@ -11,14 +11,16 @@ app = typer.Typer(
     no_args_is_help=True, help="本机 Neo4j 服务与 Browser (a local Neo4j server, no Docker or Java needed)"
 )
 
-BoltPort = Annotated[int, typer.Option(min=0, max=65535, help="Bolt 端口,0 为任选 (Bolt port, 0 for any)")]
-HttpPort = Annotated[int, typer.Option(min=0, max=65535, help="Browser 端口,0 为任选 (HTTP port, 0 for any)")]
-Memory = Annotated[str, typer.Option(envvar="ZHENGTU_SERVER_MEMORY", help="Java 堆内存,如 512m、2g (heap)")]
+BoltPort = Annotated[int, typer.Option(min=0, max=65535, help="Bolt 端口，0 为任选 (Bolt port, 0 for any)")]
+HttpPort = Annotated[
+    int, typer.Option(min=0, max=65535, help="Browser 端口，0 为任选 (HTTP port, 0 for any)")
+]
+Memory = Annotated[str, typer.Option(envvar="ZHENGTU_SERVER_MEMORY", help="Java 堆内存，如 512m、2g (heap)")]
 
 
 @app.command()
 def start(bolt_port: BoltPort = 7687, http_port: HttpPort = 7474, memory: Memory = "1g") -> None:
-    """启动服务,首次会下载并校验 (start; the first time fetches the server)."""
+    """启动服务，首次会下载并校验 (start; the first time fetches the server)."""
     from zhengtu.server.home import Ports, user_home
     from zhengtu.server.jars import fetch_jars, read_lock
     from zhengtu.server.process import free_ports, server_state, start_server
@@ -46,7 +48,7 @@ def stop() -> None:
     from zhengtu.server.process import stop_server
 
     pid = stop_server(user_home())
-    say("服务没有在运行" if pid is None else f"已停止(进程 {pid})")
+    say("服务没有在运行" if pid is None else f"已停止（进程 {pid}）")
 
 
 @app.command()
@@ -57,7 +59,9 @@ def status() -> None:
 
     home = user_home()
     state = server_state(home)
-    print_line(f"Neo4j Community {NEO4J}:{'没有运行' if state.pid is None else f'运行中(进程 {state.pid})'}")
+    print_line(
+        f"Neo4j Community {NEO4J}：{'没有运行' if state.pid is None else f'运行中（进程 {state.pid}）'}"
+    )
     print_line(f"图库地址  {state.bolt}")
     print_line(f"Browser   {state.browser}")
     print_line(f"用户名    {USER}")
@@ -66,9 +70,8 @@ def status() -> None:
     print_line(f"程序      {home.jars}")
     print_line(f"Java      {java()}")
     if state.pid is not None:
-        say(
-            f"export NEO4J_USERNAME={USER} NEO4J_PASSWORD=\"$(cat '{home.password_file}')\" ZHENGTU_STORE={state.bolt}"
-        )
+        password = f"$(cat '{home.password_file}')"
+        say(f'export NEO4J_USERNAME={USER} NEO4J_PASSWORD="{password}" ZHENGTU_STORE={state.bolt}')
 
 
 @app.command("open")

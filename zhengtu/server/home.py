@@ -1,4 +1,4 @@
-"""Where the server lives: jars in the user's cache, data, settings, password and pid in the user's data folder."""
+"""Where the server lives: jars in the user's cache; data, settings, password and pid in the data folder."""
 
 import os
 import secrets
@@ -106,5 +106,6 @@ def write_settings(home: Home, ports: Ports) -> None:
 
 def write_secret(path: Path, text: str) -> None:
     """Write a file that only its owner can read, from its first byte on."""
-    with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
         file.write(text + "\n")

@@ -1,7 +1,6 @@
-"""The server's jars: named by a lock file of Maven coordinates with checksums, fetched once, resumed, checked."""
+"""The server's jars: Maven coordinates with checksums in a lock file, fetched once, resumed, checked."""
 
 import hashlib
-import os
 import shutil
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -77,12 +76,12 @@ def _fetch_jar(jar: Jar, folder: Path, repository: str | None, progress: Progres
             shutil.copyfile(local, part)
         elif repository and "://" not in repository:
             raise ServerError(
-                f"没有 {jar.path}", where=repository, todo="补全该目录,或把 ZHENGTU_JARS 设为镜像地址"
+                f"没有 {jar.path}", where=repository, todo="补全该目录，或把 ZHENGTU_JARS 设为镜像地址"
             )
         else:
             _download(jar, part, repository or str(Resolver.default().base))
         _check(jar, part)
-        os.replace(part, target)
+        part.replace(target)
     progress(jar.size)
 
 
@@ -111,7 +110,7 @@ def _download(jar: Jar, part: Path, base: str) -> None:
     except requests.RequestException as error:
         raise ServerError(
             f"下载不到 {jar.coordinate}({type(error).__name__})",
-            todo="检查网络后重试(已下载的会接着用),或把 ZHENGTU_JARS 设为镜像地址或本地目录",
+            todo="检查网络后重试（已下载的会接着用），或把 ZHENGTU_JARS 设为镜像地址或本地目录",
         ) from None
     except OSError as error:
         raise ServerError(f"写不了 {part}:{error.strerror}", todo="检查磁盘空间与权限后重试") from None
@@ -123,6 +122,6 @@ def _check(jar: Jar, part: Path) -> None:
     if found != jar.sha256:
         part.unlink()
         raise ServerError(
-            f"校验和不符:{jar.coordinate}(应为 {jar.sha256[:12]}…,得到 {found[:12]}…)",
-            todo="已删除该文件;重试,或换一个 ZHENGTU_JARS 镜像",
+            f"校验和不符：{jar.coordinate}（应为 {jar.sha256[:12]}…，得到 {found[:12]}…）",
+            todo="已删除该文件；重试，或换一个 ZHENGTU_JARS 镜像",
         )

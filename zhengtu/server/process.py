@@ -12,6 +12,8 @@ from zhengtu.server.errors import ServerError
 from zhengtu.server.home import USER, Home, Ports, write_secret, write_settings
 
 OPENS = ("java.base/java.nio", "java.base/java.io", "java.base/sun.nio.ch")
+ENTRY = ("org.neo4j.server.CommunityEntryPoint",)
+ADMIN = ("org.neo4j.cli.AdminTool",)
 START_SECONDS = 120
 STOP_SECONDS = 40
 
@@ -43,7 +45,7 @@ def free_ports() -> Ports:
 
 
 def server_state(home: Home) -> State:
-    """What runs in `home`; a pid file left by a dead or foreign process counts as not running."""
+    """What runs in `home`; the pid of a dead or foreign process counts as not running."""
     ports = home.read_ports() if home.ports.exists() else Ports()
     return State(
         _pid(home), f"neo4j://127.0.0.1:{ports.bolt}", f"http://127.0.0.1:{ports.http}/browser/", home
@@ -54,7 +56,9 @@ def start_server(home: Home, ports: Ports, *, memory: str = "1g", seconds: float
     """Start the server and wait until it answers; `memory` is Java's heap, such as 512m or 2g."""
     running = server_state(home)
     if running.pid is not None:
-        raise ServerError(f"服务已在运行(进程 {running.pid},{running.bolt})", todo="先 zhengtu server stop")
+        raise ServerError(
+            f"服务已在运行（进程 {running.pid}，{running.bolt}）", todo="先 zhengtu server stop"
+        )
     for port in ports:
         _require_free(port)
     write_settings(home, ports)
@@ -63,16 +67,23 @@ def start_server(home: Home, ports: Ports, *, memory: str = "1g", seconds: float
     with home.log.open("ab") as log:
         printed = log.tell()
         process = subprocess.Popen(
-            [*_java(home, memory), "org.neo4j.server.CommunityEntryPoint", f"--home-dir={home.root}", f"--config-dir={home.conf}"],
-            env=_environment(home), stdout=log, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL, cwd=home.root,
+            [*_java(home, memory), *ENTRY, f"--home-dir={home.root}", f"--config-dir={home.conf}"],
+            env=_environment(home),
+            stdout=log,
+            stderr=subprocess.STDOUT,
+            stdin=subprocess.DEVNULL,
+            cwd=home.root,
             start_new_session=True,
-        )  # fmt: skip
+        )
     home.pid.write_text(f"{process.pid}\n", encoding="utf-8")
     try:
         _wait_until_ready(process, home, printed, time.monotonic() + seconds)
     except BaseException:
         stop_server(home)
         raise
+    finally:
+        # A daemon from here on: it outlives this handle, and nobody waits for it.
+        process.returncode = process.returncode or 0
     return server_state(home)
 
 
@@ -97,12 +108,12 @@ def stop_server(home: Home) -> int | None:
 def run_admin(home: Home, *arguments: str) -> str:
     """Run one command of Neo4j's admin tool on the stopped server of `home`; returns what it printed."""
     done = subprocess.run(
-        [*_java(home, "1g"), "org.neo4j.cli.AdminTool", *arguments],
+        [*_java(home, "1g"), *ADMIN, *arguments],
         env=_environment(home), cwd=home.root, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT, text=True, encoding="utf-8", check=False,
     )  # fmt: skip
     if done.returncode:
-        raise ServerError(f"neo4j-admin 失败:{' '.join(done.stdout.split())[-300:]}", where=str(home.root))
+        raise ServerError(f"neo4j-admin 失败：{' '.join(done.stdout.split())[-300:]}", where=str(home.root))
     return done.stdout
 
 
@@ -151,7 +162,7 @@ def _require_free(port: int) -> None:
             probe.bind(("127.0.0.1", port))
         except OSError:
             raise ServerError(
-                f"端口 {port} 已被占用", todo="用 --bolt-port/--http-port 另选,0 为任选"
+                f"端口 {port} 已被占用", todo="用 --bolt-port/--http-port 另选，0 为任选"
             ) from None
 
 
@@ -164,7 +175,7 @@ def _wait_until_ready(process: subprocess.Popen[bytes], home: Home, printed: int
         if _answers(f"neo4j://127.0.0.1:{ports.bolt}", home.read_password()):
             return
         time.sleep(0.25)
-    raise ServerError("启动超时", where=str(home.log), todo="查看该日志;机器慢时再试一次")
+    raise ServerError("启动超时", where=str(home.log), todo="查看该日志；机器慢时再试一次")
 
 
 def _answers(uri: str, password: str) -> bool:
@@ -180,7 +191,7 @@ def _answers(uri: str, password: str) -> bool:
             driver.verify_connectivity()
     except AuthError:
         raise ServerError(
-            "密码文件与数据库里的密码不符", todo="把原密码写回密码文件,或移走数据目录重来"
+            "密码文件与数据库里的密码不符", todo="把原密码写回密码文件，或移走数据目录重来"
         ) from None
     except (Neo4jError, DriverError):
         return False
@@ -194,13 +205,13 @@ def _failure(code: int, home: Home, printed: int) -> ServerError:
     where = str(home.log)
     if "OutOfMemoryError" in text or "Could not reserve" in text or "insufficient memory" in text:
         return ServerError(
-            "内存不足,服务没有起来", where=where, todo="减小或加大 ZHENGTU_SERVER_MEMORY(如 512m、2g)"
+            "内存不足，服务没有起来", where=where, todo="减小或加大 ZHENGTU_SERVER_MEMORY（如 512m、2g）"
         )
     if code < 0 or code == 137:
         return ServerError(
             f"服务被信号 {abs(code) % 128} 终止",
             where=where,
-            todo="多半是内存不够或有人终止;重试 zhengtu server start",
+            todo="多半是内存不够或有人终止；重试 zhengtu server start",
         )
     last = [line for line in text.splitlines() if line.strip()][-1:]
-    return ServerError(f"服务没有起来(退出码 {code}){''.join(last)[:200]}", where=where, todo="查看该日志")
+    return ServerError(f"服务没有起来（退出码 {code}）{''.join(last)[:200]}", where=where, todo="查看该日志")
