@@ -60,9 +60,22 @@ def region_path(code: str) -> tuple[Region, ...]:
     return (*above, region)
 
 
+@cache
 def region_names() -> frozenset[str]:
     """Every full and short name."""
     return frozenset(_by_name())
+
+
+@cache
+def plain_names() -> frozenset[str]:
+    """The names that mean a place wherever they stand: all full ones, and the short ones of provinces,
+    prefectures and cities (梅州, 义乌), but not 会同 of 会同县 or 和平 of 和平区.
+    """
+    names = {region.name for region in _regions()}
+    for region in _regions():
+        if region.level != "county" or region.name.endswith("市"):
+            names.update(region.shorts)
+    return frozenset(names)
 
 
 def _codes_above(region: Region) -> tuple[str, ...]:

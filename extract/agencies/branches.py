@@ -8,7 +8,7 @@ from corpus.regions import region_names
 from extract.agencies.mention import Mention
 from extract.agencies.tables import read_rows
 
-_GENERIC_REGION = r"[省市县区州盟旗]|自治区|驻?[\u4e00-\u9fff]{2,7}?[省市县区州]?|驻?[\u4e00-\u9fff]{2,3}"
+_REGION = r"驻?[\u4e00-\u9fff]{1,9}?"
 
 
 def find_branch(text: str, start: int, end: int, limit: int) -> Mention | None:
@@ -17,14 +17,36 @@ def find_branch(text: str, start: int, end: int, limit: int) -> Mention | None:
     found = pattern.match(text, end, limit) if pattern else None
     if found is None or not _is_region(found[1]):
         return None
-    name = text[start : found.end()]
-    return Mention(Span(start, found.end()), name, "", name, text[start:end], complete=True)
+    return branch_mention(text[start : found.end()], text[start:end], Span(start, found.end()))
+
+
+def branch_mention(name: str, opening: str, span: Span) -> Mention:
+    """A mention of the branch `name`; all openings of one bank or company share its first one as key."""
+    return Mention(span, name, "", name, branch_openings()[opening], complete=True)
+
+
+def match_tail(text: str, opening: str, start: int, limit: int) -> re.Match[str] | None:
+    """Region and ending at `start` that may follow `opening` in a list: 人民银行广州分行、深圳市中心支行."""
+    found = _patterns()[opening].match(text, start, limit)
+    return found if found and _is_region(found[1]) else None
+
+
+@cache
+def branch_openings() -> dict[str, str]:
+    """Opening → the official one of the same body (人行 → 中国人民银行)."""
+    return {
+        opening: row["openings"].split()[0]
+        for row in read_rows("branches")
+        for opening in row["openings"].split()
+    }
 
 
 def _is_region(middle: str) -> bool:
-    names = region_names()
-    middle = middle.removeprefix("驻")
-    return middle in names or len(middle) == 1 or any(middle[:cut] in names for cut in range(2, len(middle)))
+    names, middle = region_names(), middle.removeprefix("驻")
+    if middle in names or middle in ("省", "市", "县", "区", "州", "自治区"):
+        return True
+    # 江西省宜春市, 宜春袁州: one region in another.
+    return any(middle[:cut] in names and _is_region(middle[cut:]) for cut in range(2, len(middle)))
 
 
 @cache
@@ -32,6 +54,6 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     patterns = {}
     for row in read_rows("branches"):
         endings = "|".join(sorted(row["endings"].split(), key=len, reverse=True))
-        pattern = re.compile(rf"({_GENERIC_REGION})(?:{endings})")
+        pattern = re.compile(rf"({_REGION})(?:{endings})")
         patterns.update(dict.fromkeys(row["openings"].split(), pattern))
     return patterns

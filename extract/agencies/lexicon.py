@@ -11,27 +11,13 @@ from typing import Any
 import ahocorasick
 import msgspec
 
+from extract.agencies.branches import branch_openings
 from extract.agencies.tables import read_rows
 
 _HEADS = {"委": ("委员会", "委"), "办": ("办公室", "办"), "-": ("",)}
 _DEPARTMENTS = ("部门", "主管部门", "行政部门", "行政主管部门")
-_FIRM = (
-    "委",
-    "委员会",
-    "局",
-    "厅",
-    "办",
-    "办公室",
-    "办公厅",
-    "部",
-    "部门",
-    "署",
-    "总局",
-    "工委",
-    "支队",
-    "总队",
-)
-_GENERIC_COMMITTEES = ("省委", "市委", "县委", "区委", "州委", "地委", "盟委", "旗委")
+_FIRM = frozenset(("委", "局", "厅", "办", "办公厅", "部", "署", "总局", "工委", "支队", "总队"))
+_COMMITTEES = ("省委", "市委", "县委", "区委", "州委", "地委", "盟委", "旗委")
 
 
 class Word(msgspec.Struct, frozen=True):
@@ -56,7 +42,7 @@ def read_words() -> dict[str, Word]:
     words: dict[str, Word] = {}
     for row in read_rows("functions"):
         _add_function(words, row)
-    for committee in _GENERIC_COMMITTEES:
+    for committee in _COMMITTEES:
         words[committee] = Word("党委", "委员会", "party")
     for row in read_rows("national"):
         _add_national(words, row)
@@ -64,10 +50,21 @@ def read_words() -> dict[str, Word]:
 
 
 @cache
+def read_stems() -> dict[str, str]:
+    """Stem (卫计) → key (卫生计生), for lists that name the head once: 财政、质监等部门."""
+    stems: dict[str, str] = {}
+    for row in read_rows("functions"):
+        if row["heads"] != "-":
+            for stem in row["stems"].split():
+                stems.setdefault(stem, row["key"])
+    return stems
+
+
+@cache
 def word_automaton() -> Any:
-    """Aho-Corasick automaton over `read_words`, each hit valued with the word's length."""
+    """Aho-Corasick automaton over all words and openings of branches, each hit valued with its length."""
     automaton = ahocorasick.Automaton()
-    for word in read_words():
+    for word in {*read_words(), *branch_openings()}:
         automaton.add_word(word, len(word))
     automaton.make_automaton()
     return automaton
@@ -82,7 +79,7 @@ def _add_function(words: dict[str, Word], row: dict[str, str]) -> None:
         for form in forms:
             for stem in stems:
                 words.setdefault(stem + form, Word(key, full, kind, firm=firm))
-    if kind == "government" and "局" in heads:
+    if kind in ("government", "vertical") and "局" in heads:
         for form in _DEPARTMENTS:
             for stem in stems:
                 words.setdefault(stem + form, Word(key, stems[0] + form, "department"))
@@ -93,6 +90,6 @@ def _add_national(words: dict[str, Word], row: dict[str, str]) -> None:
     for form in (name, *row["shorts"].split()):
         local = words.get(form)
         if local is None:
-            words[form] = Word(name, name, kind, local=False, national=name)
+            words[form] = Word(name, name, kind, local=False, national=name, firm=len(form) > 2)
         else:
             words[form] = msgspec.structs.replace(local, national=name)

@@ -1,41 +1,47 @@
-"""The region printed before a body: 省, 宜春市, 江西省宜春市, 高新区, 国家 …, read backwards from the body."""
+"""The region printed before a body, read backwards from it: 省, 宜春市, 江西省宜春市, 高新区, 国家 …"""
 
 import re
 from functools import cache
 
-from corpus.regions import region_names
+from corpus.regions import plain_names
 
 _LONGEST = 15
 _ORGAN = re.compile(r"(?:人民政府|政府|党工委|党委|工委|(?<=[省市县区州盟旗])委)\Z")
 _CENTRAL = re.compile(r"(?:中共中央|中央|国务院|国家|全国)\Z")
 _GENERIC = re.compile(
-    r"(?:自治[区州县旗]|兵团|地区|(?<![节外各])省|(?<![城超上门股都集夜楼设])市|(?<![各本])县"
-    r"|(?<![地园社城山库景辖灾片全矿林牧小校新发港疫盲禁])区|(?<!神)州|(?<![联同加])盟|(?<!红)旗|(?<![乡村城])镇)\Z"
+    r"(?:自治[区州县旗]|地区|(?<![节外各])省|(?<![城超上门股都集夜楼设各])市|(?<![各])县"
+    r"|(?<![地园社城山库景辖灾片全矿林牧小校新发港疫盲禁各])区|(?<![神各])州|(?<![联同加各])盟|(?<!红)旗)\Z"
 )
+_TOWN = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{1,5}(?:镇|乡|街道)\Z")
 _ZONE = re.compile(
-    r"(?:高新(?:技术)?(?:产业)?(?:开发)?区|经济技术开发区|经济开发区|经开区|开发区|新区|示范区|实验区|试验区"
-    r"|合作区|保税区|度假区|管理区|工业园区|工业园|产业园区|产业园|园区|科技城|新城)\Z"
+    r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{0,12}?)(?:高新(?:技术)?(?:产业)?(?:开发)?区|经济技术开发区|经济开发区|经开区"
+    r"|开发区|新区|示范区|实验区|试验区|合作区|保税区|保税港区|度假区|风景区|景区|管理区|集聚区|工业园区|工业园|工业区"
+    r"|产业园区|产业园|园区|科技城|新城)\Z"
 )
+_SENTENCE = re.compile(r"[的和与及由对在将为以向到]|支持|鼓励|推进|推动|加快|加强|建设|依托")
 _OWN = re.compile(r"[我本]\Z")
 
 
 def find_prefix(text: str, low: int, end: int) -> int:
     """Start of the region (and organ: 市政府, 市委) that ends at `end`; `end` where there is none."""
     organ = _ORGAN.search(text, max(low, end - 4), end)
-    at = organ.start() if organ else end
-    start = _find_region(text, low, at)
-    return end if start == at and organ and text[at:end] == "委" else start
+    if organ is None:
+        return _find_region(text, low, end)
+    start = _find_region(text, low, organ.start())
+    return end if start == organ.start() and organ[0] == "委" else start
 
 
 def _find_region(text: str, low: int, end: int) -> int:
     start = _find_name(text, low, end)
     if start < end:
         return _find_name(text, low, start)
-    for pattern in (_CENTRAL, _ZONE, _GENERIC, _OWN):
-        found = pattern.search(text, max(low, end - 10), end)
+    zone = _ZONE.search(text, max(low, end - 18), end) or _TOWN.search(text, max(low, end - 7), end)
+    if zone and not _SENTENCE.search(zone[0]):
+        return zone.start()
+    for pattern in (_CENTRAL, _GENERIC, _OWN):
+        found = pattern.search(text, max(low, end - 4), end)
         if found:
-            zoned = pattern is _ZONE
-            return _find_region(text, low, found.start()) if zoned else found.start()
+            return found.start()
     return end
 
 
@@ -49,4 +55,4 @@ def _find_name(text: str, low: int, end: int) -> int:
 
 @cache
 def _names() -> frozenset[str]:
-    return region_names()
+    return plain_names()

@@ -1,0 +1,121 @@
+"""Lists that print a part once for all: 广州、深圳市人民政府; 省财政、质监等部门; 电信、移动宜春分公司."""
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import takewhile
+
+import msgspec
+
+from corpus.notice import Span
+from corpus.regions import region_names
+from extract.agencies.branches import branch_mention, branch_openings, match_tail
+from extract.agencies.lexicon import read_stems
+from extract.agencies.mention import Mention
+
+_ITEM = re.compile(r"([^、，；：（）由。\n]{2,12})[、和及与]?\Z")
+_GENERIC = frozenset(("省", "市", "县", "区", "州", "自治区", "省级", "市级", "县级", "区级"))
+_DEPARTMENTS = re.compile(r"等(?:有关|相关)?(?:职能|主管)?部门")
+_REACH = 13
+
+
+def spread_list(text: str, low: int, limit: int, mention: Mention) -> list[Mention]:
+    """`mention` with the bodies beside it in its list that take a part of its name, in order."""
+    if mention.complete:
+        return _spread_branch(text, low, limit, mention)
+    if mention.prefix:
+        return _spread_regions(text, low, mention)
+    return _spread_stems(text, low, mention) if mention.key else [mention]
+
+
+def find_departments(text: str, span: Span) -> Iterator[Mention]:
+    """`省财政、质监等部门`: each stem with 部门 where a region stands first, else one collective."""
+    for found in _DEPARTMENTS.finditer(text, span.start, span.end):
+        stems = _stems_before(text, span.start, found.start())
+        if len(stems) > 1:
+            yield from _departments(text, stems, "部门", found.end())
+
+
+def _spread_regions(text: str, low: int, mention: Mention) -> list[Mention]:
+    start, prefix = mention.span.start, mention.prefix
+    # 广州、深圳、东莞等市人民政府: the generic name stands for those before it.
+    shared = prefix in _GENERIC and text[start - 1 : start] == "等"
+    if not shared and (
+        prefix not in region_names() or text[start - 1 : start] not in ("、", "和", "及", "与")
+    ):
+        return [mention]
+    suffix = prefix[-1] if prefix[-1] in "省市县区州" else ""
+    regions = _items_before(text, low, start - shared, lambda item: item in region_names())
+    spread = [_region_mention(item, text, suffix, mention) for item in regions]
+    return spread if shared and spread else [*spread, mention]
+
+
+def _region_mention(item: Span, text: str, suffix: str, mention: Mention) -> Mention:
+    region = item.of(text)
+    region += "" if region.endswith(suffix) else suffix
+    return msgspec.structs.replace(mention, span=item, name=region + mention.core, prefix=region)
+
+
+def _spread_stems(text: str, low: int, mention: Mention) -> list[Mention]:
+    """省交通运输、旅游发展部门 and 市发改、财政局: the head stands once."""
+    stem = max((cut for cut in range(2, len(mention.core)) if mention.core[:cut] in read_stems()), default=0)
+    if not stem or text[mention.span.start - 1 : mention.span.start] not in ("、", "和", "及", "与"):
+        return [mention]
+    stems = _stems_before(text, low, mention.span.start)
+    if not stems:
+        return [mention]
+    own = Span(mention.span.start, mention.span.start + stem)
+    return _departments(text, [*stems, own], mention.core[stem:], mention.span.end)
+
+
+def _departments(text: str, stems: list[Span], head: str, end: int) -> list[Mention]:
+    prefix, _ = _split_stem(stems[0].of(text))
+    if not prefix and head.endswith("部门"):
+        span = Span(stems[0].start, end)
+        return [Mention(span, span.of(text), "", span.of(text), None, collective=True)]
+    return [_stem_mention(text, span, head) for span in stems]
+
+
+def _stem_mention(text: str, span: Span, head: str) -> Mention:
+    prefix, stem = _split_stem(span.of(text))
+    return Mention(span, f"{prefix}{stem}{head}", prefix, stem + head, read_stems()[stem])
+
+
+def _stems_before(text: str, low: int, end: int) -> list[Span]:
+    return _items_before(text, low, end, lambda item: bool(_split_stem(item)[1]))
+
+
+def _split_stem(item: str) -> tuple[str, str]:
+    """Region and stem of 省财政, 财政, 安徽省财政; empty where it is none."""
+    stems = read_stems()
+    if item in stems:
+        return "", item
+    for cut in range(1, len(item) - 1):
+        if item[cut:] in stems and (item[:cut] in _GENERIC or item[:cut] in region_names()):
+            return item[:cut], item[cut:]
+    return "", ""
+
+
+def _spread_branch(text: str, low: int, limit: int, mention: Mention) -> list[Mention]:
+    openings = branch_openings()
+    cut = max(cut for cut in range(2, len(mention.name)) if mention.name[:cut] in openings)
+    opening, tail = mention.name[:cut], mention.name[cut:]
+    before = _items_before(text, low, mention.span.start, openings.__contains__)
+    spread = [branch_mention(item.of(text) + tail, item.of(text), item) for item in before]
+    spread.append(mention)
+    end = mention.span.end
+    while text[end : end + 1] in ("、", "和") and (found := match_tail(text, opening, end + 1, limit)):
+        spread.append(branch_mention(opening + found[0], opening, Span(*found.span())))
+        end = found.end()
+    return spread
+
+
+def _items_before(text: str, low: int, end: int, is_item: Callable[[str], bool]) -> list[Span]:
+    """The items of a list that ends at `end`, as far to the left as `is_item` holds, in order."""
+    spans = takewhile(lambda span: is_item(span.of(text)), _walk_left(text, low, end))
+    return [*spans][::-1]
+
+
+def _walk_left(text: str, low: int, end: int) -> Iterator[Span]:
+    while found := _ITEM.search(text, max(low, end - _REACH), end):
+        yield Span(*found.span(1))
+        end = found.start(1)

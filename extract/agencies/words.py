@@ -1,0 +1,59 @@
+"""Lexicon words in a text, each with the region before it; words that touch are one body."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from corpus.notice import Span
+from extract.agencies.branches import find_branch
+from extract.agencies.lexicon import Word, read_words, word_automaton
+from extract.agencies.mention import Mention
+from extract.agencies.prefix import find_prefix
+from extract.agencies.rules import read_rule
+
+
+class Hit(msgspec.Struct, frozen=True):
+    """A printed body: its region from `start`, its own name from `core` to `end`."""
+
+    start: int
+    core: int
+    end: int
+    word: Word
+
+    @property
+    def firm(self) -> bool:
+        """Whether it is a body wherever it stands; 海关 or 服务中心 alone is one in a list only."""
+        return self.word.firm or self.start < self.core
+
+
+def find_words(text: str, span: Span) -> Iterator[Hit | Mention]:
+    """Bodies of the lexicon in `span`, in order; a branch comes as its mention."""
+    pending: Hit | None = None
+    for found in _read_hits(text, span):
+        if pending and isinstance(found, Hit) and found.core == pending.end:
+            pending = Hit(pending.start, pending.core, found.end, found.word)
+            continue
+        if pending:
+            yield pending
+        pending = found if isinstance(found, Hit) else None
+        if isinstance(found, Mention):
+            yield found
+    if pending:
+        yield pending
+
+
+def _read_hits(text: str, span: Span) -> Iterator[Hit | Mention]:
+    words, continuation, low = read_words(), read_rule("continuation"), span.start
+    for last, length in word_automaton().iter_long(text, span.start, span.end):
+        start, end = last - length + 1, last + 1
+        if start < low:
+            continue
+        branch = find_branch(text, start, end, span.end)
+        word = words.get(text[start:end])
+        if branch:
+            yield branch
+            low = branch.span.end
+        elif word and not continuation.match(text, end):
+            core = start + (length == 2 and word.key == "党委" and text[start] not in "党工")
+            yield Hit(find_prefix(text, low, core), core, end, word)
+            low = end
