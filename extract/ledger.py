@@ -2,7 +2,6 @@
 
 import re
 import tomllib
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache
@@ -12,6 +11,7 @@ from typing import Any
 import msgspec
 
 from corpus.notice import Notice, Span
+from extract.cover import Cover
 from extract.found import Found
 from extract.record import Funding, Ledger, Target, Task, Unread
 
@@ -51,24 +51,6 @@ def _trigger_pattern() -> re.Pattern[str]:
     return re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in triggers.items()))
 
 
-class _Cover:
-    """A set of spans that tells quickly whether it touches another span."""
-
-    def __init__(self, spans: Iterable[Span]) -> None:
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        for span in sorted(spans):
-            if self.ends and span.start <= self.ends[-1]:
-                self.ends[-1] = max(self.ends[-1], span.end)
-            else:
-                self.starts.append(span.start)
-                self.ends.append(span.end)
-
-    def touches(self, span: Span) -> bool:
-        at = bisect_right(self.starts, span.end - 1) - 1
-        return at >= 0 and self.ends[at] > span.start
-
-
 def balance_ledger(
     notice: Notice, tasks: Found[Task], funding: Found[Funding], targets: Found[Target]
 ) -> tuple[Ledger, tuple[Unread, ...]]:
@@ -76,8 +58,8 @@ def balance_ledger(
     finders = (tasks, funding, targets)
     unread = [item for found in finders for item in found.unread]
     ignored = [item for found in finders for item in found.ignored]
-    used = _Cover(_used_spans(tasks.items, funding.items, targets.items))
-    listed = _Cover(item.span for item in unread)
+    used = Cover(_used_spans(tasks.items, funding.items, targets.items))
+    listed = Cover(item.span for item in unread)
     counts: dict[str, Counter[str]] = {}
     for found in _trigger_pattern().finditer(notice.text):
         kind, span = found.lastgroup or "", Span(found.start(), found.end())

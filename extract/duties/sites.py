@@ -8,6 +8,7 @@ from typing import Literal
 import msgspec
 
 from corpus.notice import Notice, Span
+from extract.cover import Cover
 from extract.duties.outline import Outline
 from extract.duties.words import read_words
 
@@ -16,7 +17,6 @@ Form = Literal["bracket", "run", "prose"]
 _BRACKETS = re.compile(
     r"（((?:[^（）\n]|（[^（）\n]*）)*)）|【([^【】\n]*)】|〔([^〔〕\n]*)〕|\[([^\[\]\n]*)\]|\(([^()\n]*)\)"
 )
-_CLOSES = "。；;！？!?\n）"
 
 
 class Site(msgspec.Struct, frozen=True):
@@ -42,7 +42,7 @@ def _run_opener() -> re.Pattern[str]:
 def find_sites(notice: Notice, outline: Outline) -> tuple[Site, ...]:
     """All brackets and runs of `notice` that may tell duties, in the order of the text."""
     brackets = tuple(_bracket_sites(notice.text))
-    runs = _run_sites(notice.text, outline, brackets)
+    runs = _run_sites(notice.text, outline, Cover(site.outer for site in brackets))
     return tuple(sorted((*brackets, *runs), key=lambda site: site.outer))
 
 
@@ -59,18 +59,12 @@ def _closes_sentence(text: str, bracket: re.Match[str]) -> bool:
     return before in "。；" and after in ("", "\n") if before else False
 
 
-def _run_sites(text: str, outline: Outline, brackets: tuple[Site, ...]) -> Iterator[Site]:
+def _run_sites(text: str, outline: Outline, brackets: Cover) -> Iterator[Site]:
     taken = 0
     for found in _run_opener().finditer(text):
-        if found.start() < taken or _within(found.start(), brackets):
-            continue
-        end = _run_end(text, found.end(), outline)
-        taken = end
-        yield Site(Span(found.start(), end), Span(found.start(), end), "run")
-
-
-def _within(at: int, brackets: tuple[Site, ...]) -> bool:
-    return any(site.outer.start <= at < site.outer.end for site in brackets)
+        if found.start() >= taken and not brackets.holds(found.start()):
+            taken = _run_end(text, found.end(), outline)
+            yield Site(Span(found.start(), taken), Span(found.start(), taken), "run")
 
 
 def _run_end(text: str, start: int, outline: Outline) -> int:

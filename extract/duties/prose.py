@@ -1,0 +1,85 @@
+"""Duties told in running prose: who is the subject of 负责, 牵头, 承担 or of 会同 in a sentence."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib.resources import files
+
+from corpus.notice import Span
+from extract.cover import Cover
+from extract.duties.lexer import Token
+from extract.duties.sites import Site
+
+_SEGMENT_END = re.compile(r"[。；;！？\n]")
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    table = tomllib.loads((files("extract.duties") / "tables/prose.toml").read_text("utf-8"))
+    row = table[name]
+    return re.compile(row if isinstance(row, str) else row["pattern"])
+
+
+def find_prose(text: str, taken: Cover) -> Iterator[Site]:
+    """The sentences, or parts between semicolons, that tell a duty outside the phrases already `taken`."""
+    last = -1
+    for found in _pattern("trigger").finditer(text):
+        if found.start() < last or taken.holds(found.start()):
+            continue
+        start, last = _segment(text, found.start())
+        yield Site(Span(start, last), Span(start, last), "prose")
+
+
+def _segment(text: str, at: int) -> tuple[int, int]:
+    start = max(text.rfind(mark, 0, at) for mark in "。；;！？\n") + 1
+    end = _SEGMENT_END.search(text, at)
+    return start, end.start() if end else len(text)
+
+
+def keep_subjects(text: str, tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """The tokens of the subjects and their verbs only; empty where no body is the subject of a duty verb.
+
+    报市发改委牵头的联席会议 has no subject: 报 stands before the body and 的 behind the verb.
+    """
+    kept: list[Token] = []
+    group: list[Token] = []
+    for at, token in enumerate(tokens):
+        if token.kind == "body" and not group:
+            group = [token] if _opens(text, tokens[:at]) else []
+        elif token.kind == "verb" and group:
+            kept += [*group, token, *_object(tokens[at + 1 :])] if _tells(text, token, bool(kept)) else []
+            group = []
+        elif _breaks(text, token):
+            kept += _convened(group)
+            group = []
+        elif group:
+            group.append(token)
+    return tuple(kept)
+
+
+def _object(behind: Sequence[Token]) -> Sequence[Token]:
+    return behind[:1] if behind and behind[0].kind == "text" else ()
+
+
+def _convened(group: Sequence[Token]) -> Sequence[Token]:
+    """国家发展改革委会同国务院港澳办 …: the convener leads, those behind 会同 support."""
+    kinds = [token.kind for token in group]
+    return group if "with" in kinds and kinds[-1] != "with" else ()
+
+
+def _opens(text: str, before: Sequence[Token]) -> bool:
+    return not before or bool(_pattern("opening").search(before[-1].span.of(text)))
+
+
+def _breaks(text: str, token: Token) -> bool:
+    if token.kind == "text":
+        return not _pattern("adverb").fullmatch(token.span.of(text))
+    return token.kind in ("stop", "label", "skip", "deadline", "all_below", "verb")
+
+
+def _tells(text: str, verb: Token, led: bool) -> bool:
+    """Only the duty verbs tell one; 配合 and its like only behind a body that leads."""
+    if text[verb.span.end : verb.span.end + 1] == "的":
+        return False
+    return led if verb.role == "support" else bool(_pattern("verb").search(verb.span.of(text)))
