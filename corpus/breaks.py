@@ -79,7 +79,11 @@ class Paragraphs:
         return bool(_CJK.match(before) and (_CJK.match(self._text, end) or DATE_LINE.match(self._text[end : end + 14].split(" ")[0])))
 
     def _in_long_line(self, start: int, end: int) -> bool:
-        return "\n" not in self._text[max(0, start - _LONG // 2) : end + _LONG // 2]
+        opens = self._text.rfind("\n", max(0, start - _LONG), start)
+        closes = self._text.find("\n", end, end + _LONG)
+        before = start - opens if opens >= 0 else min(start, _LONG)
+        after = closes - end if closes >= 0 else min(len(self._text) - end, _LONG)
+        return before + after >= _LONG
 
     def _line_before(self, start: int) -> str:
         return re.sub(r"[\s\0\1]", "", self._text[self._text.rfind("\n", 0, start) + 1 : start])

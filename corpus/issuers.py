@@ -3,16 +3,22 @@
 import re
 from collections import Counter
 
+from corpus.marks import HEADS
 from corpus.notice import Span
 from corpus.regions import find_region, regions_named
 
+_COUNTRY = "全国"
 _BEFORE_ABOUT = re.compile(r"^(.{2,80}?)[：:]?(?:关于|印发|转发|批转)")
 _JOINT_ISSUE = re.compile(r"(?:^|\n)[^\n。]{0,20}?([^\n。，]{2,30}、[^\n。，]{2,40}?)(?:近日|日前)?联合(?:印发|下发|发布)")
-_HEADS = "人民政府办公厅|人民政府办公室|人民政府|办公厅|办公室|联席会议|领导小组|管理委员会|管委会|委员会|委|总局|局|厅|部|院|署|行|中共中央|国务院|会|办|公司|协会|中心"
-_BODY = re.compile(
-    rf"[^\s、，]*?(?:{_HEADS})(?:（[^（）]*）)?(?=[\s、，]|$|中共|国务院|国家|中国|[\u4e00-\u9fff]{{2,8}}?(?:省|市|自治区|自治州|县|区)|省|市|区|县)"
+# Bodies of the centre in a region: the second name belongs to the first.
+_BRANCH = (
+    "(?:国家税务总局|(?:中国)?人民银行|海关总署|国家统计局|国家邮政局|国家金融监督管理总局|中国(?:银行保险|证券)监督管理委员会)"
+    "[\u4e00-\u9fff]{2,12}?(?:税务局|分行|支行|分署|总队|管理局|监管局|监管分局|海关)"
 )
-_NOT_HEAD = re.compile(r"^(?:省|市|区|县|州)$")
+_BODY = re.compile(
+    rf"(?:{_BRANCH}|[^\s、，]*?(?:{HEADS}))(?:（[^（）]*）)?"
+    rf"(?=[\s、，]|$|中共|国务院|国家|中国|[\u4e00-\u9fff]{{2,8}}?(?:省|市|自治区|自治州|县|区)|省|市|区|县)"
+)
 
 
 def find_issuers(text: str, title: str, issued: Span | None) -> tuple[tuple[str, ...], Span | None]:
@@ -26,17 +32,17 @@ def find_issuers(text: str, title: str, issued: Span | None) -> tuple[tuple[str,
     if signed:
         return tuple(signed), span
     joint = _JOINT_ISSUE.search(text, 0, 300)
-    return (tuple(joint[1].split("、")), Span(*joint.span(1))) if joint else ((), None)
+    return (tuple(_of_region(joint[1].split("、"), title)), Span(*joint.span(1))) if joint else ((), None)
 
 
 def find_region_of(issuers: tuple[str, ...], title: str, text: str) -> str | None:
     """The region that the notice governs: its issuers', else its subject's, else the one it speaks of most."""
-    own = [name for issuer in issuers if (name := leading_region(issuer))]
+    own = [name for issuer in issuers if (name := leading_region(issuer)) and name != _COUNTRY]
     if own:
         return own[-1]
     subject = re.search(r"(?:印发|出台|读懂|实施)《?(.{2,40})", title)
     if issuers:
-        return (subject and leading_region(subject[1])) or "全国"
+        return (subject and leading_region(subject[1])) or _COUNTRY
     return leading_region(title) or (subject and leading_region(subject[1])) or _commonest_region(text)
 
 
@@ -66,8 +72,14 @@ def _split_bodies(names: str) -> list[str]:
 
 def _qualified(bodies: list[str]) -> list[str]:
     """`省财政厅` behind `江苏省…` becomes `江苏省财政厅`."""
-    region = leading_region(bodies[0]) or ""
-    return [region + body[1:] if body[0] in "省市县区" and region.endswith(body[0]) else body for body in bodies]
+    return _of_region(bodies, bodies[0])
+
+
+def _of_region(bodies: list[str], title: str) -> list[str]:
+    """`自治区党委办公厅` under `内蒙古出台…` is 内蒙古自治区党委办公厅."""
+    region = leading_region(title) or ""
+    rank = next((rank for rank in ("自治区", "省", "市", "县", "区") if region.endswith(rank)), "")
+    return [region + body[len(rank) :] if rank and body.startswith(rank) else body for body in bodies]
 
 
 def _fuller(signed: str, titled: str) -> bool:

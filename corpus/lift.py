@@ -1,6 +1,7 @@
 """Close the gaps of a sheet: a text without blanks between Chinese characters, one paragraph a line, and its map."""
 
 import re
+import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
@@ -24,6 +25,10 @@ class Lifted(msgspec.Struct, frozen=True):
         """Source offset of a character."""
         run = bisect_right(self.starts, offset) - 1
         return self.sources[run] + offset - self.starts[run]
+
+    def source_end(self) -> int:
+        """An offset behind all of the source."""
+        return sys.maxsize
 
     def offset_of(self, source: int) -> int:
         """The first character that stands at or after this place of the source."""
@@ -53,12 +58,6 @@ class Lifted(msgspec.Struct, frozen=True):
     def offsets(self) -> OffsetMap:
         """The map of a notice."""
         return OffsetMap(tuple(self.starts), tuple(self.sources), (False,) * len(self.starts))
-
-    def source_runs(self) -> list[Span]:
-        """The ranges of the source that the text was made from."""
-        ends = [*self.starts[1:], len(self.text)]
-        runs = zip(self.starts, ends, self.sources, strict=True)
-        return [Span(source, source + end - start) for start, end, source in runs]
 
 
 def lift(sheet_text: str) -> Lifted:

@@ -1,67 +1,53 @@
-"""One page → its notices: canonical characters, site's frame away, gaps closed, split, headers and clauses read."""
+"""One page → its notices: canonical characters, spam and site's frame away, gaps closed, split, parsed."""
 
-import hashlib
-from collections.abc import Iterable
+from collections.abc import Sequence
 
+from corpus.accounting import account, map_runs
+from corpus.assembly import build_notice, is_notice
 from corpus.characters import canonical
-from corpus.clauses import parse_clauses
-from corpus.header import parse_header
+from corpus.duplicates import merge_duplicates
 from corpus.lift import Lifted, lift
-from corpus.lines import find_decoration
-from corpus.notice import Dropped, Header, Notice, Occurrence, Page, SourceFile, Span
+from corpus.line_rules import Decoration
+from corpus.lines import find_bullets, find_decoration
+from corpus.notice import Dropped, Page, SourceFile, Span
 from corpus.readers import html, plain
-from corpus.sheet import Sheet, drop
+from corpus.sheet import BREAK, Sheet, drop
+from corpus.spam import find_spam, restored_word
 from corpus.split import Part, split_notices
 
 
 def parse_page(source: SourceFile, text: str) -> Page:
     """The notices in a decoded page; every character is in one of them or in `dropped`."""
     laid_out = html.lay_out(text) if html.is_html(text) else plain.lay_out(text)
+    sheet, decorations = _cleaned(laid_out)
+    lifted = lift(sheet.text)
+    read = [(part, lifted.keep(part.kept)) for part in split_notices(lifted, decorations)]
+    built = [build_notice(source, own, part.says) for part, own in read if own.text.strip()]
+    notices = merge_duplicates(notice for notice in built if is_notice(notice))
+    dropped = [*sheet.dropped, *_repeated(lifted, [part for part, _ in read])]
+    return Page(source, text, notices, tuple(account(len(text), notices, built, dropped)))
+
+
+def _cleaned(laid_out: Sheet) -> tuple[Sheet, list[Decoration]]:
+    """The sheet in canonical characters without bullets, spam and the site's frame; the frame as read."""
     sheet = laid_out.with_text(canonical(laid_out.text))
+    sheet = sheet.without(drop(span.start, span.end, "bullet") for span in find_bullets(sheet.text))
+    sheet = _without_spam(sheet)
     decorations = list(find_decoration(sheet.text))
-    sheet = sheet.without((drop(d.start, d.end, d.rule) for d in decorations), filler="\1")
-    page = lift(sheet.text)
-    lifted = [(part, page.keep(_with_breaks(part, page))) for part in split_notices(page, decorations)]
-    notices = [_notice(source, part, own) for part, own in lifted if own.text.strip()]
-    kept = [run for _, own in lifted for run in own.source_runs()]
-    return Page(source, text, tuple(notices), tuple(_dropped(len(text), kept, sheet.dropped)))
+    return sheet.without((drop(d.start, d.end, d.rule) for d in decorations), filler=BREAK), decorations
 
 
-def _with_breaks(part: Part, page: Lifted) -> Iterable[Span]:
-    """The lines of a notice with the break behind each; the last goes without."""
-    for line in part.lines[:-1]:
-        yield Span(line.start, line.end + 1)
-    yield from part.lines[-1:]
+def _without_spam(sheet: Sheet) -> Sheet:
+    spam = list(find_spam(sheet.text))
+    words = [restored_word(sheet.text, span, spam) for span in spam]
+    text = sheet.text
+    for span, word in zip(spam, words, strict=True):
+        text = text[: span.start] + word + text[span.start + len(word) :]
+    drops = [drop(span.start + len(word), span.end, "spam") for span, word in zip(spam, words, strict=True)]
+    return sheet.with_text(text).without(drops)
 
 
-def _notice(source: SourceFile, part: Part, own: Lifted) -> Notice:
-    header = parse_header(own.text, part.says)
-    offsets = own.offsets()
-    span = offsets.span_to_source(Span(0, len(own.text)))
-    return Notice(
-        id=notice_id(header, own.text),
-        text=own.text,
-        header=header,
-        clauses=parse_clauses(own.text, header),
-        tables=(),
-        occurrences=(Occurrence(source, span, offsets),),
-    )
-
-
-def notice_id(header: Header, text: str) -> str:
-    """A hash of title, number and date; of the text where there is no title."""
-    stable = [header.title, header.number or "", header.issued or ""] if header.title else [text]
-    return hashlib.sha256("\n".join(stable).encode()).hexdigest()[:16]
-
-
-def _dropped(length: int, kept: Iterable[Span], dropped: Iterable[Dropped]) -> Iterable[Dropped]:
-    """What the rules dropped, and the rest (blanks and line breaks) as `blank`."""
-    at = 0
-    for span, rule in sorted([(span, "") for span in kept] + [(d.span, d.rule) for d in dropped]):
-        if span.start > at:
-            yield drop(at, span.start, "blank")
-        if rule:
-            yield Dropped(span, rule)
-        at = max(at, span.end)
-    if at < length:
-        yield drop(at, length, "blank")
+def _repeated(lifted: Lifted, parts: Sequence[Part]) -> list[Dropped]:
+    """The title lines that a site repeats above the notice."""
+    titles = lifted.keep([span for part in parts for span in part.repeated])
+    return [Dropped(run, "repeated_title") for run in map_runs(titles.starts, titles.sources, len(titles.text))]

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from corpus.duplicates import merge_duplicates
 from corpus.errors import CorpusError
 from corpus.files import find_files, read_bytes
 from corpus.notice import Notice, Page, SourceFile
@@ -41,4 +42,4 @@ def read_corpus(
             continue
         on_page(page)
         notices += page.notices
-    return tuple(notices)
+    return merge_duplicates(notices)

@@ -21,21 +21,31 @@ class Part(msgspec.Struct, frozen=True):
     repeated: tuple[Span, ...]
     says: dict[str, str]
 
+    @property
+    def kept(self) -> list[Span]:
+        """The lines with the break behind each; the last goes without."""
+        return [*(Span(line.start, line.end + 1) for line in self.lines[:-1]), *self.lines[-1:]]
+
 
 def split_notices(page: Lifted, decorations: Sequence[Decoration]) -> Iterator[Part]:
     """The notices of a page in order; one part for a page that holds one notice or none."""
     lines = [Span(*line.span()) for line in _LINE.finditer(page.text)]
-    frames = [(page.offset_of(decoration.start), decoration.says) for decoration in decorations]
-    starts = _starts(page.text, lines, {offset for offset, _ in frames})
-    for first, last in zip(starts, [*starts[1:], len(lines)], strict=True):
-        own = lines[first:last]
-        from_, until = own[0].start if first else 0, lines[last].start if last < len(lines) else len(page.text) + 1
-        says: dict[str, str] = {}
-        for offset, said in frames:
-            if from_ <= offset < until or (offset == until and last == len(lines)):
-                says = said | says
-        repeated = _repeated(page.text, own)
-        yield Part(tuple(line for line in own if line not in repeated), tuple(repeated), says)
+    frames = {page.offset_of(decoration.start) for decoration in decorations}
+    starts = _starts(page.text, lines, frames)
+    bounds = [0, *(page.source(lines[index].start) for index in starts[1:]), page.source_end()]
+    for number, (first, last) in enumerate(zip(starts, [*starts[1:], len(lines)], strict=True)):
+        repeated = _repeated(page.text, lines[first:last])
+        own = tuple(line for line in lines[first:last] if line not in repeated)
+        yield Part(own, tuple(repeated), _said(decorations, bounds[number], bounds[number + 1]))
+
+
+def _said(decorations: Sequence[Decoration], start: int, end: int) -> dict[str, str]:
+    """What the decorations in this range of the source say; the first of a kind counts."""
+    said: dict[str, str] = {}
+    for decoration in decorations:
+        if start <= decoration.start < end:
+            said = decoration.says | said
+    return said
 
 
 def _starts(text: str, lines: list[Span], frames: set[int]) -> list[int]:

@@ -6,10 +6,10 @@ from corpus.marks import DATE, GENRES
 from corpus.notice import Span
 
 _TITLE = re.compile(
-    rf"(?P<lead>[•·《\s]*(?:\d{{1,2}}[.．、]\s?)?)"
+    rf"(?:\d{{1,2}}[.．、]\s?)?(?P<open>《(?=.*》$))?"
     rf"(?P<title>(?=.{{0,90}}(?:关于|印发|转发|批转|出台|一图读懂|的(?:通知|意见|决定|公告|通告|批复)))[^\n。；]{{6,150}}?"
     rf"(?:{GENRES}|》)(?:（[^（）]{{1,24}}）)?(?:的(?:通知|公告|决定))?)"
-    rf"(?P<tail>》?\s*(?:（(?:{DATE})）)?(?:\.(?:pdf|PDF|docx?))?\s*)$"
+    rf"(?(open)》)(?:（(?:{DATE})）)?(?:\.(?:pdf|PDF|docx?))?$"
 )
 _CUT = re.compile(r"(?P<title>[^\n。；]{6,90}关于[^\n。；]{4,60}|[\u4e00-\u9fff、\s]{10,60})(?:\.{3}|…+)$")
 

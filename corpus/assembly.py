@@ -1,0 +1,35 @@
+"""Put a notice together from its cleaned text."""
+
+import hashlib
+
+from corpus.clauses import parse_clauses
+from corpus.header import parse_header
+from corpus.lift import Lifted
+from corpus.notice import Header, Notice, Occurrence, SourceFile, Span
+
+
+def build_notice(source: SourceFile, lifted: Lifted, says: dict[str, str]) -> Notice:
+    """The notice with this text; `says` is what the site's frame said of it."""
+    text = lifted.text
+    header = parse_header(text, says)
+    offsets = lifted.offsets()
+    return Notice(
+        id=notice_id(header, text),
+        text=text,
+        header=header,
+        clauses=parse_clauses(text, header),
+        tables=(),
+        occurrences=(Occurrence(source, offsets.span_to_source(Span(0, len(text))), offsets),),
+    )
+
+
+def is_notice(notice: Notice) -> bool:
+    """A text with neither title nor number, addressees or signature is none."""
+    header = notice.header
+    return bool(header.title or header.number or header.addressees or (header.issued and header.issuers))
+
+
+def notice_id(header: Header, text: str) -> str:
+    """A hash of title, number and date; of the text where there is no title."""
+    stable = [header.title, header.number or "", header.issued or ""] if header.title else [text]
+    return hashlib.sha256("\n".join(stable).encode()).hexdigest()[:16]

@@ -1,0 +1,82 @@
+"""One notice for what stands twice: on a page, on two sites, with other line breaks or a part missing."""
+
+import re
+from collections.abc import Iterable
+
+import msgspec
+
+from corpus.notice import Header, Notice, Occurrence
+from corpus.titles import plain
+
+_SENTENCE = re.compile(r"[^。；\n]{8,}")
+_ALIKE = 0.8
+_KEYS = 5
+
+
+def merge_duplicates(notices: Iterable[Notice]) -> tuple[Notice, ...]:
+    """Each notice once, in order, with all its occurrences; the fullest text stands for it."""
+    kept: list[Notice] = []
+    sentences: list[frozenset[str]] = []
+    by_key: dict[str, list[int]] = {}
+    for notice in notices:
+        own = _sentences(notice)
+        keys = _keys(notice, own)
+        candidates = {index for key in keys for index in by_key.get(key, ())}
+        same = next((i for i in sorted(candidates) if _is_same(kept[i], sentences[i], notice, own)), None)
+        if same is None:
+            same = len(kept)
+            kept.append(notice)
+            sentences.append(own)
+        else:
+            kept[same] = _merged(kept[same], notice)
+            sentences[same] |= own
+        for key in keys:
+            by_key.setdefault(key, []).append(same)
+    return tuple(kept)
+
+
+def _sentences(notice: Notice) -> frozenset[str]:
+    return frozenset(_SENTENCE.findall(notice.text.replace("\n", "")))
+
+
+def _keys(notice: Notice, sentences: frozenset[str]) -> list[str]:
+    """Two copies of a notice share at least one: its number, its title, its longest sentences."""
+    longest = sorted(sentences, key=lambda sentence: (-len(sentence), sentence))[:_KEYS]
+    return [key for key in (notice.header.number or "", plain(notice.header.title), *longest) if key]
+
+
+def _is_same(one: Notice, own: frozenset[str], other: Notice, others: frozenset[str]) -> bool:
+    if _differ(one.header.number, other.header.number) or _differ(one.header.issued, other.header.issued):
+        return False
+    fewer = min(len(own), len(others))
+    if fewer < 3:
+        return plain(one.header.title) == plain(other.header.title) != ""
+    return len(own & others) >= _ALIKE * fewer
+
+
+def _differ(one: str | None, other: str | None) -> bool:
+    return bool(one and other and one != other)
+
+
+def _merged(one: Notice, other: Notice) -> Notice:
+    """The fuller text, what either header knows, and all occurrences, that of the text first."""
+    full, rest = (one, other) if len(one.text) >= 0.9 * len(other.text) else (other, one)
+    further = [msgspec.structs.replace(place, offsets=None) for place in rest.occurrences]
+    return msgspec.structs.replace(
+        full, header=_completed(full.header, rest.header), occurrences=_distinct([*full.occurrences, *further])
+    )
+
+
+def _completed(header: Header, other: Header) -> Header:
+    """What the site's frame says may stand beside one of the copies only."""
+    missing = {
+        field: getattr(other, field)
+        for field in ("number", "issuers", "issued", "published", "region", "url")
+        if not getattr(header, field) and getattr(other, field)
+    }
+    return msgspec.structs.replace(header, **missing)
+
+
+def _distinct(places: list[Occurrence]) -> tuple[Occurrence, ...]:
+    seen = {(place.source.sha256, place.span): place for place in reversed(places)}
+    return tuple(place for place in places if seen.get((place.source.sha256, place.span)) is place)

@@ -1,0 +1,53 @@
+"""Strings stuffed into a page by a vandal, and the word that such a string took the place of."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from corpus.marks import GENRES
+from corpus.notice import Span
+
+_TABLE = Path(__file__).parent / "tables" / "spam.toml"
+_LOST_WORD = "关于"
+_REST_OF_TITLE = re.compile(rf"[^《》。；：]{{4,90}}?(?:{GENRES})")
+
+
+def find_spam(text: str) -> Iterator[Span]:
+    """The stuffed strings, in order: at least a brand and one more word or joint."""
+    for found in _stuffed().finditer(text):
+        if _brand().search(found[0]) and len(found[0]) > 4 and not _brand().fullmatch(found[0]):
+            yield Span(*found.span())
+
+
+def restored_word(text: str, spam: Span, all_spam: list[Span]) -> str:
+    """What stood where the string stands: 关于, or nothing that can be known.
+
+    A vandal who replaces a word on a page replaces it everywhere: so it is 关于 where the string stands more
+    than once, the page has no 关于 left, and the rest of a title (`…行动的实施细则》`) follows.
+    """
+    if len(all_spam) < 2 or _LOST_WORD in text:
+        return ""
+    return _LOST_WORD if _REST_OF_TITLE.match(text, spam.end) else ""
+
+
+@cache
+def _table() -> dict[str, Any]:
+    return tomllib.loads(_TABLE.read_text(encoding="utf-8"))
+
+
+@cache
+def _brand() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, _longest_first(_table()["brands"]))))
+
+
+@cache
+def _stuffed() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, _longest_first([*_table()["brands"], *_table()["words"]])))
+    return re.compile(rf"【?(?:{words})(?:[-_|·—]|【|】|\d+|{words})+")
+
+
+def _longest_first(words: list[str]) -> list[str]:
+    return sorted(words, key=len, reverse=True)
