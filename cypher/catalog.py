@@ -1,12 +1,12 @@
 """Saved queries: one `.cypher` file each under `queries/<theme>/`, described by its head of `//` comments.
 
-    // title, which Neo4j Browser shows as the script's name
-    // 用途: what it is for
-    // 参数 name: type = default  what it means
-    // 问法: a question shape (see cypher/ask/shapes.py); `name=[…]` fixes a parameter
-    // 例: a question that it answers
-    // 反例: a question that it must not answer
-    // 答: the sentence that answers, with {n} for the number of rows
+// title, which Neo4j Browser shows as the script's name
+// 用途: what it is for
+// 参数 name: type = default  what it means
+// 问法: a question shape (see cypher/ask/shapes.py); `name=[…]` fixes a parameter
+// 例: a question that it answers
+// 反例: a question that it must not answer
+// 答: the sentence that answers, with {n} for the number of rows
 """
 
 import json

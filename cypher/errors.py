@@ -22,6 +22,8 @@ class NotUnderstood(QueryError):
 
     exit_code = 3
 
-    def __init__(self, what: str, *, words: tuple[str, ...] = (), nearest: tuple[str, ...] = (), todo: str = "") -> None:
+    def __init__(
+        self, what: str, *, words: tuple[str, ...] = (), nearest: tuple[str, ...] = (), todo: str = ""
+    ) -> None:
         super().__init__(what, todo=todo)
         self.words, self.nearest = words, nearest

@@ -3,8 +3,8 @@
 // 参数 roles: strings = ["LEADS", "SUPPORTS", "RESPONSIBLE_FOR"]  牵头、配合、负责
 // 参数 regions: strings = []  通知所属地区，空为不限
 // 参数 notices: strings = []  通知的标题或文号，空为不限
-// 参数 since: string = ""  成文日期不早于
-// 参数 until: string = "9999"  成文日期不晚于
+// 参数 year_min: integer = 0  发文年份不早于
+// 参数 year_max: integer = 9999  发文年份不晚于
 // 参数 topics: strings = [""]  主题词，须全部出现
 // 参数 in_text: boolean = true  正文里出现也算
 // 参数 limit: integer = 1000  最多几行
@@ -24,7 +24,7 @@ MATCH (n:Notice)
 WHERE n.id = r.notice
   AND (size($regions) = 0 OR n.region IN $regions)
   AND (size($notices) = 0 OR n.title IN $notices OR n.number IN $notices)
-  AND coalesce(n.issued, n.published, "") >= $since AND coalesce(n.issued, n.published, "") <= $until
+  AND coalesce(n.year, 0) >= $year_min AND coalesce(n.year, 0) <= $year_max
 RETURN a.name AS agency, count(DISTINCT t.id) AS tasks,
        collect(r.notice) AS _notice, collect(r.start) AS _start, collect(r.`end`) AS _end, collect(r.quote) AS _quote
 ORDER BY tasks DESC, agency

@@ -6,8 +6,8 @@
 // 参数 partner_roles: strings = ["LEADS", "SUPPORTS", "RESPONSIBLE_FOR"]  另一方的角色
 // 参数 regions: strings = []  通知所属地区，空为不限
 // 参数 notices: strings = []  通知的标题或文号，空为不限
-// 参数 since: string = ""  成文日期不早于
-// 参数 until: string = "9999"  成文日期不晚于
+// 参数 year_min: integer = 0  发文年份不早于
+// 参数 year_max: integer = 9999  发文年份不晚于
 // 参数 topics: strings = [""]  主题词，须全部出现
 // 参数 in_text: boolean = true  正文里出现也算
 // 问法: 两机构角色 [任务] [多少] [是否] [共同] [范围]
@@ -27,7 +27,7 @@ MATCH (n:Notice)
 WHERE n.id = r.notice
   AND (size($regions) = 0 OR n.region IN $regions)
   AND (size($notices) = 0 OR n.title IN $notices OR n.number IN $notices)
-  AND coalesce(n.issued, n.published, "") >= $since AND coalesce(n.issued, n.published, "") <= $until
+  AND coalesce(n.year, 0) >= $year_min AND coalesce(n.year, 0) <= $year_max
 RETURN t.title AS task, a.name AS agency, type(r) AS role, b.name AS partner, type(s) AS partner_role,
        n.title AS notice,
        [r.notice, s.notice] AS _notice, [r.start, s.start] AS _start,

@@ -5,12 +5,12 @@
 // 参数 amount_max: float = 1e18  金额不多于（元）
 // 参数 regions: strings = []  通知所属地区，空为不限
 // 参数 notices: strings = []  通知的标题或文号，空为不限
-// 参数 since: string = ""  成文日期不早于
-// 参数 until: string = "9999"  成文日期不晚于
+// 参数 year_min: integer = 0  发文年份不早于
+// 参数 year_max: integer = 9999  发文年份不晚于
 // 参数 topics: strings = [""]  主题词，须全部出现
 // 参数 in_text: boolean = true  正文里出现也算
 // 参数 limit: integer = 1000  最多几行
-// 问法: 资金 [问城市] [问部门] [得到] [多少] [金额] [前几] [最多] [是否] [年份] [通知] [主题] [地区]
+// 问法: 资金 [机构] [问城市] [问部门] [得到] [拨付] [多少] [金额] [前几] [最多] [是否] [范围]
 // 例: 哪些城市得到“互联网+”小镇资金
 // 例: 广州市得到多少资金
 // 例: 得到400万元以上资金的城市有哪些
@@ -25,7 +25,7 @@ MATCH (n:Notice)
 WHERE n.id = r.notice
   AND (size($regions) = 0 OR n.region IN $regions)
   AND (size($notices) = 0 OR n.title IN $notices OR n.number IN $notices)
-  AND coalesce(n.issued, n.published, "") >= $since AND coalesce(n.issued, n.published, "") <= $until
+  AND coalesce(n.year, 0) >= $year_min AND coalesce(n.year, 0) <= $year_max
   AND (all(w IN $topics WHERE w = "" OR f.purpose CONTAINS w)
        OR ($in_text AND (all(w IN $topics WHERE w = "" OR f.text CONTAINS w) OR all(w IN $topics WHERE w = "" OR n.title CONTAINS w))))
 RETURN p.name AS payee, f.amount AS amount, f.purpose AS purpose, n.title AS notice,

@@ -3,8 +3,8 @@
 // 参数 agencies: strings = []  发文机构，空为不限
 // 参数 regions: strings = []  通知所属地区，空为不限
 // 参数 notices: strings = []  通知的标题或文号，空为不限
-// 参数 since: string = ""  成文日期不早于
-// 参数 until: string = "9999"  成文日期不晚于
+// 参数 year_min: integer = 0  发文年份不早于
+// 参数 year_max: integer = 9999  发文年份不晚于
 // 参数 topics: strings = [""]  标题里的主题词
 // 参数 limit: integer = 1000  最多几行
 // 问法: 问通知 [机构] [印发] [多少] [是否] [最新] [前几] [范围]
@@ -18,7 +18,7 @@ MATCH (a:Agency)-[r:ISSUED]->(n:Notice)
 WHERE (size($agencies) = 0 OR a.name IN $agencies)
   AND (size($regions) = 0 OR n.region IN $regions)
   AND (size($notices) = 0 OR n.title IN $notices OR n.number IN $notices)
-  AND coalesce(n.issued, n.published, "") >= $since AND coalesce(n.issued, n.published, "") <= $until
+  AND coalesce(n.year, 0) >= $year_min AND coalesce(n.year, 0) <= $year_max
   AND all(w IN $topics WHERE w = "" OR n.title CONTAINS w)
 RETURN n.title AS notice, n.number AS number, coalesce(n.issued, n.published) AS date, n.region AS region,
        collect(a.name) AS agencies,

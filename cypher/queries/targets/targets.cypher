@@ -1,16 +1,15 @@
 // 要达到的目标
 // 用途: 某年、某地、某份通知或某项指标要达到的目标，带期限和原文
-// 参数 year_min: integer = 0  期限不早于（年），0 为不限
+// 参数 year_min: integer = 0  期限不早于（年）
 // 参数 year_max: integer = 9999  期限不晚于（年）
 // 参数 regions: strings = []  通知所属地区，空为不限
 // 参数 notices: strings = []  通知的标题或文号，空为不限
-// 参数 since: string = ""  成文日期不早于
-// 参数 until: string = "9999"  成文日期不晚于
 // 参数 topics: strings = [""]  主题词，须全部出现
 // 参数 in_text: boolean = true  正文里出现也算
-// 问法: 目标 [达到] [多少] [是否] [比较] [地区] [期限] [通知] [主题]
-// 问法: 达到 期限 [多少] [是否] [问什么] [地区] [通知] [主题]
-// 问法: 达到 多少 主题 [期限] [地区] [通知]
+// 问法: 目标 [达到] [多少] [是否] [到年] [范围]
+// 问法: 达到 年份 [多少] [是否] [范围]
+// 问法: 达到 到年 [多少] [是否] [范围]
+// 问法: 达到 多少 主题 [到年] [范围]
 // 例: 2020年要达到哪些目标
 // 例: 到2020年智能科技领军企业要达到多少
 // 例: 宜春市的目标有哪些
@@ -24,7 +23,6 @@ MATCH (n:Notice)
 WHERE n.id = r.notice
   AND (size($regions) = 0 OR n.region IN $regions)
   AND (size($notices) = 0 OR n.title IN $notices OR n.number IN $notices)
-  AND coalesce(n.issued, n.published, "") >= $since AND coalesce(n.issued, n.published, "") <= $until
 RETURN g.indicator AS indicator, g.comparator AS comparator, g.value AS value, g.value_max AS value_max,
        g.unit AS unit, g.deadline AS deadline, n.region AS region, n.title AS notice,
        r.notice AS _notice, r.start AS _start, r.`end` AS _end, r.quote AS _quote

@@ -1,0 +1,66 @@
+"""From a reading to an answer: choose the query, fill its parameters, run it, say it."""
+
+from collections.abc import Mapping
+
+import msgspec
+
+from cypher.answer import Answer
+from cypher.ask.features import Reading
+from cypher.ask.normalise import normalise_question, simplify
+from cypher.ask.reading import narrow_bodies, read_question
+from cypher.ask.refusing import refuse_missing, refuse_question
+from cypher.ask.shapes import Shape, find_shapes, query_of
+from cypher.ask.topics import Topics, resolve_topics
+from cypher.ask.wording import say_answer
+from cypher.catalog import SavedQuery
+from cypher.errors import QueryError
+from cypher.runner import run_query
+from graph.model import Store
+
+
+def ask(store: Store, question: str, *, region: str | None = None) -> Answer:
+    """Answer `question` from the graph; `region` says whose 省卫生计生委 is meant.
+
+    NotUnderstood names the words that nothing accounts for, UnknownName what the graph doesn't have.
+    """
+    text = normalise_question(question)
+    try:
+        answer = _answer(store, text, region)
+    except QueryError:
+        simplified = simplify(text)
+        if simplified == text:
+            raise
+        answer = _answer(store, simplified, region)
+    return msgspec.structs.replace(answer, question=question)
+
+
+def _answer(store: Store, text: str, region: str | None) -> Answer:
+    reading = narrow_bodies(read_question(store, text), region)
+    refuse_missing(store, reading)
+    shapes = find_shapes(reading.features)
+    if len(shapes) != 1:
+        raise refuse_question(text, reading, shapes)
+    query = query_of(shapes[0])
+    topics = resolve_topics(store, query.theme, reading.of("主题"))
+    answer = _run(store, query, fill_parameters(query, shapes[0], reading, topics))
+    return say_answer(answer, query, reading, topics)
+
+
+def _run(store: Store, query: SavedQuery, parameters: Mapping[str, object]) -> Answer:
+    """Titles first: only where no title has the topic, the text counts."""
+    if "topics" in parameters and any(parameter.name == "in_text" for parameter in query.parameters):
+        answer = run_query(store, query.name, {**parameters, "in_text": False})
+        if answer.rows:
+            return answer
+    return run_query(store, query.name, parameters)
+
+
+def fill_parameters(query: SavedQuery, shape: Shape, reading: Reading, topics: Topics) -> dict[str, object]:
+    """The query's parameters that the question gives."""
+    notices = [*reading.parameters.get("notices", ()), *topics.notices]  # type: ignore[misc]
+    given = dict(reading.parameters) | dict(shape.fixed)
+    if topics.pieces:
+        given["topics"] = list(topics.pieces)
+    if notices:
+        given["notices"] = notices
+    return {p.name: given[p.name] for p in query.parameters if p.name in given}

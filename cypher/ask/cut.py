@@ -1,0 +1,45 @@
+"""Cut a question into mentions, words and what is left: topics.
+
+Of all ways to cut it the cheapest is taken: mentions cost least, then words, and an unknown run costs much for
+being there and a little for each character. So 自由贸易 is not cut at 由, but 谁牵头远程医疗 is at 牵头.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from cypher.ask.token import Token
+from cypher.ask.words import longest_word, read_words
+
+_MENTION, _RUN, _CHARACTER = 2, 28, 4
+
+Ways = list[tuple[int, Token | None]]
+
+
+def cut_question(text: str, mentions: Iterable[Token]) -> tuple[Token, ...]:
+    """The tokens of `text`, without gaps; what is no mention and no word is 主题."""
+    by_start: dict[int, list[Token]] = {}
+    for mention in mentions:
+        by_start.setdefault(mention.start, []).append(mention)
+    ways: Ways = [(0, None)] + [(10**9, None)] * len(text)
+    for at in range(len(text)):
+        for token, cost in _steps(text, at, by_start):
+            if ways[at][0] + cost < ways[token.end][0]:
+                ways[token.end] = (ways[at][0] + cost, token)
+    return tuple(reversed(list(_walk_back(ways))))
+
+
+def _steps(text: str, at: int, mentions: Mapping[int, list[Token]]) -> Iterator[tuple[Token, int]]:
+    for mention in mentions.get(at, ()):
+        yield mention, _MENTION
+    words = read_words()
+    for length in range(1, len(text) - at + 1):
+        piece = text[at : at + length]
+        yield Token("主题", piece, at), _RUN + _CHARACTER * length
+        if length <= longest_word() and (word := words.get(piece)):
+            yield Token(word.kind, piece, at, word.values), word.cost
+
+
+def _walk_back(ways: Ways) -> Iterator[Token]:
+    at = len(ways) - 1
+    while (token := ways[at][1]) is not None:
+        yield token
+        at = token.start

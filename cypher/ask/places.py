@@ -1,0 +1,83 @@
+"""Regions and notices that a question names, as the graph knows them."""
+
+import re
+from collections.abc import Iterator
+
+from corpus.regions import region_names, regions_named
+from cypher.ask.token import Token
+from graph.model import Store
+
+_REGIONS = "MATCH (r:Region) WHERE r.name IN $names RETURN r.name AS name"
+_GOVERNED = "MATCH (n:Notice) WHERE n.region IN $names RETURN DISTINCT n.region AS name"
+_LONGEST = 14
+
+
+def find_regions(store: Store, text: str) -> Iterator[Token]:
+    """`广东`, `梅州市`: values are the names in the graph; a full name that the graph lacks has none."""
+    spots = list(_find_names(text))
+    meant = {name: {region.name for region in regions_named(name)} for _, name in spots}
+    names = sorted({name for full in meant.values() for name in full})
+    rows = (*store.run(_REGIONS, {"names": names}).rows, *store.run(_GOVERNED, {"names": names}).rows)
+    there = {row["name"] for row in rows}
+    for start, name in spots:
+        values = tuple(sorted(meant[name] & there))
+        if values or name in meant[name]:
+            yield Token("地区", name, start, values)
+
+
+def _find_names(text: str) -> Iterator[tuple[int, str]]:
+    names = region_names()
+    for start in range(len(text)):
+        for end in range(start + 2, min(len(text), start + _LONGEST) + 1):
+            if text[start:end] in names:
+                yield start, text[start:end]
+
+
+_NUMBER = re.compile(r"[〔\[(（【]?((?:19|20)\d\d)[〕\])）】]?年?第?(\d+)号")
+_BY_NUMBER = """
+MATCH (n:Notice) WHERE n.number ENDS WITH $ending RETURN n.number AS number
+"""
+_TITLED = re.compile(r"《(.+)》|《([^《》]+)》")
+_BY_TITLE = """
+MATCH (n:Notice) WHERE all(w IN $pieces WHERE n.title CONTAINS w)
+RETURN n.title AS title, n.seen AS seen ORDER BY title
+"""
+_BY_PROGRAMME = """
+MATCH (n:Notice)-[:ESTABLISHES]->(p:Programme) WHERE all(w IN $pieces WHERE p.name CONTAINS w)
+RETURN n.title AS title, n.seen AS seen ORDER BY title
+"""
+_SEAMS = re.compile(r"[“”\"'‘’《》〈〉（）()—\-－·、，,\s]+|(?<=\+)")
+
+
+def find_notices(store: Store, text: str) -> Iterator[Token]:
+    """Notices by document number and by title or programme in 《》."""
+    yield from _find_numbers(store, text)
+    for match in _TITLED.finditer(text):
+        name = match[1] or match[2]
+        yield Token("某通知", match[0], match.start(), titles_with(store, name))
+
+
+def _find_numbers(store: Store, text: str) -> Iterator[Token]:
+    for match in _NUMBER.finditer(text):
+        before, ending = text[: match.start()], f"〔{match[1]}〕{match[2]}号"
+        numbers = [str(row["number"]) for row in store.run(_BY_NUMBER, {"ending": ending}).rows]
+        for number in numbers:
+            prefix = number.removesuffix(ending)
+            if before.endswith(prefix):
+                start = match.start() - len(prefix)
+                yield Token("某通知", text[start : match.end()], start, (number,))
+
+
+def titles_with(store: Store, name: str, *, genre: str = "") -> tuple[str, ...]:
+    """Titles of the notices whose title, or whose programme, holds every part of `name`."""
+    pieces = [*split_pieces(name), *([genre] if genre else [])]
+    rows = [row for query in (_BY_TITLE, _BY_PROGRAMME) for row in store.run(query, {"pieces": pieces}).rows]
+    titles = dict.fromkeys(str(row["title"]) for row in rows if row["seen"]) or dict.fromkeys(
+        str(row["title"]) for row in rows
+    )
+    return (name,) if name in titles else tuple(titles)
+
+
+def split_pieces(name: str) -> list[str]:
+    """`“互联网+”小镇` → 互联网+, 小镇: questions leave out quotation marks, or set them elsewhere."""
+    return [piece for piece in _SEAMS.split(name) if piece]

@@ -1,0 +1,65 @@
+"""A question read: its mentions looked up in the graph, its words, and the saved query that they choose."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from cypher.ask.agencies import find_bodies
+from cypher.ask.amounts import find_amounts, find_limits
+from cypher.ask.cut import cut_question
+from cypher.ask.features import Reading, read_features
+from cypher.ask.places import find_notices, find_regions, titles_with
+from cypher.ask.times import find_periods
+from cypher.ask.token import Token
+from cypher.ask.words import read_words
+from graph.model import Store
+
+
+def read_question(store: Store, text: str) -> Reading:
+    """Cut `text` and describe it; whether any query answers it is for the shapes to say."""
+    return read_features(_find_titles(store, cut_question(text, find_mentions(store, text))))
+
+
+def find_mentions(store: Store, text: str) -> list[Token]:
+    """Everything in `text` that names something in the graph, or a time, an amount, a number of rows."""
+    names = [*find_bodies(store, text), *find_regions(store, text), *find_notices(store, text)]
+    return [
+        *(token for token in names if token.text not in read_words()),
+        *find_periods(text),
+        *find_amounts(text),
+        *find_limits(text),
+    ]
+
+
+def _find_titles(store: Store, tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """`互联网+医疗健康` + `行动计划`: a topic with its genre behind it is a notice, if titles have both."""
+    merged: list[Token] = []
+    for token in tokens:
+        last = merged[-1] if merged else None
+        if token.kind == "计划" and last and last.kind == "主题":
+            titles = titles_with(store, last.text, genre=token.text)
+            if titles:
+                merged[-1] = Token("某通知", last.text + token.text, last.start, titles)
+                continue
+        merged.append(token)
+    return tuple(merged)
+
+
+def narrow_bodies(reading: Reading, region: str | None) -> Reading:
+    """Of the bodies that a short name may mean, those of the region that the question or the caller names."""
+    regions = [str(name) for token in reading.of("地区") for name in token.values] + (
+        [region] if region else []
+    )
+    parameters = dict(reading.parameters)
+    used = False
+    for key in ("agencies", "partners"):
+        names = parameters.get(key)
+        if isinstance(names, list) and regions:
+            kept = [name for name in names if any(name.startswith(place) for place in regions)]
+            if kept:
+                parameters[key], used = kept, True
+    features = set(reading.features)
+    if used and "地区" in features:
+        parameters.pop("regions", None)
+        features.discard("地区")
+    return msgspec.structs.replace(reading, features=frozenset(features), parameters=parameters)

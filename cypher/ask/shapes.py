@@ -1,0 +1,70 @@
+"""Question shapes: which features a question must and may have for a saved query to answer it.
+
+A shape is a line of feature names in a query's head: `机构角色 [任务] [多少] [范围]`. Plain ones must be there,
+those in brackets may; a question with any other feature does not fit. 任务 fits whether or not it is what is
+asked for, 问任务 only if it is. `name=["…"]` fixes a parameter of the query.
+"""
+
+import json
+from functools import cache
+
+import msgspec
+
+from cypher.catalog import SavedQuery, read_catalog
+
+_SCOPE = ("地区", "年份", "某通知", "主题")
+_ASKED = "问"
+
+
+class Shape(msgspec.Struct, frozen=True):
+    """One 问法 of one query."""
+
+    query: str
+    line: str
+    required: frozenset[str]
+    allowed: frozenset[str]
+    fixed: tuple[tuple[str, object], ...] = ()
+
+    def fits(self, features: frozenset[str]) -> bool:
+        """Whether a question with these features, and no others, has this shape."""
+        plain = {feature.removeprefix(_ASKED) for feature in features}
+        return self.required <= features | plain and all(
+            feature in self.allowed or feature.removeprefix(_ASKED) in self.allowed for feature in features
+        )
+
+
+def parse_shape(query: str, line: str) -> Shape:
+    """A 问法 line as a shape."""
+    required: set[str] = set()
+    optional: set[str] = set()
+    fixed: list[tuple[str, object]] = []
+    for word in line.split():
+        if "=" in word:
+            name, _, value = word.partition("=")
+            fixed.append((name, json.loads(value)))
+        elif word == "[范围]":
+            optional.update(_SCOPE)
+        elif word.startswith("["):
+            optional.add(word.strip("[]"))
+        else:
+            required.add(word)
+    return Shape(query, line, frozenset(required), frozenset(required | optional), tuple(fixed))
+
+
+@cache
+def read_shapes() -> tuple[Shape, ...]:
+    """The shapes of all saved queries."""
+    return tuple(parse_shape(query.name, line) for query in read_catalog().values() for line in query.shapes)
+
+
+def find_shapes(features: frozenset[str]) -> tuple[Shape, ...]:
+    """The closest shapes that fit: those that require most; more than one only if they belong to two queries."""
+    fitting = [shape for shape in read_shapes() if shape.fits(features)]
+    most = max((len(shape.required) for shape in fitting), default=0)
+    best = {shape.query: shape for shape in fitting if len(shape.required) == most}
+    return tuple(best.values())
+
+
+def query_of(shape: Shape) -> SavedQuery:
+    """The saved query that the shape belongs to."""
+    return read_catalog()[shape.query]

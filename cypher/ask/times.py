@@ -1,0 +1,43 @@
+"""Years and spans of years in a question."""
+
+import re
+from collections.abc import Iterator
+
+from cypher.ask.token import Token
+
+_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
+_YEAR = r"(?:(?:19|20)\d\d|二[〇零○0][〇零○一二三四五六七八九]{2})"
+_SPAN = re.compile(rf"(?:从|自)?({_YEAR})年?(?:-|—|–|~|至|到)({_YEAR})年?(?:之间|间|期间)?")
+_ONE = re.compile(
+    rf"(?P<by>到|至|截至|截止到?)?(?P<year>{_YEAR})(?:年度|年)"
+    r"(?P<end>底前|年底|底|末|前|之前|以前|及以前|以后|之后|后|及以后|以来|起|度)?"
+)
+_BEFORE, _AFTER = {"前", "之前", "以前", "及以前", "底前"}, {"以后", "之后", "后", "及以后", "以来", "起"}
+
+
+def find_periods(text: str) -> Iterator[Token]:
+    """`2018年` → 年份 (2018, 2018); `到2020年` → 到年; `2019年以后` → 年份 (2019, 9999)."""
+    taken = 0
+    for match in _SPAN.finditer(text):
+        taken = match.end()
+        yield _token("年份", match, _number(match[1]), _number(match[2]))
+    for match in _ONE.finditer(text, taken):
+        yield _one_year(match)
+
+
+def _one_year(match: re.Match[str]) -> Token:
+    year, end = _number(match["year"]), match["end"] or ""
+    if end in _BEFORE:
+        exclusive = end in ("前", "之前", "以前") and not match["by"]
+        return _token("到年" if end == "底前" else "年份", match, 0, year - exclusive * (end != "底前"))
+    if end in _AFTER:
+        return _token("年份", match, year + (end in ("以后", "之后", "后")), 9999)
+    return _token("到年" if match["by"] or end in ("底", "末", "年底") else "年份", match, year, year)
+
+
+def _number(digits: str) -> int:
+    return int(digits.translate(_DIGITS))
+
+
+def _token(kind: str, match: re.Match[str], low: int, high: int) -> Token:
+    return Token(kind, match[0], match.start(), numbers=(low, high))

@@ -1,0 +1,100 @@
+"""Topics: what a question says that is no name and no relation must stand in the graph, word for word."""
+
+from collections.abc import Iterator, Mapping
+from itertools import product
+
+import msgspec
+
+from cypher.ask.places import split_pieces, titles_with
+from cypher.ask.token import Token
+from cypher.ask.words import read_words
+from cypher.errors import NotUnderstood
+from graph.model import Store
+
+
+def _probe(label: str, *fields: str) -> str:
+    holds = " OR ".join(f"all(w IN $topics WHERE x.{field} CONTAINS w)" for field in fields)
+    return f"MATCH (x:{label}) WHERE {holds} RETURN x.id AS id LIMIT 1"  # noqa: S608 (names of ours)
+
+
+# By theme: what a topic should stand in, then what it may stand in besides.
+_PROBES: Mapping[str, tuple[str, ...]] = {
+    "duties": (_probe("Task", "title"), _probe("Task", "text")),
+    "money": (
+        _probe("FundingLine", "purpose", "recipient"),
+        _probe("FundingLine", "text"),
+        _probe("Notice", "title"),
+    ),
+    "targets": (_probe("Target", "indicator"), _probe("Target", "text")),
+    "notices": (_probe("Notice", "title"), _probe("Programme", "name")),
+    "bodies": (),
+    "audits": (_probe("Issue", "message", "quote"),),
+}
+_LISTED: Mapping[str, str] = {
+    "duties": "MATCH (x:Task) RETURN DISTINCT x.title AS text",
+    "money": "MATCH (x:FundingLine) WHERE x.purpose IS NOT NULL RETURN DISTINCT x.purpose AS text",
+    "targets": "MATCH (x:Target) RETURN DISTINCT x.indicator AS text",
+    "notices": "MATCH (x:Notice) WHERE x.title IS NOT NULL RETURN DISTINCT x.title AS text",
+}
+
+
+class Topics(msgspec.Struct, frozen=True):
+    """Pieces of text that must stand in what is looked for, and notices that a topic turned out to be."""
+
+    pieces: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def resolve_topics(store: Store, theme: str, tokens: tuple[Token, ...]) -> Topics:
+    """What the topics of a question mean for a query of `theme`; NotUnderstood for one that the graph lacks."""
+    topics = Topics()
+    for token in tokens:
+        topics = _add_topic(store, theme, token, topics)
+    return topics
+
+
+def _add_topic(store: Store, theme: str, token: Token, topics: Topics) -> Topics:
+    variants = list(trim_topic(token.text))
+    for probe, text in product(_PROBES[theme], variants):
+        pieces = split_pieces(text)
+        if pieces and store.run(probe, {"topics": pieces}).rows:
+            return msgspec.structs.replace(topics, pieces=(*topics.pieces, *pieces))
+    for text in variants:
+        if titles := titles_with(store, text):
+            note = f"“{text}”按通知标题理解：{'；'.join(titles)}"
+            return Topics(topics.pieces, (*topics.notices, *titles), (*topics.notes, note))
+    raise refuse_topic(store, theme, variants[-1])
+
+
+def trim_topic(text: str) -> Iterator[str]:
+    """The topic, then without the empty words at its ends: 在远程医疗中 → 远程医疗."""
+    yield text
+    for length in range(1, min(3, len(text) - 2) + 1):
+        for head, tail in ((length, 0), (0, length), (length, 1), (1, length)):
+            kept = text[head : len(text) - tail]
+            if len(kept) > 1 and _empty(text[:head]) and _empty(text[len(text) - tail :]):
+                yield kept
+
+
+def _empty(text: str) -> bool:
+    word = read_words().get(text)
+    return not text or (word is not None and word.kind == "虚")
+
+
+def refuse_topic(store: Store, theme: str, text: str) -> NotUnderstood:
+    """A refusal with the topics of the graph that are most like `text`."""
+    nearest = near_topics(store, theme, text)
+    offer = f"相近的有：{'；'.join(nearest)}" if nearest else "换个说法，或用 zhengtu search 查找"
+    return NotUnderstood(f"图谱里没有“{text}”", words=(text,), nearest=nearest, todo=offer)
+
+
+def near_topics(store: Store, theme: str, text: str) -> tuple[str, ...]:
+    """Up to five titles, purposes or indicators that share most with `text`."""
+    from rapidfuzz import fuzz, process
+
+    if theme not in _LISTED:
+        return ()
+    known = [str(row["text"]) for row in store.run(_LISTED[theme]).rows]
+    found = process.extract(text, known, scorer=fuzz.partial_ratio, limit=5, score_cutoff=50)
+    return tuple(name for name, _, _ in found)
