@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from corpus.notice import Clause, Notice, Span
 
@@ -56,7 +57,28 @@ class Outline:
         """The clause's printed heading without its number; empty where it has none."""
         return clause.heading.of(self.text).strip(_EDGES)
 
+    def paragraphs(self, clause: Clause) -> tuple[Span, ...]:
+        """The clause's own paragraphs, without a line that is nothing but its heading."""
+        start = clause.own.start
+        if clause.heading.end > clause.heading.start:
+            line_end = self._line_end(clause.heading.end)
+            bare = not self.text[clause.heading.end : line_end].strip(_EDGES)
+            start = line_end if bare else start
+        return tuple(_lines(self.text, Span(min(start, clause.own.end), clause.own.end)))
+
+    def _line_end(self, offset: int) -> int:
+        end = self.text.find("\n", offset)
+        return end if end >= 0 else len(self.text)
+
     def first_sentence(self, span: Span) -> str:
         """The first sentence of `span` without a number before it, at most 40 characters."""
         text = _LABEL.sub("", span.of(self.text).lstrip(_EDGES))
         return _SENTENCE_END.split(text, maxsplit=1)[0][:_TITLE_LENGTH].strip(_EDGES)
+
+
+def _lines(text: str, span: Span) -> Iterator[Span]:
+    start = span.start
+    for line in span.of(text).split("\n"):
+        if line.strip(_EDGES):
+            yield Span(start, start + len(line))
+        start += len(line) + 1

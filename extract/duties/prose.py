@@ -58,6 +58,14 @@ def keep_subjects(text: str, tokens: Sequence[Token]) -> tuple[Token, ...]:
     return tuple(kept)
 
 
+def is_optional(text: str, segment: Span) -> bool:
+    """Told without a duty verb (A会同B …), or about nothing but the notice itself (负责解释)."""
+    sentence = segment.of(text)
+    if _pattern("interpretation").search(sentence):
+        return True
+    return not _pattern("verb").search(sentence) and not _pattern("appointed").search(sentence)
+
+
 def _object(behind: Sequence[Token]) -> Sequence[Token]:
     return behind[:1] if behind and behind[0].kind == "text" else ()
 

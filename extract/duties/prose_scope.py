@@ -41,11 +41,20 @@ def _place(
             placed[at] = msgspec.structs.replace(placed[at], sites=(*placed[at].sites, site))
         if site in whole or _names(read[site]) == _told_names(placed[at], read):
             sites.remove(site)
-    heading = outline.heading(clause) if clause else ""
-    if heading and sites and (len(sites) == 1 or whole) and not _held(placed, clause):
+    heading = _heading(clause, outline) if sites and not _held(placed, clause) else ""
+    if heading and (len(sites) == 1 or whole):
         placed.append(Scope(_span(clause, sites), clause, heading, tuple(sites)))
     else:
         placed += (_own_scope(site, clause, outline) for site in sites)
+
+
+def _heading(clause: Clause | None, outline: Outline) -> str:
+    """The heading, unless it stands alone above several paragraphs: then each of these is a task."""
+    if clause is None:
+        return ""
+    paragraphs = outline.paragraphs(clause)
+    alone = bool(paragraphs) and paragraphs[0].start > clause.own.start
+    return "" if alone and len(paragraphs) > 1 else outline.heading(clause)
 
 
 def _own_scope(site: Site, clause: Clause | None, outline: Outline) -> Scope:

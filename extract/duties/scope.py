@@ -5,7 +5,7 @@ clause and bears its heading, a later one for the part behind its forerunner.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -35,7 +35,7 @@ def find_scopes(sites: Sequence[Site], outline: Outline) -> tuple[Scope, ...]:
             scopes[-1] = msgspec.structs.replace(last, sites=(*last.sites, site))
         else:
             scopes.append(_scope(site, clause, last, outline))
-    return tuple(scopes)
+    return tuple(_title_first_paragraphs(scopes, outline))
 
 
 def _scope(site: Site, clause: Clause | None, before: Scope | None, outline: Outline) -> Scope:
@@ -47,6 +47,27 @@ def _scope(site: Site, clause: Clause | None, before: Scope | None, outline: Out
     span = Span(start, max(site.outer.start, start))
     heading = "" if before else _plain_heading(clause, site, outline)
     return Scope(span, clause, heading or outline.first_sentence(span), (site,))
+
+
+def _title_first_paragraphs(scopes: Sequence[Scope], outline: Outline) -> Iterator[Scope]:
+    """Below a heading that stands alone, paragraphs with phrases of their own bear their own titles."""
+    counts = Counter(scope.clause.index for scope in scopes if scope.clause)
+    seen: set[int] = set()
+    for scope in scopes:
+        first = scope.clause is not None and scope.clause.index not in seen
+        if scope.clause and first and counts[scope.clause.index] > 1:
+            scope = _below_heading(scope, scope.clause, outline)
+        if scope.clause:
+            seen.add(scope.clause.index)
+        yield scope
+
+
+def _below_heading(scope: Scope, clause: Clause, outline: Outline) -> Scope:
+    start = outline.paragraphs(clause)[0].start
+    if start == clause.own.start:
+        return scope
+    span = Span(start, max(scope.span.end, start))
+    return msgspec.structs.replace(scope, span=span, title=outline.first_sentence(span) or scope.title)
 
 
 def _plain_heading(clause: Clause, site: Site, outline: Outline) -> str:

@@ -17,10 +17,11 @@ _RANK: dict[Role, int] = {"lead": 2, "responsible": 1, "support": 0}
 
 
 class Told(msgspec.Struct, frozen=True):
-    """A part and the phrase that it was told in."""
+    """A part and the phrase that it was told in; `whole` is false where that has a body that can't be read."""
 
     part: Part
     evidence: Span
+    whole: bool = True
     optional: bool = False
 
 
@@ -39,7 +40,7 @@ def _settle_answering(items: list[Told], led: bool, first_listed: bool) -> dict[
     named = {item.part.body.agency.name for item in items if not item.part.body.agency.collective}
     if led:
         return {id(item): ("support", item.part.basis) for item in items}
-    if len(named) == 1:
+    if len(named) == 1 and all(item.whole for item in items):
         return {id(item): _sole(item) for item in items}
     if any(item.part.basis == "own_part" for item in items):
         return {id(item): ("responsible", "own_part") for item in items}

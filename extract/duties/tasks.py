@@ -9,7 +9,7 @@ from extract.duties.deadline import parse_deadline
 from extract.duties.lexer import Body, Token, read_tokens
 from extract.duties.outline import Outline
 from extract.duties.parser import Part, Phrase, parse_phrase
-from extract.duties.prose import find_prose, keep_subjects
+from extract.duties.prose import find_prose, is_optional, keep_subjects
 from extract.duties.prose_scope import place_prose
 from extract.duties.scope import Scope, find_scopes
 from extract.duties.settle import Told, settle_roles
@@ -67,7 +67,7 @@ class _Rules:
 def _task(
     scope: Scope, read: Mapping[Site, Phrase], rules: _Rules, outline: Outline, ordinal: int
 ) -> Task:
-    told = [Told(part, site.outer) for site in scope.sites for part in read[site].parts]
+    told = [_told(outline.text, site, part, read[site]) for site in scope.sites for part in read[site].parts]
     told += [Told(part, site.outer) for site, part in rules.parts_for(scope)]
     deadlines = (phrase.deadline for phrase in (read[site] for site in scope.sites) if phrase.deadline)
     return Task(
@@ -79,6 +79,11 @@ def _task(
         assignments=settle_roles(told, rules.first_listed),
         deadline=next((parse_deadline(span.of(outline.text)) for span in deadlines), None),
     )
+
+
+def _told(text: str, site: Site, part: Part, phrase: Phrase) -> Told:
+    optional = site.form == "prose" and is_optional(text, site.inner)
+    return Told(part, site.outer, whole=not phrase.loose, optional=optional)
 
 
 def _unread(text: str, read: Mapping[Site, Phrase]) -> Iterator[Unread]:
