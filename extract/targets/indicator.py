@@ -7,9 +7,13 @@ from extract.quantities import Period
 from extract.targets.lexicon import pattern
 
 _BRACKETS = re.compile(r"（[^（）]*）|（[^）]*$|^[^（]*）")
-_EDGES = "，、：；。—-— 　•·\n“”" 
-_LABEL = re.compile(r"^(?:（[一二三四五六七八九十\d]+）|\d{1,2}[.．、]|[一二三四五六七八九十]+[、是要]|——|第[一二三四五六七八九十]+[，、])")
+_EDGES = "，、：；。—- 　•·\n"
+_LABEL = re.compile(
+    r"^(?:（[一二三四五六七八九十\d]+）|\d{1,2}[.．、]|[一二三四五六七八九十]+[、是要]|——|第[一二三四五六七八九十]+[，、])"
+)
 _AFTER_PERIOD = re.compile(r"^(?:之?前|以前|底前|底|末|年底|年|期间|内|为止|止|起|时)")
+_ALL = re.compile("[均都皆]")
+_AND = re.compile("[、和与及]")
 LONGEST = 60
 
 
@@ -20,43 +24,57 @@ def cut_left(text: str, span: Span, periods: tuple[Period, ...]) -> str:
         if span.start <= period.span.start < span.end and period.role != "base":
             start = min(period.span.end, span.end)
     words = text[start : span.end]
-    if start != span.start:
-        words = _AFTER_PERIOD.sub("", words)
-    return strip_left(words)
+    return strip_left(words if start == span.start else _AFTER_PERIOD.sub("", words))
 
 
 def strip_left(words: str) -> str:
     """Auxiliaries off at the front, the reaching verb and its adverbs off at the end."""
-    words = _LABEL.sub("", _BRACKETS.sub("", words).strip(_EDGES.replace("“", "").replace("”", "")))
+    words = _LABEL.sub("", _BRACKETS.sub("", words).strip(_EDGES))
     words = pattern("^(?:<modal>[，、]?)+(?=.)").sub("", words)
-    return pattern("(?:<adverb>|<reach>)+$").sub("", words).strip(" ，、：")
+    return pattern("(?:<adverb>|<reach>)+$").sub("", words).strip(_EDGES)
 
 
 def cut_right(text: str, span: Span) -> str:
     """The words behind a number, up to the end of what they name."""
-    words = text[span.start : span.end]
+    words = span.of(text)
     if words.startswith(("）", "（", "、")):
         return ""
-    return _BRACKETS.sub("", words).strip(" ，、：。；\n").removeprefix("的")
+    return _BRACKETS.sub("", words).strip(_EDGES).removeprefix("的")
 
 
 def build_indicator(left: str, right: str) -> str:
     """One phrase from both sides; a verb that says nothing is left out (有4个以上平台 → 平台)."""
     if right:
         left = pattern("(?:<light>)+$").sub("", left)
-    return (left + right)[:LONGEST].strip(" ，、：")
+    return (left + right)[:LONGEST].strip(_EDGES)
 
 
 def split_subjects(left: str, count: int) -> list[str]:
-    """省级、市县级网上可办率 → both subjects; [] where the words are not a list of `count`."""
-    parts = [part for part in re.split(r"[、和与及]", left) if part]
+    """省级、市县级网上可办率 → both subjects; [] where the words are no list of `count`."""
+    parts = [part for part in _AND.split(left) if part]
     if len(parts) < count:
         return []
-    head, last = parts[-count:-1], parts[-1]
-    return [_complete(part, last) for part in head] + [last]
+    return [_complete(part, parts[-1]) for part in parts[-count:-1]] + [parts[-1]]
+
+
+def split_shared(raw: str, left: str) -> list[str]:
+    """视频监控覆盖率、联网率均达|100%: each measured thing on its own."""
+    parts = [part for part in _AND.split(left) if part]
+    if len(parts) > 1 and _ALL.search(raw[-8:]) and all(pattern("<measure>$").search(part) for part in parts):
+        return parts
+    return [left]
 
 
 def _complete(part: str, last: str) -> str:
     """省级 before 市县级网上可办率 → 省级网上可办率; a phrase that is complete stays."""
     at = last.find(part[-1])
     return part + last[at + 1 :] if 0 < at < len(last) - 1 and len(part) <= 6 else part
+
+
+def find_heading_subject(headings: tuple[str, ...]) -> str:
+    """What a heading is about: 加快城市公用设施工程建设 → 城市公用设施工程; frames like 目标任务 are passed over."""
+    for heading in headings:
+        if heading and not pattern("<heading_frame>").search(heading):
+            subject = pattern("^(?:<heading_verb>)+(?=.)").sub("", heading)
+            return re.sub("(?:建设|发展|工作)$", "", subject)
+    return ""

@@ -10,10 +10,14 @@ from extract.quantities import Quantity
 from extract.targets.lexicon import pattern
 from extract.targets.scope import Sentence
 
-_EDGE = re.compile(r"[，；：。！？\n]")
-_PART_EDGE = re.compile(r"[；。！？\n]")
+# Commas in a bracket without numbers do not part: 县（市、区），but 面积2万亩（其中水利部门1.3万亩，林业…）.
+_EDGE = re.compile(r"（[^（）0-9]*）|(?P<edge>[，；：。！？\n])")
+_PART_EDGE = re.compile(r"(?P<edge>[；。！？\n])")
 _MARK = re.compile(r"[、（）/]|以及|[和及与或](?!其)")
 _LIST_ONLY = re.compile(r"(?:[、和及与或/]|以及)+$")
+_LIST_MARK = re.compile("[、和与及]")
+_OF = re.compile("的(?!时限|时间|目标)|[级档](?!.{0,2}网)|量级")
+_WHOLE_OF = re.compile("(?:实现|完成|推动|确保|覆盖|使)$")
 
 
 class Item(msgspec.Struct, frozen=True):
@@ -31,55 +35,72 @@ class Item(msgspec.Struct, frozen=True):
     chain: int = 0
     chain_length: int = 1
 
+    @property
+    def follows(self) -> bool:
+        """Whether another number of the same segment stands before it."""
+        return self.left.start != self.segment.start
 
-def find_items(text: str, sentence: Sentence) -> list[Item]:
+
+def find_items(text: str, sentence: Sentence) -> Iterator[Item]:
     """The numbers of a sentence that count or measure on their own, each with its words."""
-    items: list[Item] = []
-    numbers = [q for q in _whole(text, sentence.quantities)]
-    for segment in _segments(text, sentence.span, _EDGE):
+    parts = list(find_segments(text, sentence.span, _PART_EDGE))
+    segments = list(find_segments(text, sentence.span))
+    numbers = list(_whole(text, sentence.quantities, segments))
+    for segment in segments:
         inside = [q for q in numbers if segment.start <= q.number.start < segment.end]
         if inside:
-            part = next(p for p in _segments(text, sentence.span, _PART_EDGE) if segment.start < p.end)
-            items += _split(text, inside, segment, part)
-    return items
+            part = next(part for part in parts if segment.start < part.end)
+            yield from _split(text, inside, segment, part)
 
 
-def _segments(text: str, span: Span, edge: re.Pattern[str]) -> Iterator[Span]:
+def find_segments(text: str, span: Span, edge: re.Pattern[str] = _EDGE) -> Iterator[Span]:
+    """What stands between the commas (or the `edge`s) of `span`."""
     start = span.start
     for match in edge.finditer(text, span.start, span.end):
-        yield Span(start, match.start())
-        start = match.end()
+        if match["edge"]:
+            yield Span(start, match.start())
+            start = match.end()
     if start < span.end:
         yield Span(start, span.end)
 
 
-def _whole(text: str, quantities: tuple[Quantity, ...]) -> Iterator[Quantity]:
+def _whole(text: str, quantities: tuple[Quantity, ...], segments: list[Span]) -> Iterator[Quantity]:
     """The quantities that are not part of a name: 110千伏变电站, 收入超10亿元的企业, 4000万元、1亿元的企业."""
-    names = False
+    kept, names = [], False
     for quantity in reversed(quantities):
         behind = text[quantity.span.end : quantity.span.end + 1]
         names = quantity.kind == "attribute" or _qualifies(text, quantity) or (names and behind in "、或和")
-        if not names:
-            yield quantity
+        if not (names or _sums_up(text, quantity, segments)):
+            kept.append(quantity)
+    yield from reversed(kept)
 
 
 def _qualifies(text: str, quantity: Quantity) -> bool:
-    if not pattern("^(?:的(?!时限|时间|目标)|[级档](?!.{0,2}网)|量级)").match(text[quantity.span.end : quantity.span.end + 3]):
+    if not _OF.match(text, quantity.span.end):
         return False
     before = text[max(0, quantity.span.start - 4) : quantity.span.start]
-    return not (quantity.is_percent and pattern("(?:实现|完成|推动|确保|覆盖|使)$").search(before))
+    return not (quantity.is_percent and _WHOLE_OF.search(before))
+
+
+def _sums_up(text: str, quantity: Quantity, segments: list[Span]) -> bool:
+    """湛江、云浮、河源三个地市: the number only counts the names before it."""
+    if quantity.number.of(text)[0].isdigit() or quantity.kind != "count" or quantity.value < 2:
+        return False
+    start = next(segment.start for segment in segments if quantity.number.start < segment.end)
+    return len(_LIST_MARK.findall(text, start, quantity.number.start)) >= quantity.value - 1
 
 
 def _split(text: str, numbers: list[Quantity], segment: Span, part: Span) -> Iterator[Item]:
-    numbers = sorted(numbers, key=lambda quantity: quantity.number.start)
     cuts = [_cut(text, one, other) for one, other in zip(numbers, numbers[1:], strict=False)]
     lefts = [segment.start, *(after for _, after in cuts)]
     rights = [*(before for before, _ in cuts), segment.end]
-    chain = _chains(text, numbers)
-    for k, quantity in enumerate(numbers):
-        left = Span(lefts[k], max(lefts[k], quantity.span.start))
-        right = Span(quantity.span.end, max(quantity.span.end, rights[k]))
-        yield Item(quantity, left, right, segment, part, *chain[k])
+    chains = _chains(text, numbers)
+    for quantity, left, right, chain in zip(numbers, lefts, rights, chains, strict=True):
+        words = (
+            Span(left, max(left, quantity.span.start)),
+            Span(quantity.span.end, max(quantity.span.end, right)),
+        )
+        yield Item(quantity, *words, segment, part, *chain)
 
 
 def _cut(text: str, one: Quantity, other: Quantity) -> tuple[int, int]:
@@ -88,23 +109,23 @@ def _cut(text: str, one: Quantity, other: Quantity) -> tuple[int, int]:
     新建商贸中心10个、物流中心10个: the words stand before the number. 建成3家工厂、8家车间: behind it.
     """
     start, end = one.span.end, max(one.span.end, other.span.start)
-    mark = _MARK.match(text, start, end)
-    if mark:
+    if mark := _MARK.match(text, start, end):
         return start, mark.end()
-    marks = list(_MARK.finditer(text, start, end))
-    return (marks[-1].start(), marks[-1].end()) if marks else (end, end)
+    if marks := list(_MARK.finditer(text, start, end)):
+        return marks[-1].start(), marks[-1].end()
+    if pattern("(?:<reach>|<action>)$").search(text, start, end):
+        return start, start
+    return end, end
 
 
 def _chains(text: str, numbers: list[Quantity]) -> list[tuple[int, int]]:
     """Place and length of each number in a bare list."""
-    places: list[tuple[int, int]] = []
+    places: list[int] = []
     for k, quantity in enumerate(numbers):
         bare = k and _LIST_ONLY.match(text, numbers[k - 1].span.end, quantity.span.start)
-        places.append((places[-1][0] + 1, 0) if bare else (0, 0))
-    length = 1
+        places.append(places[-1] + 1 if bare else 0)
+    lengths = [1] * len(places)
     for k in range(len(places) - 1, -1, -1):
-        place = places[k][0]
-        length = max(length, place + 1)
-        places[k] = (place, length)
-        length = 1 if place == 0 else length
-    return places
+        last = k + 1 == len(places) or places[k + 1] == 0
+        lengths[k] = places[k] + 1 if last else lengths[k + 1]
+    return list(zip(places, lengths, strict=True))

@@ -1,67 +1,65 @@
 """Is a number a result to be reached? Vetoes first, then what speaks for it."""
 
-from corpus.notice import Span
 from extract.targets.items import Item
 from extract.targets.lexicon import pattern, vetoes
 
-TIME_NOUNS = "(?:时限|时间|用时|耗时|时长|周期|年限|寿命|时差|通达|交通圈|经济圈|生活圈|服务圈|办结|到达|直达|响应|工作日内完成|完成$)"
-MONEY_NOUNS = (
-    "(?:投资|产值|收入|规模|交易额|销售|营业额|贷款|融资|总额|增加值|生产总值|进出口|税收|额度|资金|利用外资|外资|"
-    "消费|产业|经济|效益|利润|成交|签约|存款|信贷|基金|债券|保费|价格|资费|成本|费用|出口|专项债|GDP|零售|市值|结算|支出|额)"
-)
+CLAIM = "<action>|<measure>$"
+PERCENT_RIGHT = "^(?:<result>|接入|入|纳入|达标|安装|配备)"
+TIME_RIGHT = "^(?:通达|直达|到达|可达|交通圈|经济圈|生活圈|服务圈|办结|完成$)"
 
 
 def find_veto(text: str, item: Item) -> str | None:
     """The rule by which the number is no result, if any."""
     regions = {"left": item.left, "right": item.right, "segment": item.segment, "part": item.part}
     for veto, form in vetoes():
-        if veto.kinds and item.quantity.kind not in veto.kinds:
-            continue
-        if form.search(_region(text, regions[veto.where])):
+        fits = not veto.kinds or item.quantity.kind in veto.kinds
+        if fits and form.search(regions[veto.where].of(text)):
             return veto.rule
-    return None
+    return "casual_number" if _is_casual(text, item) else None
 
 
-def _region(text: str, span: Span) -> str:
-    return text[span.start : span.end]
+def _is_casual(text: str, item: Item) -> bool:
+    """从四个方面入手: a small number in words is a result only right behind its verb (建设两个中心)."""
+    quantity = item.quantity
+    casual = quantity.kind == "count" and quantity.value <= 10 and not quantity.number.of(text)[0].isdigit()
+    return casual and not pattern("(?:<action>|<reach>)$").search(item.left.of(text))
 
 
 def is_target(text: str, item: Item, left: str, right: str, governed: bool) -> bool:
-    """What speaks for a result; `governed`: a deadline or a goal heading holds for the sentence."""
-    quantity = item.quantity
+    """What speaks for a result; `governed`: a deadline, a goal heading or a result beside it holds for it."""
+    kind, words = item.quantity.kind, item.left.of(text)
     if not (left or right):
         return False
-    if quantity.kind == "time":
-        return _is_time_target(text, item, left, right)
-    if quantity.kind == "bare":
+    if kind == "time":
+        return bool(pattern("<time_noun>").search(left) or pattern(TIME_RIGHT).match(right))
+    if kind == "bare":
         return governed and bool(pattern("<measure>$").search(left))
-    if quantity.is_money:
-        return _is_money_target(item, text, left, governed)
-    if quantity.is_percent:
-        return _is_percent_target(left, right, governed, item, text)
-    return governed or _acts(text, item, left)
+    if kind == "money":
+        return _names_money(left, words, bool(item.quantity.bound), governed)
+    if kind == "percent":
+        return _names_share(left, words, right, governed)
+    return governed or _claims(words, left, bool(item.quantity.bound))
 
 
-def _acts(text: str, item: Item, left: str) -> bool:
-    """A verb that aims at the number stands before it, or a measured noun."""
-    return bool(pattern("<action>|<measure>$").search(text, item.left.start, item.left.end)) or bool(
-        item.quantity.bound and left and pattern("<measure>$").search(left)
+def _claims(words: str, left: str, bounded: bool) -> bool:
+    """A verb that aims at the number stands before it, or a measured noun with a limit."""
+    return bool(pattern("<action>").search(words)) or bool(
+        pattern("(?:<measure>)(?:<reach>|<adverb>)+$").search(words)
+        or (bounded and pattern("<measure>$").search(left))
     )
 
 
-def _is_time_target(text: str, item: Item, left: str, right: str) -> bool:
-    return bool(pattern(TIME_NOUNS).search(left + right)) and not pattern("^内|^后|^前").match(right)
+def _names_money(left: str, words: str, bounded: bool, governed: bool) -> bool:
+    named = bool(pattern("<money_noun>").search(left))
+    reached = bounded or bool(pattern("<reach>$|<action>").search(words))
+    return (named and reached) or (governed and (named or reached))
 
 
-def _is_money_target(item: Item, text: str, left: str, governed: bool) -> bool:
-    named = pattern(MONEY_NOUNS).search(left)
-    reached = pattern("<reach>$|<action>").search(text, item.left.start, item.left.end) or item.quantity.bound
-    return bool((named and reached) or (governed and (named or reached)))
-
-
-def _is_percent_target(left: str, right: str, governed: bool, item: Item, text: str) -> bool:
-    if pattern("<measure>$|<change>|率|比例|比重").search(left):
+def _names_share(left: str, words: str, right: str, governed: bool) -> bool:
+    if (
+        governed
+        or pattern("<measure>$|<change>|率|比例|比重").search(left)
+        or pattern(PERCENT_RIGHT).match(right)
+    ):
         return True
-    if pattern("^(?:<result>|接入|入|纳入|达标|安装|配备)").match(right):
-        return True
-    return governed or bool(left and pattern("<reach>$|<action>").search(text, item.left.start, item.left.end))
+    return bool(left and pattern("<reach>$|<action>").search(words))

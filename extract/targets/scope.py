@@ -17,7 +17,8 @@ _DUE = re.compile(r"完成(?:时限|时间|期限)(?:为|：|:)?\s*$")
 class Sentence(msgspec.Struct, frozen=True):
     """A sentence with its numbers and times; `goal`: it stands under a heading that names targets.
 
-    `inherited` is the deadline that the heading, the sentence before or 完成时限 sets.
+    `inherited` is the deadline that the heading, the sentence before or 完成时限 sets; `headings` are
+    the headings above it, nearest first.
     """
 
     span: Span
@@ -26,6 +27,7 @@ class Sentence(msgspec.Struct, frozen=True):
     periods: tuple[Period, ...]
     goal: bool
     inherited: str | None
+    headings: tuple[str, ...]
 
 
 def issued_year(notice: Notice) -> int | None:
@@ -45,7 +47,8 @@ def find_sentences(notice: Notice) -> Iterator[Sentence]:
         if quantities or any(is_ahead(period) for period in periods):
             goal = scope.sets_goals(clause)
             inherited = scope.inherited(span, clause, goal is not None)
-            yield Sentence(span, clause, quantities, periods, goal is not None, inherited)
+            headings = tuple(c.heading.of(notice.text) for c in scope.line(clause))
+            yield Sentence(span, clause, quantities, periods, goal is not None, inherited, headings)
 
 
 def is_ahead(period: Period) -> bool:

@@ -1,0 +1,146 @@
+"""One sentence's numbers → targets, read from left to right."""
+
+from collections.abc import Iterator
+
+from corpus.notice import Span
+from extract.found import Ignored
+from extract.quantities import Period, Quantity
+from extract.record import Comparator, Target, Unread
+from extract.targets.indicator import (
+    build_indicator,
+    cut_left,
+    cut_right,
+    find_heading_subject,
+    split_shared,
+    split_subjects,
+)
+from extract.targets.items import Item, find_items
+from extract.targets.judge import find_veto, is_target
+from extract.targets.lexicon import pattern
+from extract.targets.scope import Sentence, is_ahead
+
+COMPARATORS: dict[str | None, Comparator] = {">=": ">=", "<=": "<=", "~": "=", None: "="}
+
+
+class SentenceReader:
+    """Reads one sentence; `before` is the reader of the sentence before it, which a sentence of 其中 goes on."""
+
+    def __init__(
+        self, text: str, sentence: Sentence, given: list[Span], before: "SentenceReader | None" = None
+    ) -> None:
+        self.text, self.sentence, self.given = text, sentence, given
+        self.used: list[Span] = []
+        self.unread: list[Unread] = []
+        self.ignored: list[Ignored] = []
+        self.subject = self.verb = ""
+        self.chain: list[tuple[str, str | None]] = []
+        self.accepted: Span | None = None
+        if before and text.startswith("其中", sentence.span.start) and before.accepted:
+            self.accepted = sentence.span
+
+    def read(self) -> Iterator[Target]:
+        """The targets of the sentence."""
+        for item in find_items(self.text, self.sentence):
+            if not self._is_given(item.quantity.number):
+                yield from self._read_item(item)
+
+    def _is_given(self, number: Span) -> bool:
+        return any(span.start < number.end and number.start < span.end for span in self.given)
+
+    def _read_item(self, item: Item) -> Iterator[Target]:
+        governing = self._governing(item.quantity)
+        deadline = governing.deadline if governing and is_ahead(governing) else self.sentence.inherited
+        right = cut_right(self.text, item.right)
+        left, deadline = self._left(item, right, deadline)
+        veto = "past" if governing and governing.past else find_veto(self.text, item)
+        if veto or not is_target(self.text, item, left, right, self._governed(item, deadline)):
+            self._leave(item.quantity, veto)
+            return
+        self.accepted = item.segment
+        self.used.append(item.quantity.span)
+        for subject in split_shared(item.left.of(self.text), left):
+            yield self._build(item, build_indicator(self._named(subject, right), right), deadline)
+
+    def _governed(self, item: Item, deadline: str | None) -> bool:
+        """A goal, a deadline, or a result just before in the same segment (建成3家工厂、8家车间) speaks for it."""
+        beside = (
+            self.accepted is not None
+            and item.follows
+            and self.accepted.start <= item.segment.start < self.accepted.end
+        )
+        return self.sentence.goal or deadline is not None or beside or self.accepted == self.sentence.span
+
+    def _left(self, item: Item, right: str, deadline: str | None) -> tuple[str, str | None]:
+        """The words before the number, with what they take over from the numbers before."""
+        if item.chain:
+            return self.chain[item.chain]
+        left = self._carry(item, cut_left(self.text, item.left, self.sentence.periods), right)
+        if item.chain_length > 1:
+            self.chain = self._share_out(item, left, deadline)
+            return self.chain[0]
+        return left, deadline
+
+    def _carry(self, item: Item, left: str, right: str) -> str:
+        """Take over the subject or the verb of the number before (建成3家工厂、|8家车间)."""
+        if not left and (item.follows or not right):
+            left = self.verb if right else self.subject
+        elif not right and pattern("^<change>").match(left) and self.subject:
+            left = self.subject + left
+        if right:
+            self.verb, self.subject = left, build_indicator(left, right)
+        elif left:
+            self.subject = pattern("<change>").split(left, maxsplit=1)[0] or left
+        return left
+
+    def _share_out(self, item: Item, left: str, deadline: str | None) -> list[tuple[str, str | None]]:
+        """2020年、2025年分别达到10%、20% and A、B分别达到10%、20%: one year or one subject for each number."""
+        count = item.chain_length
+        years = [
+            p.deadline
+            for p in self.sentence.periods
+            if item.segment.start <= p.span.start < item.left.end and is_ahead(p)
+        ]
+        if len(years) == count:
+            return [(left, year) for year in years]
+        subjects = split_subjects(left, count) if "分别" in item.left.of(self.text) else []
+        return [(subject, deadline) for subject in subjects or [left] * count]
+
+    def _named(self, left: str, right: str) -> str:
+        """A bare 完成投资 gets the subject of its heading."""
+        if not right and (pattern("^(?:<generic>)$").match(left) or pattern("^<change>").match(left)):
+            return find_heading_subject(self.sentence.headings) + left
+        return left
+
+    def _governing(self, quantity: Quantity) -> Period | None:
+        """The last time before the number that says when: 2017年|20%，2020年|40%."""
+        before = (
+            p
+            for p in self.sentence.periods
+            if p.span.start < quantity.number.start and p.role in ("by", "in")
+        )
+        return max(before, key=lambda period: period.span, default=None)
+
+    def _leave(self, quantity: Quantity, veto: str | None) -> None:
+        if not quantity.is_percent:
+            return
+        if veto is None and self.sentence.goal:
+            self.unread.append(
+                Unread("percent", f"有数值而无指标：{quantity.span.of(self.text)}", quantity.span)
+            )
+        else:
+            self.ignored.append(Ignored("percent", quantity.span, veto or "no_result"))
+
+    def _build(self, item: Item, indicator: str, deadline: str | None) -> Target:
+        quantity, clause = item.quantity, self.sentence.clause
+        return Target(
+            indicator=indicator,
+            comparator=COMPARATORS[quantity.bound],
+            value=quantity.value,
+            value_max=quantity.value_max,
+            unit=quantity.unit or None,
+            deadline=deadline,
+            span=quantity.span,
+            evidence=self.sentence.span,
+            rule=f"quantity_{quantity.kind}",
+            clause=clause.index if clause else None,
+        )
