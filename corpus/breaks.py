@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from corpus.marks import ADDRESSEES, DATE_LINE, LABELLED, NUMBER_LINE, NUMBERED, REMARK_LINE
+from corpus.marks import ADDRESSEES, BODY_LINE, WHOLE_HEADING, DATE_LINE, LABELLED, NUMBER_LINE, NUMBERED, REMARK_LINE
 
 _OPEN = "、，（《“‘〈〔"
 _CLOSING = "、，。；：？！）》”’〉〕%"
@@ -18,7 +18,7 @@ class Paragraphs:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._width = _wrap_width(text)
+        self._width, self._fragmented = _wrapping(text)
         self._names = {re.sub(r"[\s\0]", "", name) for name in re.findall(r"《([^《》]{6,120})》", text)}
 
     def closing(self, gap: str, start: int, end: int) -> str:
@@ -49,15 +49,16 @@ class Paragraphs:
 
     def _wrapped(self, line: str, following: str) -> bool:
         """Whether the line of a page with a fixed width goes on in the following line."""
-        if NUMBERED.match(following) or LABELLED.match(following) or NUMBER_LINE.match(following):
-            return _is_open(line)
-        if any(kind.match(line) for kind in (NUMBER_LINE, DATE_LINE, REMARK_LINE, ADDRESSEES)):
+        if _is_open(line):
+            return True
+        if any(kind.match(following) for kind in (NUMBERED, LABELLED, NUMBER_LINE, DATE_LINE, REMARK_LINE)):
             return False
-        if any(kind.match(following) for kind in (DATE_LINE, REMARK_LINE)) or {line, following} & self._names:
+        if any(kind.match(line) for kind in (NUMBER_LINE, DATE_LINE, REMARK_LINE, ADDRESSEES, WHOLE_HEADING)):
             return False
-        if line[-1] in "。！？" and len(following) < 26 and following[-1] not in "，、。；：）”":
+        if {line, following} & self._names or (line[-1] in "。！？" and BODY_LINE.match(following)):
             return False
-        return not (line[-1] in "。！？：" and len(line) < self._width - 6 and len(following) >= self._width - 6)
+        short = len(line) < self._width - 6
+        return self._fragmented or not (line[-1] in "。！？：" and short)
 
     def _at_blank(self, gap: str, start: int, end: int) -> str:
         text = self._text
@@ -93,15 +94,17 @@ class Paragraphs:
         return re.sub(r"[\s\0\1]", "", self._text[end : stop if stop >= 0 else len(self._text)])
 
 
-def _wrap_width(text: str) -> int:
-    """The width at which a PDF broke the lines, or 0."""
-    lengths = [len(line) for line in re.findall(r"[^\n]{4,}", text)]
-    if len(lengths) < 8:
-        return 0
-    width = sorted(lengths)[len(lengths) * 9 // 10]
-    full = [line for line in re.findall(r"[^\n]{4,}", text) if abs(len(line) - width) <= 4]
-    broken = [line for line in full if line.rstrip()[-1:] not in _ENDING]
-    return width if 18 <= width <= 60 and len(broken) * 6 > len(lengths) else 0
+def _wrapping(text: str) -> tuple[int, bool]:
+    """The width at which a PDF broke the lines, or 0; whether it broke them at other places too."""
+    lines = [line.rstrip() for line in re.findall(r"[^\n]{4,}", text)]
+    if len(lines) < 8:
+        return 0, False
+    width = sorted(map(len, lines))[len(lines) * 9 // 10]
+    open_ = [len(line) for line in lines if line[-1:] not in _ENDING]
+    broken = sum(abs(length - width) <= 4 for length in open_)
+    if not (18 <= width <= 60 and broken * 6 > len(lines)):
+        return 0, False
+    return width, sum(length < width // 2 for length in open_) * 10 > len(lines)
 
 
 def _is_open(line: str) -> bool:

@@ -8,7 +8,7 @@ import msgspec
 
 from corpus.notice import Clause, Header, Span
 from corpus.numbering import find_numbers
-from corpus.marks import ADDRESSEES, NUMBER_LINE, REMARK_LINE
+from corpus.marks import KNOWN_HEADINGS, ADDRESSEES, NUMBER_LINE, REMARK_LINE
 
 Part = Literal["front", "body", "attachment"]
 _LINE = re.compile(r"[^\n]+")
@@ -16,7 +16,7 @@ _HEADING = re.compile(r"[^。！？；：\n]{1,40}?(?=[。：]|\n|$)")
 _LEAD_IN = re.compile(r"(?=[^。\n]{2,20}。[^\n]{10})(?P<heading>[^。，；：、（\n]{2,20})。")
 _CLOSING = re.compile(r"(?:本|该|以上|上述|各)[^。，\n]{0,12}(?:自|由|有效期|从)[^。\n]{0,30}(?:起|负责|执行|施行|解释|有效)|特此(?:通知|公告|通告|函)|此前|以往")
 _ATTACHED = re.compile(r"附件[：:]|附件\d{0,2}$|附件\d{1,2}[：: ]?[^。\n]{0,80}$|附[：:]|附表\d{0,2}[：:]?$")
-_KNOWN_HEADINGS = ("目标任务", "投资重点", "总体要求", "指导思想", "基本原则", "工作目标", "主要目标", "发展目标", "主要任务", "重点任务", "保障措施", "工作要求", "组织实施")
+_RUN_IN_HEADING = re.compile(KNOWN_HEADINGS)
 _BARE_RANK = 9
 
 
@@ -99,9 +99,8 @@ def _heading(text: str, at: int, starts: set[int]) -> Span:
     """`heading。text`, `heading` on a line of its own, or a heading run into the next number."""
     while text[at : at + 1] == " ":
         at += 1
-    for known in _KNOWN_HEADINGS:
-        if text.startswith(known, at):
-            return Span(at, at + len(known))
+    if known := _RUN_IN_HEADING.match(text, at):
+        return Span(at, known.end())
     found = _HEADING.match(text, at)
     end = min([start for start in starts if at < start <= at + 40] or [at + 41])
     if found and found.end() <= end:

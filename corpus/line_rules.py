@@ -23,7 +23,7 @@ class LineRule(msgspec.Struct, frozen=True):
     def compiled(self) -> re.Pattern[str]:
         """The pattern, up to the end of the line or piece."""
         end = r"[ \t\0]*$" if self.scope == "line" else r"(?=[\s\0]|$)"
-        return re.compile(f"(?:{self.pattern.replace('{date}', _DATE)}){end}", re.MULTILINE)
+        return re.compile(f"(?:{self.pattern.replace('{date}', _DATE)}){end}")
 
 
 class Decoration(msgspec.Struct, frozen=True):
@@ -41,12 +41,12 @@ def line_rules() -> tuple[LineRule, ...]:
     return tuple(msgspec.convert(tomllib.loads(_TABLE.read_text(encoding="utf-8"))["rule"], list[LineRule]))
 
 
-def match_decoration(text: str, at: int) -> Decoration | None:
-    """The decoration that starts at this place of the text, if any."""
-    if not _any_rule().match(text, at):
+def match_decoration(text: str, at: int, end: int) -> Decoration | None:
+    """The decoration that starts at this place of a line that goes to `end`, if any."""
+    if not _any_rule().match(text, at, end):
         return None
     for rule, pattern in _patterns():
-        found = pattern.match(text, at)
+        found = pattern.match(text, at, end)
         if found and found.end() > at:
             says = {field: value.strip() for field, value in found.groupdict().items() if value and value.strip()}
             return Decoration(at, found.end(), rule.name, says)
@@ -62,4 +62,4 @@ def _patterns() -> tuple[tuple[LineRule, re.Pattern[str]], ...]:
 def _any_rule() -> re.Pattern[str]:
     """All patterns as one, so that an ordinary line costs a single look."""
     bare = [re.sub(r"\(\?P<\w+>", "(?:", pattern.pattern) for _, pattern in _patterns()]
-    return re.compile("|".join(bare), re.MULTILINE)
+    return re.compile("|".join(bare))

@@ -35,8 +35,7 @@ def _chain(text: str, start: int, end: int) -> tuple[list[Decoration], int]:
     chain: list[Decoration] = []
     at = after_title = start
     while at < end:
-        found = match_decoration(text, at)
-        if found and found.end <= end:
+        if found := match_decoration(text, at, end):
             chain.append(found)
             after_title = at = _skip_blanks(text, found.end)
         elif at == after_title and chain and (title := _TITLE_PIECE.match(text, at, end)):
