@@ -53,6 +53,7 @@ class Rows(msgspec.Struct, frozen=True):
 
     A node comes as an object with `id`, `label` and its properties, a relation with `id`, `type`, `source`,
     `target` (ids of its ends), its properties and evidence, a path as `{"nodes": […], "relations": […]}`.
+    The property `source` of SUCCEEDED_BY is hidden by the end of that name: ask for `r.source` by itself.
     """
 
     columns: tuple[str, ...]

@@ -19,13 +19,13 @@ def open_store(url: str) -> Store:
     """
     scheme = _SCHEME.match(url)
     if scheme is None:
-        from graph.stores.embedded import EmbeddedStore
+        from graph.stores.embedded.store import EmbeddedStore
 
         return EmbeddedStore(url)
     if scheme[1] not in _BOLT:
         raise StoreError(
             f"不认识的图库地址 {scheme[1]}://", todo="用文件路径，或 bolt://、neo4j:// 开头的地址"
         )
-    from graph.stores.bolt import BoltStore
+    from graph.stores.bolt.store import BoltStore
 
     return BoltStore(url)

@@ -37,12 +37,12 @@ def _read_nodes(run: Run, only: str) -> Iterator[Node]:
 def _read_edges(run: Run, only: str) -> Iterator[Edge]:
     for type, kind in read_ontology().relations.items():
         columns = _returning("r", ("id", *kind.columns))
-        query = f"MATCH (a)-[r:{type}]->(b) {only} RETURN a.id AS source, b.id AS target, {columns}"
+        query = f"MATCH (a)-[r:{type}]->(b) {only} RETURN a.id AS `from`, b.id AS `to`, {columns}"
         for row in run(query).rows:
             values: dict[str, Any] = {name: value for name, value in row.items() if value is not None}
             proof = [values.pop(name) for name in EVIDENCE] if kind.stated else None
             evidence = Evidence(*proof) if proof else None
-            yield Edge(type, values.pop("source"), values.pop("target"), values.pop("id"), values, evidence)
+            yield Edge(type, values.pop("from"), values.pop("to"), values.pop("id"), values, evidence)
 
 
 def _returning(variable: str, names: tuple[str, ...]) -> str:

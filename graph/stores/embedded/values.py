@@ -47,10 +47,10 @@ class _Plain:
         own = {n: self.value(v) for n, v in value.items() if not n.startswith("_") and v is not None}
         id = own.pop("id", None)
         if "_SRC" not in value:
-            return {"id": id, "label": value["_LABEL"], **own}
+            return {**own, "id": id, "label": value["_LABEL"]}
         places = self._known.get(_place(value["_SRC"])), self._known.get(_place(value["_DST"]))
         source, target = self._ends.get(str(id), places)
-        return {"id": id, "type": value["_LABEL"], "source": source, "target": target, **own}
+        return {**own, "id": id, "type": value["_LABEL"], "source": source, "target": target}
 
 
 def _entities(value: object) -> Iterator[dict[str, Any]]:

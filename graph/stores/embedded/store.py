@@ -8,8 +8,8 @@ from typing import Any
 from graph.delta import compare_graphs, refuse_shrink
 from graph.errors import StoreError
 from graph.model import Changes, Graph, Parameters, Rows, StoreStatus
-from graph.stores.dialect import to_ladybug
-from graph.stores.ladybug_values import plain_rows
+from graph.stores.embedded.dialect import to_ladybug
+from graph.stores.embedded.values import plain_rows
 from graph.stores.reading import count_graph, read_graph
 
 _REBUILD = "重新运行 zhengtu build"
@@ -31,7 +31,7 @@ class EmbeddedStore:
         StoreError if another build is at work, if the graph shrinks too much, or the file can't be written;
         the former graph then stays as it is.
         """
-        from graph.stores.embedded_build import build_file, sole_builder
+        from graph.stores.embedded.build import build_file, sole_builder
 
         with sole_builder(self._path):
             old = self.read_graph() if self._path.exists() else None

@@ -1,0 +1,85 @@
+"""What can go wrong with a server, each as one line that says what to do. Credentials are never shown."""
+
+import ssl
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from neo4j.exceptions import AuthError, ConfigurationError, DriverError, Neo4jError, ServiceUnavailable
+
+from graph.errors import StoreError
+
+# Beginning of the server's status code → what it means, what to do.
+_CODES = {
+    "Neo.ClientError.Security.Unauthorized": (
+        "用户名或密码不对",
+        "检查环境变量 NEO4J_USERNAME 和 NEO4J_PASSWORD",
+    ),
+    "Neo.ClientError.Security.AuthenticationRateLimit": ("密码错得太多，服务器暂停登录", "稍等几秒再试"),
+    "Neo.ClientError.Security.CredentialsExpired": ("密码须先更改", "在 Neo4j Browser 登录一次并换密码"),
+    "Neo.ClientError.Security.Forbidden": ("这个用户没有写权限", "换一个可写的用户（NEO4J_USERNAME）"),
+    "Neo.ClientError.Database.DatabaseNotFound": ("没有这个数据库", "检查环境变量 NEO4J_DATABASE"),
+    "Neo.ClientError.Statement.AccessMode": ("只读查询，不能写入", "用 MATCH … RETURN …"),
+    "Neo.ClientError.Schema.Constraint": (
+        "库里已有的数据与唯一约束冲突",
+        "删去或改名同标签、同 id 的节点，或用另一个数据库",
+    ),
+    "Neo.ClientError.ManagedTransaction.TransactionTimedOut": ("查询超时", "缩小范围，或放宽时限"),
+    "Neo.TransientError.General.MemoryPoolOutOfMemory": (
+        "服务器内存不够",
+        "加大 dbms.memory.transaction.total.max 和堆内存，或用 zhengtu export --format neo4j-admin 导入",
+    ),
+    "Neo.TransientError.General.OutOfMemoryError": ("服务器内存不够", "加大 server.memory.heap.max_size"),
+    "Neo.TransientError.General.DatabaseUnavailable": ("数据库暂不可用", "稍后再试；看服务器日志和磁盘空间"),
+    "Neo.ClientError.General.WriteOnReadOnlyAccessDatabase": ("数据库是只读的", "换一个可写的数据库"),
+    "Neo.ClientError.General.ForbiddenOnReadOnlyDatabase": ("数据库是只读的", "看服务器的磁盘空间和配置"),
+}
+
+
+@contextmanager
+def said_clearly(where: str) -> Iterator[None]:
+    """Turn the driver's and the server's failures into a StoreError."""
+    try:
+        yield
+    except AuthError as error:
+        what, todo = _CODES.get(error.code or "", _CODES["Neo.ClientError.Security.Unauthorized"])
+        raise StoreError(what, where=where, todo=todo) from error
+    except Neo4jError as error:
+        what, todo = _explain(error)
+        raise StoreError(what, where=where, todo=todo) from error
+    except ServiceUnavailable as error:
+        raise _unreachable(error, where) from error
+    except (ConfigurationError, DriverError, ssl.SSLError, OSError) as error:
+        raise StoreError(
+            f"连接设置有误：{_one_line(error)}", where=where, todo="检查地址和环境变量"
+        ) from error
+
+
+def _explain(error: Neo4jError) -> tuple[str, str]:
+    code = error.code or ""
+    for start, answer in _CODES.items():
+        if code.startswith(start):
+            return answer
+    return f"服务器拒绝：{_one_line(error)}", "检查语句；或看服务器日志"
+
+
+def _unreachable(error: BaseException, where: str) -> StoreError:
+    causes = _one_line(error) + " ".join(_one_line(cause) for cause in _causes(error))
+    if "SSL" in causes or "handshake" in causes or "TLS" in causes:
+        return StoreError(
+            "加密方式或协议版本与服务器不合",
+            where=where,
+            todo="服务器启用 TLS 时用 neo4j+s://，否则用 neo4j://；服务器须为 Neo4j 5 以上",
+        )
+    return StoreError("连不上 Neo4j 服务器", where=where, todo="确认服务器已启动，地址和端口正确")
+
+
+def _causes(error: BaseException) -> Iterator[BaseException]:
+    cause = error.__cause__ or error.__context__
+    if cause is not None:
+        yield cause
+        yield from _causes(cause)
+
+
+def _one_line(error: BaseException) -> str:
+    text = error.message if isinstance(error, Neo4jError) and error.message else str(error)
+    return " ".join(text.split())[:300]

@@ -1,0 +1,165 @@
+"""A Neo4j server (5 or later) as a store.
+
+A build is one transaction that writes only differences, so a failed, killed or cut-off one leaves nothing.
+Readers through this store see one whole build: see `marker`. Others (Neo4j Browser) see the former build
+until the commit and the new one after it; for the moment that the server takes to apply a large commit, Neo4j
+itself may show them both. What users add to the database is left alone.
+"""
+
+import os
+import re
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import UTC, datetime
+from functools import partial
+from typing import Any, TypeVar
+from urllib.parse import urlsplit
+
+from neo4j import Driver, GraphDatabase, ManagedTransaction, Session, unit_of_work
+
+from graph.delta import Delta, compare_graphs, fingerprint, refuse_shrink
+from graph.errors import StoreError
+from graph.model import Changes, Graph, Parameters, Rows, StoreStatus
+from graph.stores.bolt import marker
+from graph.stores.bolt.differences import write_delta
+from graph.stores.bolt.failures import said_clearly
+from graph.stores.bolt.marker import OURS, Marker
+from graph.stores.bolt.schema import schema_statements
+from graph.stores.bolt.values import plain_rows
+from graph.stores.reading import Run, count_graph, read_graph
+
+T = TypeVar("T")
+_BUILD = {"app": "zhengtu", "doing": "build"}  # how a builder is known among the server's transactions
+_OURS = {"only_nodes": f"WHERE n.{OURS}", "only_edges": f"WHERE r.{OURS}"}
+_PATIENCE: dict[str, Any] = {
+    "connection_timeout": 10,
+    "connection_acquisition_timeout": 30,
+    "max_transaction_retry_time": 30,
+    "notifications_min_severity": "OFF",  # a label that no node has yet is no fault
+}
+_OLDEST = 5  # major version of the server
+
+
+class _MovedError(Exception):
+    """Another build became current between reading and writing."""
+
+
+class BoltStore:
+    """The graph in one database of a server."""
+
+    def __init__(self, url: str) -> None:
+        parts = urlsplit(url)
+        if parts.username or parts.password:
+            raise StoreError("地址里不要写用户名和密码", todo="用环境变量 NEO4J_USERNAME、NEO4J_PASSWORD")
+        self.url = url
+        self._driver: Driver | None = None
+
+    def write_graph(self, graph: Graph, *, allow_shrink: bool = False, max_shrink: float = 0.2) -> Changes:
+        """Write what is different from the graph that stands there; without a difference nothing is written.
+
+        StoreError if another build is at work, if the graph shrinks too much, or the server refuses.
+        """
+        attempted = Delta()
+        with said_clearly(self.url), self._session() as session:
+            session.execute_read(_refuse_second_builder)
+            for statement in schema_statements():
+                session.run(statement).consume()
+            while True:
+                base, old = marker.read_undisturbed(session, _read)
+                delta = compare_graphs(old, graph)
+                if base.build and not delta:
+                    return attempted.changes()
+                if not allow_shrink:
+                    refuse_shrink(old, graph, max_shrink)
+                write = partial(write_delta, old=old, new=graph, delta=delta)
+                with suppress(_MovedError):
+                    self._commit(session, base, write, fingerprint(graph))
+                    return delta.changes()
+                attempted = delta
+
+    def read_graph(self) -> Graph:
+        """The whole graph as it was written, without what others added."""
+        return self._read_whole(_read)
+
+    def run(
+        self, statement: str, parameters: Parameters | None = None, *, timeout: float | None = None
+    ) -> Rows:
+        """Run one read statement, for `timeout` seconds at most; the server refuses a write."""
+        return self._read_whole(partial(_run, statement=statement, parameters=parameters or {}), timeout)
+
+    def status(self) -> StoreStatus:
+        """Counts of what is ours, and the build marker."""
+        return self._read_whole(partial(_count, url=self.url))
+
+    def close(self) -> None:
+        """Let go of the connections."""
+        if self._driver is not None:
+            self._driver.close()
+        self._driver = None
+
+    def _read_whole(self, work: Callable[[ManagedTransaction], T], timeout: float | None = None) -> T:
+        with said_clearly(self.url), self._session() as session:
+            return marker.read_undisturbed(session, work, timeout)[1]
+
+    def _commit(
+        self, session: Session, base: Marker, write: Callable[[ManagedTransaction], None], build: str
+    ) -> None:
+        """Write in one transaction, the flag up while the server switches; _MovedError if not on `base`."""
+
+        def work(transaction: ManagedTransaction) -> None:
+            marker.hold_lock(transaction)
+            if marker.read_marker(transaction).serial != base.serial:
+                raise _MovedError
+            write(transaction)
+            flags.execute_write(marker.raise_flag)
+            marker.set_build(transaction, build, datetime.now(UTC).isoformat(timespec="seconds"))
+
+        with self._session() as flags:
+            try:
+                session.execute_write(unit_of_work(metadata=_BUILD)(work))
+            finally:
+                flags.execute_write(marker.lower_flag)
+
+    def _session(self) -> Session:
+        if self._driver is None:
+            self._driver = connect(self.url)
+        return self._driver.session(database=os.environ.get("NEO4J_DATABASE") or None)
+
+
+def connect(url: str) -> Driver:
+    """A driver that has reached the server; StoreError for one that is too old."""
+    user, password = os.environ.get("NEO4J_USERNAME", "neo4j"), os.environ.get("NEO4J_PASSWORD", "")
+    driver = GraphDatabase.driver(url, auth=(user, password), **_PATIENCE)
+    try:
+        agent = driver.get_server_info().agent
+    except BaseException:
+        driver.close()
+        raise
+    version = re.match(r"Neo4j/(\d+)", agent)
+    if version and int(version[1]) < _OLDEST:
+        driver.close()
+        raise StoreError(f"服务器版本太旧（{agent}）", where=url, todo="升级到 Neo4j 5 以上")
+    return driver
+
+
+def _refuse_second_builder(transaction: ManagedTransaction) -> None:
+    query = "SHOW TRANSACTIONS YIELD metaData WHERE metaData.app = $app AND metaData.doing = $doing"
+    if transaction.run(query, _BUILD).values():
+        raise StoreError("另一个构建正在写这个库", todo="等它结束后再试")
+
+
+def _run(transaction: ManagedTransaction, statement: str, parameters: Parameters) -> Rows:
+    result = transaction.run(statement, dict(parameters))
+    return plain_rows(transaction, result.keys(), [list(record.values()) for record in result])
+
+
+def _runner(transaction: ManagedTransaction) -> Run:
+    return lambda statement: _run(transaction, statement, {})
+
+
+def _read(transaction: ManagedTransaction) -> Graph:
+    return read_graph(_runner(transaction), **_OURS)
+
+
+def _count(transaction: ManagedTransaction, url: str) -> StoreStatus:
+    return count_graph(url, _runner(transaction), **_OURS)
