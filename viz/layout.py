@@ -26,7 +26,7 @@ def layout_force(ids: Sequence[str], pairs: Pairs) -> Positions:
     return placed
 
 
-def layout_columns(columns: Sequence[Sequence[str]], gaps: Position, most: int = 18) -> Positions:
+def layout_columns(columns: Sequence[Sequence[str]], gaps: Position, most: int = 14) -> Positions:
     """Columns from left to right, each centred; one longer than `most` goes on in columns beside it.
 
     `gaps` are (between columns, between rows).
@@ -39,8 +39,8 @@ def layout_columns(columns: Sequence[Sequence[str]], gaps: Position, most: int =
         for rank, name in enumerate(column):
             strip, row = divmod(rank, length)
             rows = min(length, len(column) - strip * length)
-            placed[name] = (left + strip * 0.62 * gaps[0], (row - (rows - 1) / 2) * gaps[1])
-        left += gaps[0] * (1 + 0.62 * (strips - 1))
+            placed[name] = (left + strip * 0.8 * gaps[0], (row - (rows - 1) / 2) * gaps[1])
+        left += gaps[0] * (1 + 0.8 * (strips - 1))
     return placed
 
 

@@ -19,11 +19,17 @@ def name_of(node: Node) -> str:
     return str(name or node.properties.get("number") or node.id)
 
 
-def label_of(node: Node, length: int = 14) -> str:
-    """The short name under a node; a notice goes by the title in 《》 that it issues."""
+def label_of(node: Node, width: int = 10, lines: int = 2) -> str:
+    """The short name under a node, in lines; a notice goes by the title in 《》 that it issues."""
     name = name_of(node)
     inner = _TITLE.search(name) if node.label == "Notice" else None
-    return shorten(inner[1] if inner else name, length)
+    return wrap(inner[1] if inner else name, width, lines)
+
+
+def wrap(text: str, width: int, lines: int) -> str:
+    """At most `lines` lines of `width` characters, the last one an ellipsis where something was cut."""
+    short = shorten(text, width * lines)
+    return "\n".join(short[at : at + width] for at in range(0, len(short), width))
 
 
 def shorten(text: str, length: int) -> str:

@@ -24,7 +24,7 @@ def render_page(view: View) -> str:
             view=view,
             data=encode_json(build_payload(view)),
             scripts=scripts,
-            style=_read_style(),
+            style=read_style(),
             policy=_policy(scripts),
         )
     )
@@ -54,7 +54,8 @@ def _template() -> Any:
 
 
 @cache
-def _read_style() -> str:
+def read_style() -> str:
+    """The style sheet of every page."""
     return (ASSETS / "page.css").read_text(encoding="utf-8")
 
 

@@ -1,6 +1,6 @@
 """The views by kind: `render_view` for one of them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from importlib import import_module
 
 from graph.model import Store
@@ -18,12 +18,15 @@ _NAMED = {
     "money": False,
     "targets": False,
     "lineage": False,
+    "query": True,
 }
 KINDS = tuple(_NAMED)
 
 
-def render_view(store: Store, kind: str, name: str | None = None) -> View:
-    """The view of `kind`, about `name` where given.
+def render_view(
+    store: Store, kind: str, name: str | None = None, parameters: Mapping[str, object] | None = None
+) -> View:
+    """The view of `kind`, about `name` where given; `parameters` are those of a saved query (kind `query`).
 
     Raises ViewError for an unknown kind, a missing name or nothing to show, UnknownName for an unknown name.
     """
@@ -31,7 +34,8 @@ def render_view(store: Store, kind: str, name: str | None = None) -> View:
         raise ViewError(f"没有“{kind}”这种图", todo=f"可选：{'、'.join(KINDS)}")
     if _NAMED[kind] and not name:
         raise ViewError(f"“{kind}”图要给出名称", todo=f"例如 zhengtu viz {kind} 名称")
-    return _builder(kind)(store, *([name] if name else []))
+    given = [part for part in (name, parameters) if part]
+    return _builder(kind)(store, *given)
 
 
 def _builder(kind: str) -> Callable[..., View]:

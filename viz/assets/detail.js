@@ -5,9 +5,11 @@ const Detail = (() => {
   const { word } = Words;
   let shown = null;
 
+  const CODED = new Set(["kind", "basis", "relation", "level"]); // properties whose values are code words
   const heading = (text) => make("h3", { text });
 
-  function format(value) {
+  function format(key, value) {
+    if (typeof value === "string") return CODED.has(key) ? word(value, "values") : value;
     if (Array.isArray(value)) return value.join("；");
     if (typeof value === "boolean") return value ? "✓" : "✗";
     return String(value);
@@ -16,7 +18,7 @@ const Detail = (() => {
   function list(properties) {
     const rows = make("dl");
     for (const [key, value] of Object.entries(properties))
-      rows.append(make("dt", { text: word(key, "properties") }), make("dd", { text: format(value) }));
+      rows.append(make("dt", { text: word(key, "properties") }), make("dd", { text: format(key, value) }));
     return rows;
   }
 

@@ -47,6 +47,7 @@
   });
 
   Legend.render();
+  Words.apply();
   Detail.render();
   count();
   if (data.focus !== null) Model.choose("node", Model.nodes[data.focus]);

@@ -13,25 +13,53 @@ const Picture = (() => {
   const sizes = new Map();
   for (const { cluster } of Model.nodes) if (cluster !== null) sizes.set(cluster, (sizes.get(cluster) ?? 0) + 1);
 
+  const ink = () => getComputedStyle(document.body).getPropertyValue("--ink").trim();
   const anchor = (node) => (node.cluster === null || open.has(node.cluster) ? node.id : `c:${node.cluster}`);
 
   function drawNode(node) {
     const { fill, border } = data.styles.nodes[node.kind];
     const focus = node.id === data.focus;
-    const color = { background: fill, border, highlight: { background: fill, border: "#000" }, hover: { background: fill, border } };
-    return { ...node.drawn, color, title: node.name, borderWidth: focus ? 4 : 1.5, size: node.drawn.size * (focus ? 1.6 : 1) };
+    const rim = focus ? ink() : border;
+    const color = { background: fill, border: rim, highlight: { background: fill, border: ink() }, hover: { background: fill, border: rim } };
+    const thick = focus ? 3 : 1.5;
+    return { ...node.drawn, color, title: node.name, borderWidth: thick, borderWidthSelected: 3, size: node.drawn.size * (focus ? 1.5 : 1) };
   }
 
-  /** A folded cluster stands in the middle of its members, as large as they are many. */
+  /** A folded cluster stands in the middle of its members, in the colour of the kind that most of them are. */
   function drawCluster(name) {
     const members = Model.nodes.filter((node) => node.cluster === name && Model.isShown(node));
-    const mean = (axis) => members.reduce((sum, node) => sum + node.drawn[axis], 0) / members.length;
-    const label = `${name}\n${members.length}`;
+    const { fill, border } = data.styles.nodes[commonest(members.map((node) => node.kind))];
+    const color = { background: fill + "38", border, highlight: { background: fill + "60", border: ink() }, hover: { background: fill + "60", border } };
     return {
-      id: `c:${name}`, label, title: `${name}：${members.length} ${word("members")}`, shape: "circle",
-      x: mean("x"), y: mean("y"), color: { background: "#E8EEF2", border: "#4A6572" }, borderWidth: 2,
-      font: { color: "#1b2a33", strokeWidth: 0 }, margin: 8 + 3 * Math.log2(members.length + 1),
+      id: `c:${name}`, label: `${wrap(name, 7)}\n${members.length}`, shape: "circle", color, borderWidth: 2.5,
+      title: `${name}：${members.length} ${word("members")}，${word("open")}`, ...centreOf(name),
+      font: { strokeWidth: 0 }, margin: 6 + 2 * Math.log2(members.length + 1), shapeProperties: { borderDashes: [7, 3] },
     };
+  }
+
+  function commonest(values) {
+    const counts = new Map();
+    for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+    return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best))[0];
+  }
+
+  const wrap = (text, width) => text.match(new RegExp(`.{1,${width}}`, "gu")).join("\n");
+
+  const centres = new Map();
+  function centreOf(name) {
+    if (!centres.has(name)) {
+      const members = Model.nodes.filter((node) => node.cluster === name);
+      const mean = (axis) => members.reduce((sum, node) => sum + node.drawn[axis], 0) / members.length;
+      centres.set(name, { x: mean("x"), y: mean("y") });
+    }
+    return centres.get(name);
+  }
+
+  /** Lines between the same two nodes, and those along a column, are bent so that each can be seen. */
+  function bend(edge, parallel) {
+    const upright = edge.from.drawn.x === edge.to.drawn.x;
+    const roundness = 0.14 * parallel + (upright ? 0.3 : 0);
+    return roundness ? { enabled: true, type: "curvedCW", roundness } : false;
   }
 
   function drawEdge(edge, count, crowded, parallel) {
@@ -42,7 +70,7 @@ const Picture = (() => {
       color: { color: colour, highlight: colour, hover: colour, opacity: crowded ? 0.55 : 1 },
       width: width + (count > 1 ? Math.log2(count) : 0), dashes: dash.length ? dash : false, title: text,
       label: !crowded && data.styles.edges[edge.type].role ? text : undefined,
-      smooth: parallel ? { enabled: true, type: "curvedCW", roundness: 0.12 * parallel } : false,
+      smooth: bend(edge, parallel),
     };
   }
 
@@ -86,14 +114,13 @@ const Picture = (() => {
   }
 
   function options() {
-    const style = getComputedStyle(document.body);
-    const [ink, paper] = [style.getPropertyValue("--ink").trim(), style.getPropertyValue("--paper").trim()];
-    const font = { face: FACE, color: ink, strokeColor: paper, strokeWidth: 4 };
+    const paper = getComputedStyle(document.body).getPropertyValue("--paper").trim();
+    const font = { face: FACE, color: ink(), strokeColor: paper, strokeWidth: 4 };
     const large = Model.edges.length > 3000;
     return {
       ...data.options, locale: "en",
-      nodes: { font: { ...font, size: 15 }, scaling: { label: { drawThreshold: large ? 9 : 5 } } },
-      edges: { ...data.options.edges, font: { ...font, size: 12, align: "middle" } },
+      nodes: { font: { ...font, size: 16 }, scaling: { label: { drawThreshold: large ? 9 : 5 } } },
+      edges: { ...data.options.edges, font: { ...font, size: 13, align: "middle" } },
       interaction: { ...data.options.interaction, hideEdgesOnDrag: large, hideEdgesOnZoom: large, hover: !large },
     };
   }
@@ -102,8 +129,31 @@ const Picture = (() => {
   const network = new vis.Network(holder, { nodes, edges }, options());
   network.once("afterDrawing", () => network.fit());
 
+  /** Make room around a cluster that opens, and take the room back when it closes. */
+  function makeRoom(name, sign) {
+    const centre = centreOf(name);
+    const radius = Math.max(...Model.nodes.filter((node) => node.cluster === name).map(({ drawn }) => Math.hypot(drawn.x - centre.x, drawn.y - centre.y)));
+    const push = (item) => {
+      const [dx, dy] = [item.x - centre.x, item.y - centre.y];
+      const factor = sign * radius / (Math.hypot(dx, dy) || 1);
+      [item.x, item.y] = [item.x + dx * factor, item.y + dy * factor];
+    };
+    for (const node of Model.nodes) if (node.cluster !== name && !(node.cluster !== null && !open.has(node.cluster))) push(node.drawn);
+    for (const [other] of sizes) if (other !== name && !open.has(other)) moveCluster(other, push);
+  }
+
+  /** A folded cluster moves as a whole, its members with it. */
+  function moveCluster(name, push) {
+    const centre = centreOf(name);
+    const { x, y } = { ...centre };
+    push(centre);
+    for (const node of Model.nodes) if (node.cluster === name) [node.drawn.x, node.drawn.y] = [node.drawn.x + centre.x - x, node.drawn.y + centre.y - y];
+  }
+
   function toggleCluster(name) {
-    if (!open.delete(name)) open.add(name);
+    const opening = !open.delete(name);
+    if (data.kind === "overview") makeRoom(name, opening ? 1 : -1);
+    if (opening) open.add(name);
     draw();
   }
 
@@ -122,8 +172,7 @@ const Picture = (() => {
   function reveal({ what, item }) {
     const ends = what === "node" ? [item] : [item.from, item.to];
     const folded = ends.filter((node) => node.cluster !== null && !open.has(node.cluster));
-    for (const node of folded) open.add(node.cluster);
-    if (folded.length) draw();
+    for (const { cluster } of folded) if (!open.has(cluster)) toggleCluster(cluster);
     if (what === "node" && nodes.get(item.id)) network.selectNodes([item.id]);
     if (what === "edge" && edges.get(item.id)) network.selectEdges([item.id]);
   }
@@ -151,7 +200,10 @@ const Picture = (() => {
 
   document.addEventListener("filter", draw);
   document.addEventListener("language", draw);
-  document.addEventListener("theme", () => network.setOptions(options()));
+  document.addEventListener("theme", () => {
+    network.setOptions(options());
+    draw();
+  });
   document.addEventListener("choose", ({ detail }) => reveal(detail));
   const setPhysics = (on) => network.setOptions({ physics: { enabled: on } });
   return { network, focus, setPhysics, toggleCluster };

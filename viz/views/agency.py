@@ -31,8 +31,10 @@ def _place(graph: Graph, focus: Collection[str]) -> Positions:
     tasks = _tasks_by_role(graph, focus)
     pairs = pairs_of(graph)
     sources = order_by_neighbours(ids_of(graph, "Notice", "Programme", "Region"), tasks, pairs)
-    others = [key for key in ids_of(graph, "Agency", "Target", "FundingLine") if key not in focus]
-    return layout_columns([sources, list(focus), tasks, order_by_neighbours(others, tasks, pairs)], (460, 74))
+    partners = [key for key in ids_of(graph, "Agency") if key not in focus]
+    results = ids_of(graph, "Target", "FundingLine")
+    others = (order_by_neighbours(ids, tasks, pairs) for ids in (partners, results))
+    return layout_columns([sources, list(focus), tasks, *others], (270, 84))
 
 
 def _tasks_by_role(graph: Graph, focus: Collection[str]) -> list[str]:

@@ -29,7 +29,7 @@ def _place(graph: Graph) -> Positions:
         column = [id for id in graph.nodes if years[id] == year]
         before = order_by_neighbours(column, before, pairs_of(graph))
         columns.append(before)
-    return layout_columns(columns, (330, 84))
+    return layout_columns(columns, (225, 92))
 
 
 def _year(notice: Node) -> int:

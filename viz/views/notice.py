@@ -1,7 +1,10 @@
 """One notice: its clauses in order, who answers for them, what they are to reach and what they cost."""
 
+from collections.abc import Collection
+
 from graph.model import Graph, Node, Store
 from viz.assembly import build_view, ids_of, join_graphs, notices_of, pairs_of, title_of
+from viz.folding import describe_folds, fold_kinds
 from viz.layout import Positions, layout_columns, order_by_neighbours
 from viz.names import find_named
 from viz.subgraph import read_subgraph
@@ -13,20 +16,33 @@ def build_notice(store: Store, name: str) -> View:
     found = find_named(store, "Notice", name)
     ids = {"ids": list(found)}
     graph = join_graphs(*(read_subgraph(store, query, ids) for query in ("view_notice", "view_neighbours")))
-    more = {"focus": next(iter(found))}
-    return build_view(
-        "notice", title_of(found.values()), graph, _place(graph), notices_of(store, graph), **more
-    )
+    clusters = fold_kinds(graph, ("Target", "FundingLine"))
+    more = {"focus": next(iter(found)), "clusters": clusters, "note": describe_folds(clusters)}
+    title = title_of(found.values())
+    return build_view("notice", title, graph, _place(graph, found), notices_of(store, graph), **more)
 
 
-def _place(graph: Graph) -> Positions:
-    """The notice and what it rests on, its clauses in order, the bodies, then targets and money."""
+def _place(graph: Graph, focus: Collection[str]) -> Positions:
+    """What the notice rests on, the notice, its clauses in order, the bodies, then targets and money."""
     pairs = pairs_of(graph)
+    edges = graph.edges.values()
     tasks = sorted(ids_of(graph, "Task"), key=lambda id: _order(graph.nodes[id]))
-    upper = order_by_neighbours(ids_of(graph, "Notice", "Programme", "Region"), tasks, pairs)
-    bodies = order_by_neighbours(ids_of(graph, "Agency"), tasks, pairs)
+    issuers = [edge.source for edge in edges if edge.type == "ISSUED"]
+    upper = [id for id in [*ids_of(graph, "Notice"), *issuers] if id not in focus]
+    payees = {edge.target for edge in edges if edge.type == "PAID_TO"}
+    bodies = [id for id in ids_of(graph, "Agency") if id not in upper and id not in payees]
     results = order_by_neighbours(ids_of(graph, "FundingLine", "Target", "Issue"), tasks, pairs)
-    return layout_columns([upper, tasks, bodies, results], (330, 70))
+    places = [id for id in ids_of(graph, "Region") if id not in payees]
+    columns = [
+        upper,
+        [*focus, *places],
+        ids_of(graph, "Programme"),
+        tasks,
+        order_by_neighbours(bodies, tasks, pairs),
+        results,
+        order_by_neighbours(payees, results, pairs),
+    ]
+    return layout_columns(columns, (235, 92))
 
 
 def _order(task: Node) -> tuple[int, str]:
