@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from corpus.marks import ADDRESSEES, BODY_LINE, WHOLE_HEADING, DATE_LINE, LABELLED, NUMBER_LINE, NUMBERED, REMARK_LINE
+from corpus.marks import ADDRESSEES, BODY_LINE, CLOSING, HAN_HEADING, WHOLE_HEADING, DATE_LINE, LABELLED, NUMBER_LINE, NUMBERED, REMARK_LINE
 
 _OPEN = "、，（《“‘〈〔"
 _CLOSING = "、，。；：？！）》”’〉〕%"
@@ -19,6 +19,7 @@ class Paragraphs:
     def __init__(self, text: str) -> None:
         self._text = text
         self._width, self._fragmented = _wrapping(text)
+        self._headings_alone = not re.search(r"^[一二三四五六七八九十]{1,3}、[^\n]*[。，：；]", text, re.MULTILINE)
         self._names = {re.sub(r"[\s\0]", "", name) for name in re.findall(r"《([^《》]{6,120})》", text)}
 
     def closing(self, gap: str, start: int, end: int) -> str:
@@ -55,7 +56,9 @@ class Paragraphs:
             return False
         if any(kind.match(line) for kind in (NUMBER_LINE, DATE_LINE, REMARK_LINE, ADDRESSEES, WHOLE_HEADING)):
             return False
-        if {line, following} & self._names or (line[-1] in "。！？" and BODY_LINE.match(following)):
+        if {line, following} & self._names or (self._headings_alone and HAN_HEADING.match(line)):
+            return False
+        if line[-1] in "。！？" and (BODY_LINE.match(following) or CLOSING.match(following)):
             return False
         short = len(line) < self._width - 6
         return self._fragmented or not (line[-1] in "。！？：" and short)

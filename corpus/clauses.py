@@ -8,16 +8,15 @@ import msgspec
 
 from corpus.notice import Clause, Header, Span
 from corpus.numbering import find_numbers
-from corpus.marks import KNOWN_HEADINGS, ADDRESSEES, NUMBER_LINE, REMARK_LINE
+from corpus.marks import CLOSING, KNOWN_HEADINGS, ADDRESSEES, NUMBER_LINE, REMARK_LINE
 
 Part = Literal["front", "body", "attachment"]
 _LINE = re.compile(r"[^\n]+")
-_HEADING = re.compile(r"[^。！？；：\n]{1,40}?(?=[。：]|\n|$)")
-_LEAD_IN = re.compile(r"(?=[^。\n]{2,20}。[^\n]{10})(?P<heading>[^。，；：、（\n]{2,20})。")
-_CLOSING = re.compile(r"(?:本|该|以上|上述|各)[^。，\n]{0,12}(?:自|由|有效期|从)[^。\n]{0,30}(?:起|负责|执行|施行|解释|有效)|特此(?:通知|公告|通告|函)|此前|以往")
+_HEADING = re.compile(r"[^。！？；：\n]{1,60}(?=[。：\n]|$)")
+_LEAD_IN = re.compile(r"(?=[^。\n]{2,25}。[^\n]{10})(?P<heading>[^。，；：（\n]{2,25})。")
 _ATTACHED = re.compile(r"附件[：:]|附件\d{0,2}$|附件\d{1,2}[：: ]?[^。\n]{0,80}$|附[：:]|附表\d{0,2}[：:]?$")
 _RUN_IN_HEADING = re.compile(KNOWN_HEADINGS)
-_BARE_RANK = 9
+_BARE_RANK = 10
 
 
 class _Node(msgspec.Struct):
@@ -43,7 +42,10 @@ def parse_clauses(text: str, header: Header) -> tuple[Clause, ...]:
         parent = stack[-1] if stack else None
         own = Span(node.start, _trimmed(text, node.start, min(until, ends[index])))
         span = Span(node.start, _trimmed(text, node.start, ends[index]))
-        clauses.append(Clause(index, parent, len(stack) + 1, node.label, node.heading, own, span, node.part))
+        heading = node.heading
+        if node.label:
+            heading = _heading(text, heading.start, own.end, has_children=ends[index] > until)
+        clauses.append(Clause(index, parent, len(stack) + 1, node.label, heading, own, span, node.part))
         stack.append(index)
     return tuple(clauses)
 
@@ -65,7 +67,7 @@ def _nodes(text: str, header: Header) -> Iterator[_Node]:
     parts = _parts(text, header)
     for number in numbers:
         label = text[number.start : number.end].rstrip(".．、")
-        yield _Node(number.start, number.rank, label, _heading(text, number.end, starts), _part_at(parts, number.start))
+        yield _Node(number.start, number.rank, label, Span(number.end, number.end), _part_at(parts, number.start))
     numbered = sorted(starts)
     leads = _lead_ins(text, starts)
     for line in _LINE.finditer(text):
@@ -82,7 +84,7 @@ def _stands_alone(line: str, start: int, numbered: list[int], parts: list[tuple[
     """A paragraph outside all numbered clauses: before the first, after the last, or in another part."""
     opens = max((begin for begin, _ in parts if begin <= start), default=0)
     inside = any(opens <= number < start for number in numbered)
-    return not inside or bool(_CLOSING.match(line))
+    return not inside or bool(CLOSING.match(line))
 
 
 def _lead_ins(text: str, starts: set[int]) -> dict[int, Span]:
@@ -95,19 +97,25 @@ def _lead_ins(text: str, starts: set[int]) -> dict[int, Span]:
     return found if len(found) > 1 else {}
 
 
-def _heading(text: str, at: int, starts: set[int]) -> Span:
-    """`heading。text`, `heading` on a line of its own, or a heading run into the next number."""
+def _heading(text: str, at: int, end: int, has_children: bool) -> Span:
+    """`heading。text`, `heading` on a line of its own, or a heading run into its text or the next number.
+
+    A clause of one sentence has no heading, unless the sentence is a mere phrase or heads other clauses.
+    """
     while text[at : at + 1] == " ":
         at += 1
-    if known := _RUN_IN_HEADING.match(text, at):
-        return Span(at, known.end())
-    found = _HEADING.match(text, at)
-    end = min([start for start in starts if at < start <= at + 40] or [at + 41])
-    if found and found.end() <= end:
-        rest = text[found.end() : found.end() + 2]
-        single = rest[:1] == "。" and rest[1:2] in ("", "\n")
-        return Span(at, at) if single and len(found[0]) > 40 else Span(at, found.end())
-    return Span(at, end) if end <= at + 40 else Span(at, at)
+    found = _HEADING.match(text, at, end)
+    if found is None:
+        known = _RUN_IN_HEADING.match(text, at, end)
+        return Span(at, known.end() if known else at)
+    whole = found.end() + 1 >= end
+    if whole and not has_children:
+        known = _RUN_IN_HEADING.match(text, at, end)
+        if known and len(found[0]) - len(known[0]) > 4:
+            return Span(at, known.end())
+        if len(found[0]) > 20 or "，" in found[0]:
+            return Span(at, at)
+    return Span(at, found.end())
 
 
 def _parts(text: str, header: Header) -> list[tuple[int, Part]]:
@@ -120,7 +128,7 @@ def _parts(text: str, header: Header) -> list[tuple[int, Part]]:
         parts.append((head_end + 1 if head_end else 0, "body"))
     for line in _LINE.finditer(text):
         if signed and line.start() <= signed.start < line.end():
-            parts.append((line.start(), "front"))
+            parts.append((max(line.start(), signed.start - 60), "front"))
             parts.append((line.end() + 1, "body"))
         elif line.start() > head_end and _ATTACHED.match(line[0]) and len(line[0]) < 200:
             parts.append((line.start(), "attachment"))

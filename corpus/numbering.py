@@ -13,8 +13,9 @@ _LABEL = re.compile(
     r"|(?<![\d.])(?P<digit>\d{1,2})(?:[.．](?!\d)|[.．](?=(?:19|20)\d\d年)|、(?!\d))"
     r"|（(?P<bracket>\d{1,2})）"
     r"|(?P<circle>[①-⑳])"
+    r"|(?P<point>[一二三四五六七八九])是(?=[^\n]{4,400}?(?:负责|牵头|责任单位|配合单位)[^\n。；]{0,80}）)"
 )
-_RANKS = {"编": 0, "章": 1, "节": 2, "条": 3, "han": 4, "paren": 5, "digit": 6, "bracket": 7, "circle": 8}
+_RANKS = {"编": 0, "章": 1, "节": 2, "条": 3, "han": 4, "paren": 5, "digit": 6, "bracket": 7, "circle": 8, "point": 9}
 _DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")}
 # A heading that the converter ran into the next number: `（二）投资重点1.城市市政道路。`
 _RUN_IN = 40
