@@ -9,6 +9,17 @@ from extract.agencies.context import AgencyContext
 from extract.agencies.find import find_agencies
 from extract.agencies.issuers import read_context
 from extract.agencies.mention import Mention
+from extract.agencies.names import agency_key, is_same_body, known_names, resolve_name
 from extract.agencies.resolve import resolve_agencies
 
-__all__ = ["AgencyContext", "Mention", "find_agencies", "read_context", "resolve_agencies"]
+__all__ = [
+    "AgencyContext",
+    "Mention",
+    "agency_key",
+    "find_agencies",
+    "is_same_body",
+    "known_names",
+    "read_context",
+    "resolve_agencies",
+    "resolve_name",
+]

@@ -17,12 +17,12 @@ def find_branch(text: str, start: int, end: int, limit: int) -> Mention | None:
     found = pattern.match(text, end, limit) if pattern else None
     if found is None or not _is_region(found[1]):
         return None
-    return branch_mention(text[start : found.end()], text[start:end], Span(start, found.end()))
+    return branch_mention(text[start : found.end()], text[start:end], found[1], Span(start, found.end()))
 
 
-def branch_mention(name: str, opening: str, span: Span) -> Mention:
-    """A mention of the branch `name`; all openings of one bank or company share its first one as key."""
-    return Mention(span, name, "", name, branch_openings()[opening], complete=True)
+def branch_mention(name: str, opening: str, region: str, span: Span) -> Mention:
+    """A mention of the branch `name` in `region`; all openings of one bank or company share its key."""
+    return Mention(span, name, region.removeprefix("驻"), name, branch_openings()[opening], complete=True)
 
 
 def match_tail(text: str, opening: str, start: int, limit: int) -> re.Match[str] | None:
@@ -33,12 +33,8 @@ def match_tail(text: str, opening: str, start: int, limit: int) -> re.Match[str]
 
 @cache
 def branch_openings() -> dict[str, str]:
-    """Opening → the official one of the same body (人行 → 中国人民银行)."""
-    return {
-        opening: row["openings"].split()[0]
-        for row in read_rows("branches")
-        for opening in row["openings"].split()
-    }
+    """Opening (人行) → key of the body (中国人民银行)."""
+    return {opening: row["key"] for row in read_rows("branches") for opening in row["openings"].split()}
 
 
 def _is_region(middle: str) -> bool:

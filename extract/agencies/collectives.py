@@ -14,6 +14,6 @@ def find_collectives(text: str, span: Span) -> list[Mention]:
 
 
 def levels_start(text: str, low: int, end: int) -> int:
-    """Start of several levels printed before one name (市、县（市、区）发改委); `end` where there are none."""
+    """Start of several levels before one name (市、县（市、区）发改委); `end` where there are none."""
     found = read_rule("levels").search(text, max(low, end - 24), end)
     return found.start() if found else end

@@ -1,4 +1,4 @@
-"""Names that the lexicon does not have but that are built like a body: 市电子政务服务中心, 省推进…领导小组办公室."""
+"""Names that are not in the lexicon but built like a body: 市电子政务服务中心, 省…领导小组办公室."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -23,9 +23,10 @@ def find_composed(text: str, span: Span, known: Sequence[Mention]) -> Iterator[M
     for use in ("group", "head"):
         for found in read_rule(use).finditer(text, span.start, span.end):
             run = _run_start(text, span.start, found.start(), found.end())
-            mention = _read_run(text, run, found.end(), use == "group", known)
-            if mention is None and use == "head":
-                mention = _read_item(text, run, found.end(), span.end, starts, ends)
+            group = use == "group"
+            mention = _read_run(text, run, found.end(), group, known) or _read_item(
+                text, run, found.end(), group, starts, ends
+            )
             if mention:
                 ends.add(mention.span.end)
                 yield mention
@@ -46,12 +47,14 @@ def _read_run(text: str, run: int, end: int, group: bool, known: Sequence[Mentio
     return None
 
 
-def _read_item(text: str, run: int, end: int, limit: int, starts: set[int], ends: set[int]) -> Mention | None:
+def _read_item(
+    text: str, run: int, end: int, group: bool, starts: set[int], ends: set[int]
+) -> Mention | None:
     """The body without a region: it stands in a list with bodies, or behind 责任单位：."""
     after_body = run - 1 in ends and text[run - 1] in "、，和及与"
     before_body = end + 1 in starts and text[end] in "、，"
     labelled = _IN_LIST.match(text[max(0, run - 3) : run]) and text[run - 1 : run] in "：:"
-    if (after_body or before_body or labelled) and _is_name(text, run, end, False):
+    if (after_body or before_body or labelled) and _is_name(text, run, end, group):
         return _composed(text, run, run, end)
     return None
 

@@ -11,25 +11,20 @@ from extract.agencies.composition import find_composed
 from extract.agencies.lists import find_departments, spread_list
 from extract.agencies.mention import Mention
 from extract.agencies.remarks import remark_end
+from extract.agencies.rules import read_rule
 from extract.agencies.words import Hit, find_words
 
 _SEPARATOR = re.compile(r"[、，和及与或以等]{0,3}\Z")
 _OPEN = re.compile(r"[、，：；。（\n由和及与]")
-_CLOSED = re.compile(r"[、，；。）\n]|等|负责|牵头|配合|会同|参与|按")
+_CLOSED = re.compile(r"[、，；。）\n]|等|负责|牵头|配合|会同|参与|按|责任|完成|主办|协办")
 
 
 def find_agencies(text: str, span: Span) -> tuple[Mention, ...]:
     """The bodies printed in `span`, in order, collective ones (各有关部门) among them."""
-    classes = [*find_collectives(text, span), *find_departments(text, span)]
-    words = [
-        mention for word in _read_words(text, span) for mention in spread_list(text, *_bounds(span), word)
-    ]
+    classes = [*find_collectives(text, span), *find_departments(text, span), *_find_own(text, span)]
+    words = [mention for word in _read_words(text, span) for mention in spread_list(text, span, word)]
     composed = find_composed(text, span, words)
     return _join(text, _longest([*classes, *words, *composed]))
-
-
-def _bounds(span: Span) -> tuple[int, int]:
-    return span.start, span.end
 
 
 def _read_words(text: str, span: Span) -> Iterator[Mention]:
@@ -56,6 +51,12 @@ def _mention(text: str, hit: Hit, span: Span) -> Mention:
     return Mention(
         Span(hit.start, end), name, text[hit.start : hit.core], core, hit.word.key, collective=unowned
     )
+
+
+def _find_own(text: str, span: Span) -> Iterator[Mention]:
+    """我委, 本局."""
+    for found in read_rule("own").finditer(text, span.start, span.end):
+        yield Mention(Span(*found.span()), found[0], found[0][0], found[0][1:], "issuer")
 
 
 def _longest(mentions: Iterable[Mention]) -> Iterator[Mention]:

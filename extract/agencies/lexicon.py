@@ -90,6 +90,7 @@ def _add_national(words: dict[str, Word], row: dict[str, str]) -> None:
     for form in (name, *row["shorts"].split()):
         local = words.get(form)
         if local is None:
-            words[form] = Word(name, name, kind, local=False, national=name, firm=len(form) > 2)
+            key = row["local"] or name
+            words[form] = Word(key, name, kind, local=False, national=name, firm=len(form) > 2)
         else:
             words[form] = msgspec.structs.replace(local, national=name)

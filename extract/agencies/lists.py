@@ -16,22 +16,23 @@ _ITEM = re.compile(r"([^、，；：（）由。\n]{2,12})[、和及与]?\Z")
 _GENERIC = frozenset(("省", "市", "县", "区", "州", "自治区", "省级", "市级", "县级", "区级"))
 _DEPARTMENTS = re.compile(r"等(?:有关|相关)?(?:职能|主管)?部门")
 _REACH = 13
+_SEPARATORS = ("、", "和", "及", "与")
 
 
-def spread_list(text: str, low: int, limit: int, mention: Mention) -> list[Mention]:
+def spread_list(text: str, span: Span, mention: Mention) -> list[Mention]:
     """`mention` with the bodies beside it in its list that take a part of its name, in order."""
     if mention.complete:
-        return _spread_branch(text, low, limit, mention)
+        return _spread_branch(text, span, mention)
     if mention.prefix:
-        return _spread_regions(text, low, mention)
-    return _spread_stems(text, low, mention) if mention.key else [mention]
+        return _spread_regions(text, span.start, mention)
+    return _spread_stems(text, span.start, mention) if mention.key else [mention]
 
 
 def find_departments(text: str, span: Span) -> Iterator[Mention]:
     """`省财政、质监等部门`: each stem with 部门 where a region stands first, else one collective."""
     for found in _DEPARTMENTS.finditer(text, span.start, span.end):
         stems = _stems_before(text, span.start, found.start())
-        if len(stems) > 1:
+        if len(stems) > 1 or (stems and _split_stem(stems[0].of(text))[0]):
             yield from _departments(text, stems, "部门", found.end())
 
 
@@ -58,7 +59,7 @@ def _region_mention(item: Span, text: str, suffix: str, mention: Mention) -> Men
 def _spread_stems(text: str, low: int, mention: Mention) -> list[Mention]:
     """省交通运输、旅游发展部门 and 市发改、财政局: the head stands once."""
     stem = max((cut for cut in range(2, len(mention.core)) if mention.core[:cut] in read_stems()), default=0)
-    if not stem or text[mention.span.start - 1 : mention.span.start] not in ("、", "和", "及", "与"):
+    if not stem or text[mention.span.start - 1 : mention.span.start] not in _SEPARATORS:
         return [mention]
     stems = _stems_before(text, low, mention.span.start)
     if not stems:
@@ -95,16 +96,16 @@ def _split_stem(item: str) -> tuple[str, str]:
     return "", ""
 
 
-def _spread_branch(text: str, low: int, limit: int, mention: Mention) -> list[Mention]:
+def _spread_branch(text: str, span: Span, mention: Mention) -> list[Mention]:
     openings = branch_openings()
     cut = max(cut for cut in range(2, len(mention.name)) if mention.name[:cut] in openings)
     opening, tail = mention.name[:cut], mention.name[cut:]
-    before = _items_before(text, low, mention.span.start, openings.__contains__)
-    spread = [branch_mention(item.of(text) + tail, item.of(text), item) for item in before]
+    before = _items_before(text, span.start, mention.span.start, openings.__contains__)
+    spread = [branch_mention(item.of(text) + tail, item.of(text), mention.prefix, item) for item in before]
     spread.append(mention)
     end = mention.span.end
-    while text[end : end + 1] in ("、", "和") and (found := match_tail(text, opening, end + 1, limit)):
-        spread.append(branch_mention(opening + found[0], opening, Span(*found.span())))
+    while text[end : end + 1] in ("、", "和") and (found := match_tail(text, opening, end + 1, span.end)):
+        spread.append(branch_mention(opening + found[0], opening, found[1], Span(*found.span())))
         end = found.end()
     return spread
 

@@ -6,7 +6,6 @@ from functools import cache
 from corpus.regions import plain_names
 
 _LONGEST = 15
-_ORGAN = re.compile(r"(?:人民政府|政府|党工委|党委|工委|(?<=[省市县区州盟旗])委)\Z")
 _CENTRAL = re.compile(r"(?:中共中央|中央|国务院|国家|全国)\Z")
 _GENERIC = re.compile(
     r"(?:自治[区州县旗]|地区|(?<![节外各])省|(?<![城超上门股都集夜楼设各])市|(?<![各])县"
@@ -23,18 +22,11 @@ _OWN = re.compile(r"[我本]\Z")
 
 
 def find_prefix(text: str, low: int, end: int) -> int:
-    """Start of the region (and organ: 市政府, 市委) that ends at `end`; `end` where there is none."""
-    organ = _ORGAN.search(text, max(low, end - 4), end)
-    if organ is None:
-        return _find_region(text, low, end)
-    start = _find_region(text, low, organ.start())
-    return end if start == organ.start() and organ[0] == "委" else start
-
-
-def _find_region(text: str, low: int, end: int) -> int:
+    """Start of the region that ends at `end`; `end` where there is none."""
     start = _find_name(text, low, end)
     if start < end:
-        return _find_name(text, low, start)
+        start = _find_name(text, low, start)
+        return start - 2 if text[max(low, start - 2) : start] == "中共" else start
     zone = _ZONE.search(text, max(low, end - 18), end) or _TOWN.search(text, max(low, end - 7), end)
     if zone and not _SENTENCE.search(zone[0]):
         return zone.start()

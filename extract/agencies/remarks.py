@@ -10,7 +10,7 @@ _NAME = re.compile(r"(?:[委局厅办部院会室社]|中心|委员会|筹|筹�
 
 
 def remark_end(text: str, end: int, limit: int) -> int:
-    """End of the brackets or the second plate behind a name that ends at `end`; `end` where there are none."""
+    """End of the brackets or second plate behind a name that ends at `end`; `end` where there are none."""
     found = _BRACKETED.match(text, end, limit)
     if found and _NAME.search(found[1]) and not _DUTY.search(found[1]):
         return remark_end(text, found.end(), limit)

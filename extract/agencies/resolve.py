@@ -1,89 +1,111 @@
-"""Mentions → bodies qualified by their region, as the notice's own region and lists make them."""
+"""Mentions → bodies qualified by their region, as the notice's own region and its lists make them."""
 
+import re
 from collections.abc import Sequence
 
-from corpus.regions import Region, find_region
+from corpus.regions import Region
 from extract.agencies.context import AgencyContext
-from extract.agencies.lexicon import read_words
+from extract.agencies.lexicon import Word, read_words
 from extract.agencies.mention import Mention
+from extract.agencies.scope import CENTRAL, is_generic, resolve_region
 from extract.record import Agency
 
-_CENTRAL = frozenset(("国家", "中央", "国务院", "中共中央", "全国"))
-_LEVELS = {
-    "省": ("province",),
-    "自治区": ("province",),
-    "兵团": ("province",),
-    "州": ("prefecture",),
-    "盟": ("prefecture",),
-    "地区": ("prefecture",),
-    "自治州": ("prefecture",),
-    "县": ("county",),
-    "旗": ("county",),
-    "市": ("prefecture", "county", "province"),
-    "区": ("county", "zone", "province"),
-}
+_ORGAN = re.compile(r"人民政府|政府|党工委|党委|工委|委")
+# 团市委 prints its region inside.
+_LEAGUE = re.compile(r"(共青团|团)(?:省|市|县|区|州|自治区)委\Z")
+_OWN_PLACE = ("vertical", "enterprise", "bank")
+
+
+class _Scope:
+    """The region that a list has named and that holds for the bare names after it."""
+
+    def __init__(self) -> None:
+        self.region: Region | None = None
+        self.central = False
+
+    def read(self, mention: Mention, region: Region | None, word: Word | None) -> None:
+        """Take the mention's printed region; 沈阳海关 or 辽宁证监局 speak for themselves only."""
+        if not mention.joined:
+            self.region, self.central = None, False
+        if mention.collective or mention.complete:
+            return
+        if not mention.prefix:
+            # 国家发展改革委、能源局: the ministry before it says which one.
+            self.central |= word is not None and not word.local and word.kind == "government"
+            return
+        if word is None or word.kind not in _OWN_PLACE or is_generic(mention.prefix):
+            self.region, self.central = region, mention.prefix in CENTRAL
 
 
 def resolve_agencies(mentions: Sequence[Mention], context: AgencyContext) -> tuple[Agency, ...]:
-    """One body for each mention; a list's first region holds for those after it."""
-    agencies = []
-    scope: Region | str | None = None
+    """One body for each mention, in order; the first region of a list holds for those after it."""
+    agencies, scope = [], _Scope()
     for mention in mentions:
-        if not mention.joined:
-            scope = None
-        region = _scope_of(mention, context)
-        if region is not None:
-            scope = region
-        agencies.append(_resolve(mention, scope, context))
+        printed = mention.prefix and mention.prefix not in CENTRAL
+        region = resolve_region(mention.prefix, context) if printed else None
+        word = _word_of(mention.core)
+        scope.read(mention, region, word)
+        agencies.append(_resolve(mention, word, region, scope, context))
     return tuple(agencies)
 
 
-def _scope_of(mention: Mention, context: AgencyContext) -> Region | str | None:
-    """The region that the printed prefix means; "centre" for a body of the centre."""
-    prefix = mention.prefix
-    if not prefix:
-        return None
-    if prefix in _CENTRAL:
-        return "centre"
-    if prefix in _LEVELS:
-        return generic_region(prefix, context)
-    return find_region(prefix)
-
-
-def generic_region(prefix: str, context: AgencyContext) -> Region | None:
-    """省 in a notice of Yichun is Jiangxi: the nearest region upwards of that kind."""
-    levels = _LEVELS[prefix]
-    for region in reversed(context.path):
-        if region.level in levels and (prefix != "区" or region.name.endswith("区")):
-            return region
-    return None
-
-
-def _resolve(mention: Mention, scope: Region | str | None, context: AgencyContext) -> Agency:
+def _resolve(
+    mention: Mention, word: Word | None, region: Region | None, scope: _Scope, context: AgencyContext
+) -> Agency:
     if mention.collective:
-        return Agency(mention.name, collective=True, known=mention.known)
+        return Agency(mention.name, known=mention.known, collective=True)
     if mention.prefix in ("我", "本"):
         return _issuer(mention, context)
     if mention.complete:
-        return Agency(mention.name, full_name=mention.name, known=mention.known)
-    word = read_words().get(mention.core)
-    if (
-        word
-        and word.national
-        and not mention.prefix
-        and (not word.local or scope == "centre" or (scope is None and context.central))
-    ):
-        return Agency(mention.name, full_name=word.national, level="country", kind=word.kind)
-    region = scope if isinstance(scope, Region) else None
-    generic = mention.prefix in _LEVELS
-    if region is None and not mention.prefix and word and word.local:
-        region = context.region
-    name = mention.name
-    if region and (generic or not mention.prefix) and (word is None or word.local):
-        name = region.name + mention.core
+        return _agency(mention.name, None, region, mention)
+    if _is_central(mention, word, scope, context):
+        return _central(mention, word)
+    if region is None and is_generic(mention.prefix) and context.path:
+        # 市发展改革局 in a notice of the province: that of each city.
+        return Agency(mention.name, known=mention.known, collective=True)
+    if region:
+        return _agency(_qualified(mention, region), word, region, mention)
+    region = _inherited(mention, word, scope, context)
+    return _agency(f"{region.name if region else ''}{mention.name}", word, region, mention)
+
+
+def _is_central(mention: Mention, word: Word | None, scope: _Scope, context: AgencyContext) -> bool:
+    """Ministries, and bare names that a notice of the centre or a list behind 国家… means as such."""
+    if mention.prefix:
+        return mention.prefix in CENTRAL
+    if word is None or word.national is None:
+        return word is None and scope.central
+    return not word.local or scope.central or (scope.region is None and context.central)
+
+
+def _central(mention: Mention, word: Word | None) -> Agency:
+    full_name = word.national if word else None
+    kind = word.kind if word else None
+    return Agency(mention.name, full_name=full_name, level="country", kind=kind, known=mention.known)
+
+
+def _inherited(mention: Mention, word: Word | None, scope: _Scope, context: AgencyContext) -> Region | None:
+    """The region of a name without one (商务厅, 高新区管委会): its list's, else the notice's.
+
+    A 厅 is always the province's.
+    """
+    region = scope.region or (None if context.central else context.region)
+    if mention.core.endswith("厅") and word and region and region.level not in ("province", "country"):
+        return next((above for above in context.path if above.level == "province"), region)
+    return region
+
+
+def _qualified(mention: Mention, region: Region) -> str:
+    return region.name + mention.core if is_generic(mention.prefix) else mention.name
+
+
+def _agency(name: str, word: Word | None, region: Region | None, mention: Mention) -> Agency:
+    league = _LEAGUE.search(name)
+    if league and region:
+        name = f"{league[1]}{region.name}委"
     return Agency(
         name,
-        full_name=region.name + word.full if region and word else None,
+        full_name=_full_name(word, region),
         region=region.name if region else None,
         region_code=region.code if region else None,
         level=region.level if region else None,
@@ -92,9 +114,27 @@ def _resolve(mention: Mention, scope: Region | str | None, context: AgencyContex
     )
 
 
+def _full_name(word: Word | None, region: Region | None) -> str | None:
+    if word is None or region is None or word.kind in (*_OWN_PLACE, "department"):
+        return None
+    if word.key == "党委":
+        return f"中国共产党{region.name}委员会"
+    if word.key == "共青团":
+        return f"中国共产主义青年团{region.name}委员会"
+    committee = "党委" if region.name.endswith("自治区") else "委"
+    return f"中共{region.name}{committee}{word.full}" if word.kind == "party" else region.name + word.full
+
+
 def _issuer(mention: Mention, context: AgencyContext) -> Agency:
-    head = mention.core[-1:]
+    """我委 is the issuer whose name ends so; the first one where none does."""
     for issuer in context.issuers:
-        if head in issuer.name[-3:]:
+        if mention.core[:1] in issuer.name[-4:]:
             return issuer
     return context.issuers[0] if context.issuers else Agency(mention.name, known=False)
+
+
+def _word_of(core: str) -> Word | None:
+    """The lexicon's word for a core; 政府金融办 and 委组织部 carry an organ before it."""
+    words = read_words()
+    organ = _ORGAN.match(core)
+    return words.get(core) or (words.get(core[organ.end() :]) if organ else None)

@@ -1,0 +1,67 @@
+"""Names outside a notice: a question's 省卫生计生委, the key that all forms of one body share."""
+
+from collections.abc import Iterable
+from functools import cache
+
+from corpus.notice import Span
+from corpus.regions import COUNTRY, Region, region_path
+from extract.agencies.context import AgencyContext
+from extract.agencies.find import find_agencies
+from extract.agencies.lexicon import read_words
+from extract.agencies.mention import Mention
+from extract.agencies.resolve import resolve_agencies
+from extract.agencies.scope import is_generic, resolve_region
+from extract.record import Agency
+
+_ANY = "*"
+
+
+def known_names() -> Iterable[str]:
+    """Every printed form in the lexicon, as words for a tokenizer."""
+    return read_words()
+
+
+def resolve_name(text: str, region: Region | None = None) -> tuple[Agency, ...]:
+    """The bodies that `text` names, qualified by `region` where they print none of their own."""
+    context = AgencyContext(region, region_path(region.code) if region else ())
+    return resolve_agencies(find_agencies(text, Span(0, len(text))), context)
+
+
+@cache
+def agency_key(name: str) -> str:
+    """`region/function`, the same for every form of one body: 广东省卫计委, 广东省卫生和计划生育委员会.
+
+    Where the name leaves its region open so does the key: 省卫生计生委 → `省/卫生计生`, 卫计委 →
+    `*/卫生计生`. A name that the lexicon does not have is a function of its own.
+    """
+    mentions = find_agencies(name, Span(0, len(name)))
+    whole = mentions[0] if len(mentions) == 1 and len(mentions[0].name) == len(name) else None
+    if whole is None or whole.collective:
+        return f"{_ANY}/{name}"
+    return f"{_region_part(whole)}/{whole.key or whole.core}"
+
+
+def is_same_body(asked: str, name: str) -> bool:
+    """Whether `name` may be the body asked for; a region that `asked` leaves open fits any of its kind."""
+    asked_region, _, asked_body = agency_key(asked).partition("/")
+    region, _, body = agency_key(name).partition("/")
+    return asked_body == body and _fits(asked_region, region)
+
+
+def _region_part(mention: Mention) -> str:
+    if is_generic(mention.prefix):
+        return mention.prefix
+    if not mention.prefix:
+        word = read_words().get(mention.core)
+        return COUNTRY if word and not word.local else _ANY
+    region = resolve_region(mention.prefix, AgencyContext())
+    return region.code if region else COUNTRY
+
+
+def _fits(asked: str, region: str) -> bool:
+    if asked in (_ANY, region):
+        return True
+    path = region_path(region)
+    return (
+        bool(path) and is_generic(asked) and resolve_region(asked, AgencyContext(path[-1], path)) == path[-1]
+    )

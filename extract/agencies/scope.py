@@ -1,0 +1,60 @@
+"""Which region a printed prefix means in a notice: 省, 自治区, 宜春市, 梅州高新区."""
+
+from corpus.regions import Region, find_region
+from extract.agencies.context import AgencyContext
+
+CENTRAL = frozenset(("国家", "中央", "国务院", "中共中央", "全国"))
+_LEVELS = {
+    "省": ("province",),
+    "自治区": ("province",),
+    "州": ("prefecture",),
+    "盟": ("prefecture",),
+    "地区": ("prefecture",),
+    "自治州": ("prefecture",),
+    "县": ("county",),
+    "自治县": ("county",),
+    "旗": ("county",),
+    "自治旗": ("county",),
+    "市": ("prefecture", "county", "province"),
+    "区": ("county", "zone", "province"),
+}
+
+
+def is_generic(prefix: str) -> bool:
+    """Whether the prefix names a level only: 省, 市, 自治州."""
+    return prefix in _LEVELS
+
+
+def resolve_region(prefix: str, context: AgencyContext) -> Region | None:
+    """The region that `prefix` means in the notice; None where it means none or more than one."""
+    if is_generic(prefix):
+        return _nearest(prefix, context)
+    return _named(prefix, context) or _last_part(prefix, context) or _first_part(prefix, context)
+
+
+def _nearest(prefix: str, context: AgencyContext) -> Region | None:
+    """省 in a notice of Yichun is Jiangxi: the nearest region upwards of that kind."""
+    for region in reversed(context.path):
+        if region.level in _LEVELS[prefix] and (prefix not in "市区" or region.name.endswith(prefix)):
+            # 区 is 自治区 only where the autonomous region itself speaks.
+            return None if prefix == "区" and region.level == "province" != context.path[-1].level else region
+    return None
+
+
+def _named(name: str, context: AgencyContext) -> Region | None:
+    for parent in reversed(context.path):
+        if region := find_region(name, within=parent):
+            return region
+    return find_region(name)
+
+
+def _last_part(prefix: str, context: AgencyContext) -> Region | None:
+    """江西省宜春市: the inner one."""
+    parts = (_named(prefix[cut:], context) for cut in range(2, len(prefix) - 1))
+    return next((region for region in parts if region), None)
+
+
+def _first_part(prefix: str, context: AgencyContext) -> Region | None:
+    """梅州高新区: the place that the zone lies in."""
+    parts = (_named(prefix[:cut], context) for cut in range(len(prefix) - 1, 1, -1))
+    return next((region for region in parts if region), None)
