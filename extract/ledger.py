@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -72,11 +72,15 @@ def balance_ledger(
     return Ledger({kind: dict(by_outcome) for kind, by_outcome in counts.items()}), tuple(unread)
 
 
-def _used_spans(tasks: Iterable[Task], funding: Iterable[Funding], targets: Iterable[Target]) -> Iterable[Span]:
+def _used_spans(
+    tasks: Iterable[Task], funding: Iterable[Funding], targets: Iterable[Target]
+) -> Iterator[Span]:
     for task in tasks:
         yield from (assignment.evidence for assignment in task.assignments)
-    for item in (*funding, *targets):
+    for item in funding:
         yield from (item.span, item.evidence)
+    for target in targets:
+        yield from (target.span, target.evidence)
 
 
 def _touch(one: Span, other: Span) -> bool:

@@ -1,4 +1,4 @@
-"""Record → the published JSON shape of `records.schema.json`, with spans, quotes and rules as extra fields."""
+"""Record → the published JSON shape of `records.schema.json`, with quotes and rules as extra fields."""
 
 from typing import Any
 

@@ -1,10 +1,10 @@
 """Who answers for what: `find_tasks(notice, context)`.
 
-    sites    brackets and labelled runs that may tell duties
-    lexer    phrase → tokens (bodies, role words, separators)
-    parser   tokens → parts (body, role as the phrase shows it)
-    scope    which clause, or part of one, a phrase closes
-    settle   the parts of one clause → assignments by the guideline
+sites    brackets and labelled runs that may tell duties
+lexer    phrase → tokens (bodies, role words, separators)
+parser   tokens → parts (body, role as the phrase shows it)
+scope    which clause, or part of one, a phrase closes
+settle   the parts of one clause → assignments by the guideline
 """
 
 from extract.duties.tasks import find_tasks

@@ -1,4 +1,4 @@
-"""The clause tree as the duty grammar asks it: which clause holds a place, what is it called, what follows."""
+"""The clause tree as the duty grammar asks it: which clause holds a place, and what is it called."""
 
 import re
 from bisect import bisect_right
@@ -8,7 +8,9 @@ from corpus.notice import Clause, Notice, Span
 
 _TITLE_LENGTH = 40
 _SENTENCE_END = re.compile(r"[。；;！？!?\n]")
-_LABEL = re.compile(r"^(?:[（(]?[\d一二三四五六七八九十]{1,3}[)）.．、]|[①-⑳]|第[一二三四五六七八九十]+[章节条])\s*")
+_LABEL = re.compile(
+    r"^(?:[（(]?[\d一二三四五六七八九十]{1,3}[)）.．、]|[①-⑳]|第[一二三四五六七八九十]+[章节条])\s*"
+)
 _EDGES = " \n，。；：、,;:—-"
 
 
@@ -18,7 +20,9 @@ class Outline:
     def __init__(self, notice: Notice) -> None:
         self.text = notice.text
         self.clauses = notice.clauses
-        self.order = sorted(notice.clauses, key=lambda clause: (clause.span.start, -clause.span.end, clause.index))
+        self.order = sorted(
+            notice.clauses, key=lambda clause: (clause.span.start, -clause.span.end, clause.index)
+        )
         self.starts = [clause.span.start for clause in self.order]
         self.by_index = {clause.index: clause for clause in notice.clauses}
         self.below: dict[int | None, list[Clause]] = {}

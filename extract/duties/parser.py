@@ -54,12 +54,13 @@ class _Parser:
         self.manner = False
         self.joined = False
         self.told = False
+        self.remark = False
         self.objects = 0
 
     def take(self, token: Token) -> None:
         match token.kind:
             case "body" if token.agency:
-                self.group.append(Body(token.span, token.agency))
+                self._body(Body(token.span, token.agency))
             case "label" | "skip" | "deadline":
                 self._close()
                 self.label = token
@@ -79,12 +80,19 @@ class _Parser:
                 self._stop()
             case "text":
                 self._text(token)
-        self.told = token.kind == "verb"
+        self.told, self.remark = token.kind == "verb", token.kind == "remark"
 
     def finish(self) -> Phrase:
         self._close()
         here = [_own(part) for part in self.here] if self.objects > 1 else self.here
         return Phrase(tuple(here), tuple(self.below), self.first_listed, tuple(self.loose), self.deadline)
+
+    def _body(self, body: Body) -> None:
+        """A name in a bracket behind others is a remark on them: 省商务厅按职责分工负责（自贸办）."""
+        if self.remark and self.parts:
+            self.loose.append(body.span)
+        else:
+            self.group.append(body)
 
     def _verb(self, token: Token) -> None:
         """A牵头，B配合; behind 会同 every verb leaves its bodies supporting (A会同B负责)."""

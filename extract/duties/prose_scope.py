@@ -30,7 +30,11 @@ def place_prose(
 
 
 def _place(
-    placed: list[Scope], clause: Clause | None, sites: list[Site], read: Mapping[Site, Phrase], outline: Outline
+    placed: list[Scope],
+    clause: Clause | None,
+    sites: list[Site],
+    read: Mapping[Site, Phrase],
+    outline: Outline,
 ) -> None:
     whole = [site for site in sites if any(part.rule == "predicate_lead" for part in read[site].parts)]
     for site in list(sites):

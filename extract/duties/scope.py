@@ -87,7 +87,9 @@ def _carriers(sites: Sequence[Site], outline: Outline) -> list[Clause | None]:
 def _carrier(site: Site, outline: Outline) -> Clause | None:
     """A paragraph that is nothing but the phrase belongs to the clause above it."""
     clause = outline.at(site.outer.start)
-    while clause and not clause.label and not outline.text[clause.span.start : site.outer.start].strip(_BLANK):
+    while (
+        clause and not clause.label and not outline.text[clause.span.start : site.outer.start].strip(_BLANK)
+    ):
         clause = outline.parent(clause)
     return clause
 

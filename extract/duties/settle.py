@@ -17,7 +17,7 @@ _RANK: dict[Role, int] = {"lead": 2, "responsible": 1, "support": 0}
 
 
 class Told(msgspec.Struct, frozen=True):
-    """A part and the phrase that it was told in; `whole` is false where that has a body that can't be read."""
+    """A part and its phrase; `whole` is false where the phrase has a body that can't be read."""
 
     part: Part
     evidence: Span

@@ -12,10 +12,10 @@ from extract.cover import Cover
 from extract.duties.outline import Outline
 from extract.duties.words import read_words
 
-Form = Literal["bracket", "run", "prose"]
+Form = Literal["bracket", "run", "prose", "row"]
 
 _BRACKETS = re.compile(
-    r"（((?:[^（）\n]|（[^（）\n]*）)*)）|【([^【】\n]*)】|〔([^〔〕\n]*)〕|\[([^\[\]\n]*)\]|\(([^()\n]*)\)"
+    r"（((?:[^（）\n]|（[^（）\n]*）|(?<=[：、，])\n)*)）|【([^【】\n]*)】|〔([^〔〕\n]*)〕|\[([^\[\]\n]*)\]|\(([^()\n]*)\)"
 )
 
 
@@ -68,5 +68,6 @@ def _run_sites(text: str, outline: Outline, brackets: Cover) -> Iterator[Site]:
 
 
 def _run_end(text: str, start: int, outline: Outline) -> int:
-    line = text.find("\n", start)
+    """A run ends with its line or clause; a label alone on its line takes the next line as well."""
+    line = text.find("\n", start + 1 if text[start : start + 1] == "\n" else start)
     return min(line if line >= 0 else len(text), outline.next_clause(start))

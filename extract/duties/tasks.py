@@ -1,55 +1,46 @@
-"""Notice → its tasks: each clause with somebody answerable, from all duty phrases that close it."""
+"""Notice → its tasks: each clause or table row with somebody answerable."""
 
 from collections.abc import Iterator, Mapping
 
 from corpus.notice import Notice, Span
-from extract.agencies import AgencyContext, find_agencies, resolve_agencies
+from extract.agencies import AgencyContext
 from extract.cover import Cover
 from extract.duties.deadline import parse_deadline
-from extract.duties.lexer import Body, Token, read_tokens
 from extract.duties.outline import Outline
-from extract.duties.parser import Part, Phrase, parse_phrase
-from extract.duties.prose import find_prose, is_optional, keep_subjects
+from extract.duties.parser import Part, Phrase
+from extract.duties.prose import is_optional
 from extract.duties.prose_scope import place_prose
+from extract.duties.reading import read_phrase, read_prose, read_rows
 from extract.duties.scope import Scope, find_scopes
 from extract.duties.settle import Told, settle_roles
 from extract.duties.sites import Site, find_sites
+from extract.duties.task_tables import Row
 from extract.found import Found
 from extract.record import Task, Unread
 
 
 def find_tasks(notice: Notice, context: AgencyContext) -> Found[Task]:
-    """The tasks of `notice` in the order of the text; phrases whose bodies can't be read are unread."""
-    outline = Outline(notice)
-    read = {site: read_phrase(notice.text, site.inner, context) for site in find_sites(notice, outline)}
+    """The tasks of `notice` in the order of the text; bodies that can't be read are listed as unread."""
+    text, outline = notice.text, Outline(notice)
+    rows = read_rows(notice, context)
+    in_rows = Cover(site.outer for site in rows)
+    sites = (site for site in find_sites(notice, outline) if not in_rows.touches(site.outer))
+    read = {site: read_phrase(text, site.inner, context) for site in sites}
     told = {site: phrase for site, phrase in read.items() if phrase.parts}
-    prose = _read_prose(notice.text, Cover(site.outer for site in told), context)
+    prose = read_prose(text, Cover(site.outer for site in (*told, *rows)), context)
     scopes = place_prose(find_scopes(tuple(told), outline), prose, told, outline)
-    rules = _Rules(read)
-    tasks = tuple(
-        _task(scope, {**told, **prose}, rules, outline, ordinal) for ordinal, scope in enumerate(scopes)
+    scopes += tuple(_row_scope(site, row, outline) for site, (row, phrase) in rows.items() if phrase.parts)
+    phrases = {**told, **prose, **{site: phrase for site, (_, phrase) in rows.items()}}
+    build = _TaskBuilder(outline, phrases, _Rules({**read, **phrases}))
+    in_order = sorted(scopes, key=lambda scope: scope.span)
+    return Found(
+        tuple(build(scope, ordinal) for ordinal, scope in enumerate(in_order)),
+        tuple(_unread(text, phrases)),
     )
-    return Found(tasks, tuple(_unread(notice.text, told)))
 
 
-def read_phrase(text: str, span: Span, context: AgencyContext) -> Phrase:
-    """The parsed duty phrase that stands at `span`."""
-    return parse_phrase(_tokens(text, span, context))
-
-
-def _read_prose(text: str, taken: Cover, context: AgencyContext) -> dict[Site, Phrase]:
-    sites = {
-        site: parse_phrase(keep_subjects(text, _tokens(text, site.inner, context)))
-        for site in find_prose(text, taken)
-    }
-    return {site: phrase for site, phrase in sites.items() if phrase.parts}
-
-
-def _tokens(text: str, span: Span, context: AgencyContext) -> tuple[Token, ...]:
-    mentions = find_agencies(text, span)
-    agencies = resolve_agencies(mentions, context)
-    bodies = [Body(mention.span, agency) for mention, agency in zip(mentions, agencies, strict=True)]
-    return read_tokens(text, span, bodies)
+def _row_scope(site: Site, row: Row, outline: Outline) -> Scope:
+    return Scope(site.inner, outline.at(site.inner.start), outline.first_sentence(row.task.span), (site,))
 
 
 class _Rules:
@@ -64,26 +55,37 @@ class _Rules:
         return [(site, part) for site, part in self.below if site.outer.end <= scope.sites[-1].outer.end]
 
 
-def _task(
-    scope: Scope, read: Mapping[Site, Phrase], rules: _Rules, outline: Outline, ordinal: int
-) -> Task:
-    told = [_told(outline.text, site, part, read[site]) for site in scope.sites for part in read[site].parts]
-    told += [Told(part, site.outer) for site, part in rules.parts_for(scope)]
-    deadlines = (phrase.deadline for phrase in (read[site] for site in scope.sites) if phrase.deadline)
-    return Task(
-        title=scope.title,
-        span=Span(scope.span.start, scope.sites[-1].outer.end),
-        clause=scope.clause.index if scope.clause else -1,
-        path=outline.path(scope.clause),
-        ordinal=ordinal,
-        assignments=settle_roles(told, rules.first_listed),
-        deadline=next((parse_deadline(span.of(outline.text)) for span in deadlines), None),
-    )
+class _TaskBuilder:
+    """Scopes become tasks by what their phrases and the notice's rules say."""
 
+    def __init__(self, outline: Outline, phrases: Mapping[Site, Phrase], rules: _Rules) -> None:
+        self.outline, self.phrases, self.rules = outline, phrases, rules
 
-def _told(text: str, site: Site, part: Part, phrase: Phrase) -> Told:
-    optional = site.form == "prose" and is_optional(text, site.inner)
-    return Told(part, site.outer, whole=not phrase.loose, optional=optional)
+    def __call__(self, scope: Scope, ordinal: int) -> Task:
+        return Task(
+            title=scope.title,
+            span=Span(scope.span.start, max(scope.span.end, scope.sites[-1].outer.end)),
+            clause=scope.clause.index if scope.clause else -1,
+            path=self.outline.path(scope.clause),
+            ordinal=ordinal,
+            assignments=settle_roles(tuple(self._told(scope)), self.rules.first_listed),
+            deadline=self._deadline(scope),
+        )
+
+    def _told(self, scope: Scope) -> Iterator[Told]:
+        for site in scope.sites:
+            phrase = self.phrases[site]
+            optional = site.form == "prose" and is_optional(self.outline.text, site.inner)
+            for part in phrase.parts:
+                yield Told(part, site.outer, whole=not phrase.loose, optional=optional)
+        for site, part in self.rules.parts_for(scope):
+            yield Told(part, site.outer)
+
+    def _deadline(self, scope: Scope) -> str | None:
+        spans = (
+            phrase.deadline for phrase in (self.phrases[site] for site in scope.sites) if phrase.deadline
+        )
+        return next((parse_deadline(span.of(self.outline.text)) for span in spans), None)
 
 
 def _unread(text: str, read: Mapping[Site, Phrase]) -> Iterator[Unread]:

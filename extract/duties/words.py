@@ -19,6 +19,7 @@ Kind = Literal[
     "manner",
     "with",
     "verb",
+    "remark",
     "stop",
     "comma",
     "list",
