@@ -47,7 +47,8 @@ def amount_pattern(numeral: bool) -> re.Pattern[str]:
     """`low` to `number`, in digits or in Chinese numerals, with multiplier and unit."""
     number, unit = (NUMERAL + "|半" if numeral else DIGITS), _unit_pattern(numeral)
     low = rf"(?P<low>{number})(?P<low_multiplier>{MULTIPLIER})?(?P<low_unit>{unit})?(?:{RANGE})"
-    high = rf"(?P<number>{number})(?P<over>多|余|来)?(?P<multiplier>{MULTIPLIER})?(?P<over_too>多|余)?(?P<unit>{unit})?"
+    multiplier = rf"(?P<over>多|余|来)?(?P<multiplier>{MULTIPLIER})?(?P<over_too>多|余)?"
+    high = rf"(?P<number>{number}){multiplier}(?P<unit>{unit})?"
     return re.compile(f"(?:{low})?{high}")
 
 

@@ -78,6 +78,8 @@ def _read_amount(text: str, at: int) -> Quantity | None:
     bound, span = _read_bound(text, Span(at, end), bool(match["over"] or match["over_too"]))
     if numeral and _names_nothing(match) and bound is None:
         return None
+    if _is_numbered(match):
+        return None
     number = Span(at, match.end("number"))
     quantity = Quantity(
         0.0, unit, _kind(unit, match["unit"]), span, number, Span(end - len(unit), end), None, bound
@@ -89,6 +91,12 @@ def _names_nothing(match: re.Match[str]) -> bool:
     """一个, 一家 count nothing, as in 打造一个平台; 一倍, 一小时 do."""
     unit = units().get(match["unit"] or "")
     return match["number"] == "一" and not match["multiplier"] and unit is not None and unit.kind == "count"
+
+
+def _is_numbered(match: re.Match[str]) -> bool:
+    """2.13个先进制造业集群 in a list of attachments is item 2 and 13个, not 2.13 of them."""
+    unit = units().get(match["unit"] or "")
+    return "." in match["number"] and not match["multiplier"] and unit is not None and unit.kind == "count"
 
 
 def _with_values(quantity: Quantity, match: re.Match[str]) -> Quantity:

@@ -1,6 +1,6 @@
 """Notice → targets: the numbers and milestones of its sentences and the rows of its indicator tables."""
 
-from corpus.notice import Notice, Span
+from corpus.notice import Notice
 from extract.found import Found, Ignored
 from extract.record import Funding, Target, Unread
 from extract.targets.milestones import find_milestones
@@ -29,7 +29,7 @@ def find_targets(notice: Notice, funding: tuple[Funding, ...]) -> Found[Target]:
 
 
 def _without_repeats(targets: list[Target]) -> tuple[Target, ...]:
-    """Each result once, though the goal and the task that serves it both print it; in the order of the text."""
+    """In the order of the text, each once, though the goal and the task that serves it both print it."""
     first: dict[tuple[object, ...], Target] = {}
     for target in sorted(targets, key=lambda target: target.span):
         first.setdefault(

@@ -72,7 +72,7 @@ def _complete(part: str, last: str) -> str:
 
 
 def find_heading_subject(headings: tuple[str, ...]) -> str:
-    """What a heading is about: 加快城市公用设施工程建设 → 城市公用设施工程; frames like 目标任务 are passed over."""
+    """加快城市公用设施工程建设 → 城市公用设施工程; frames like 目标任务 are passed over."""
     for heading in headings:
         if heading and not pattern("<heading_frame>").search(heading):
             subject = pattern("^(?:<heading_verb>)+(?=.)").sub("", heading)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 import msgspec
 
@@ -65,7 +66,7 @@ def find_segments(text: str, span: Span, edge: re.Pattern[str] = _EDGE) -> Itera
 
 
 def _whole(text: str, quantities: tuple[Quantity, ...], segments: list[Span]) -> Iterator[Quantity]:
-    """The quantities that are not part of a name: 110千伏变电站, 收入超10亿元的企业, 4000万元、1亿元的企业."""
+    """Those that are not part of a name: 110千伏变电站, 收入超10亿元的企业, 4000万元、1亿元的企业."""
     kept, names = [], False
     for quantity in reversed(quantities):
         behind = text[quantity.span.end : quantity.span.end + 1]
@@ -91,7 +92,7 @@ def _sums_up(text: str, quantity: Quantity, segments: list[Span]) -> bool:
 
 
 def _split(text: str, numbers: list[Quantity], segment: Span, part: Span) -> Iterator[Item]:
-    cuts = [_cut(text, one, other) for one, other in zip(numbers, numbers[1:], strict=False)]
+    cuts = [_cut(text, one, other) for one, other in pairwise(numbers)]
     lefts = [segment.start, *(after for _, after in cuts)]
     rights = [*(before for before, _ in cuts), segment.end]
     chains = _chains(text, numbers)

@@ -15,7 +15,9 @@ def find_veto(text: str, item: Item) -> str | None:
         fits = not veto.kinds or item.quantity.kind in veto.kinds
         if fits and form.search(regions[veto.where].of(text)):
             return veto.rule
-    return "casual_number" if _is_casual(text, item) else None
+    if _is_casual(text, item):
+        return "casual_number"
+    return "qualifier" if _is_qualifier(text, item) else None
 
 
 def _is_casual(text: str, item: Item) -> bool:
@@ -25,13 +27,23 @@ def _is_casual(text: str, item: Item) -> bool:
     return casual and not pattern("(?:<action>|<reach>)$").search(item.left.of(text))
 
 
-def is_target(text: str, item: Item, left: str, right: str, governed: bool) -> bool:
-    """What speaks for a result; `governed`: a deadline, a goal heading or a result beside it holds for it."""
+def _is_qualifier(text: str, item: Item) -> bool:
+    """年出栏500头以上规模养猪场: a measured noun right before, and a name behind a limit."""
+    quantity, behind = item.quantity, item.right.of(text)
+    limited = quantity.bound == ">=" and quantity.span.end > quantity.unit_span.end
+    measured = pattern("<measure>$").search(item.left.of(text))
+    return bool(limited and measured and behind[:1] not in ("", "（", "）", "、") and not quantity.is_percent)
+
+
+def is_target(text: str, item: Item, left: str, right: str, governed: bool, beside: bool) -> bool:
+    """What speaks for a result: a deadline or goal (`governed`), a result `beside` it, or its own words."""
     kind, words = item.quantity.kind, item.left.of(text)
     if not (left or right):
         return False
     if kind == "time":
-        return bool(pattern("<time_noun>").search(left) or pattern(TIME_RIGHT).match(right))
+        return _names_time(left, words, right, item.quantity.bound == "<=")
+    if beside:
+        return True
     if kind == "bare":
         return governed and bool(pattern("<measure>$").search(left))
     if kind == "money":
@@ -39,6 +51,12 @@ def is_target(text: str, item: Item, left: str, right: str, governed: bool) -> b
     if kind == "percent":
         return _names_share(left, words, right, governed)
     return governed or _claims(words, left, bool(item.quantity.bound))
+
+
+def _names_time(left: str, words: str, right: str, limited: bool) -> bool:
+    """登记时限压缩至3个工作日, 城市间1小时通达; not 工作时间不少于6个月."""
+    shortened = limited or pattern("(?:<reach>|<time_noun>)$").search(words)
+    return bool((shortened and pattern("<time_noun>").search(left)) or pattern(TIME_RIGHT).match(right))
 
 
 def _claims(words: str, left: str, bounded: bool) -> bool:

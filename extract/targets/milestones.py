@@ -14,7 +14,7 @@ SHORTEST = 4
 
 
 def find_milestones(text: str, sentence: Sentence, used: list[Span]) -> Iterator[Target]:
-    """The results of the segments behind a time to come; segments with a number in `used` are read already."""
+    """What the segments behind a time to come say; those with a number in `used` are read already."""
     times = [period for period in sentence.periods if is_ahead(period)]
     if not times or pattern("<no_milestone>").search(sentence.span.of(text)):
         return

@@ -23,7 +23,7 @@ COMPARATORS: dict[str | None, Comparator] = {">=": ">=", "<=": "<=", "~": "=", N
 
 
 class SentenceReader:
-    """Reads one sentence; `before` is the reader of the sentence before it, which a sentence of 其中 goes on."""
+    """Reads one sentence; 其中 goes on with what the reader of the sentence `before` took."""
 
     def __init__(
         self, text: str, sentence: Sentence, given: list[Span], before: "SentenceReader | None" = None
@@ -53,22 +53,21 @@ class SentenceReader:
         right = cut_right(self.text, item.right)
         left, deadline = self._left(item, right, deadline)
         veto = "past" if governing and governing.past else find_veto(self.text, item)
-        if veto or not is_target(self.text, item, left, right, self._governed(item, deadline)):
+        governed = self.sentence.goal or deadline is not None
+        if veto or not is_target(self.text, item, left, right, governed, self._beside(item)):
             self._leave(item.quantity, veto)
             return
         self.accepted = item.segment
         self.used.append(item.quantity.span)
         for subject in split_shared(item.left.of(self.text), left):
-            yield self._build(item, build_indicator(self._named(subject, right), right), deadline)
+            yield self._build(item, build_indicator(subject, right), deadline)
 
-    def _governed(self, item: Item, deadline: str | None) -> bool:
-        """A goal, a deadline, or a result just before in the same segment (建成3家工厂、8家车间) speaks for it."""
-        beside = (
-            self.accepted is not None
-            and item.follows
-            and self.accepted.start <= item.segment.start < self.accepted.end
-        )
-        return self.sentence.goal or deadline is not None or beside or self.accepted == self.sentence.span
+    def _beside(self, item: Item) -> bool:
+        """A result just before in the segment (3家工厂、8家车间) or before 其中 speaks for this one."""
+        if self.accepted is None:
+            return False
+        same = self.accepted.start <= item.segment.start < self.accepted.end
+        return self.accepted == self.sentence.span or (item.follows and same)
 
     def _left(self, item: Item, right: str, deadline: str | None) -> tuple[str, str | None]:
         """The words before the number, with what they take over from the numbers before."""
@@ -84,16 +83,25 @@ class SentenceReader:
         """Take over the subject or the verb of the number before (建成3家工厂、|8家车间)."""
         if not left and (item.follows or not right):
             left = self.verb if right else self.subject
-        elif not right and pattern("^<change>").match(left) and self.subject:
-            left = self.subject + left
+        elif not right:
+            left = self._complete(left)
         if right:
             self.verb, self.subject = left, build_indicator(left, right)
         elif left:
             self.subject = pattern("<change>").split(left, maxsplit=1)[0] or left
         return left
 
+    def _complete(self, left: str) -> str:
+        """比年度计划增加 gets the subject before it, a bare 完成投资 that of its heading."""
+        if pattern("^<change>").match(left) and self.subject:
+            return self.subject + left
+        if pattern("^(?:<generic>)$|^<change>").match(left):
+            subject = find_heading_subject(self.sentence.headings)
+            return left if subject.endswith(left) else subject + left
+        return left
+
     def _share_out(self, item: Item, left: str, deadline: str | None) -> list[tuple[str, str | None]]:
-        """2020年、2025年分别达到10%、20% and A、B分别达到10%、20%: one year or one subject for each number."""
+        """2020年、2025年分别达到10%、20%; A、B分别达到10%、20%: a year or a subject for each number."""
         count = item.chain_length
         years = [
             p.deadline
@@ -104,12 +112,6 @@ class SentenceReader:
             return [(left, year) for year in years]
         subjects = split_subjects(left, count) if "分别" in item.left.of(self.text) else []
         return [(subject, deadline) for subject in subjects or [left] * count]
-
-    def _named(self, left: str, right: str) -> str:
-        """A bare 完成投资 gets the subject of its heading."""
-        if not right and (pattern("^(?:<generic>)$").match(left) or pattern("^<change>").match(left)):
-            return find_heading_subject(self.sentence.headings) + left
-        return left
 
     def _governing(self, quantity: Quantity) -> Period | None:
         """The last time before the number that says when: 2017年|20%，2020年|40%."""

@@ -111,7 +111,7 @@ class _Scope:
         return self.skips[clause.index]
 
     def _describes(self, clause: Clause) -> bool:
-        if clause.part == "front" or (clause.label.startswith("第") and clause.label.endswith("条")):
+        if clause.label.startswith("第") and clause.label.endswith("条"):
             return True
         return bool(pattern("<skip_heading>").search(clause.heading.of(self.text)))
 
@@ -133,16 +133,15 @@ class _Scope:
         return None
 
     def _since(self, span: Span, clause: Clause, in_goal: bool) -> int | None:
-        """From where on an earlier time still governs: the goal clause, the sentence before 其中 or a lead-in."""
+        """From where on an earlier time governs: the goal clause, the sentence before 其中 or a lead-in."""
         if in_goal:
             goal = self.sets_goals(clause)
             return goal.span.start if goal else None
         if self.text.startswith("其中", span.start):
             return self._sentence_before(span.start)
-        for above in self.line(clause):
-            lead = above.own.of(self.text).rstrip()
-            if above is not clause and lead.endswith("：") and above.own.end <= span.start:
-                return above.own.start
+        above = self.clauses[clause.parent] if clause.parent is not None else None
+        if above and above.own.of(self.text).rstrip().endswith("："):
+            return self._sentence_before(above.own.end)
         return None
 
     def _sentence_before(self, place: int) -> int:
