@@ -10,11 +10,13 @@ from extract.agencies.find import find_agencies
 from extract.agencies.issuers import read_context
 from extract.agencies.mention import Mention
 from extract.agencies.names import agency_key, is_same_body, known_names, resolve_name
+from extract.agencies.reforms import Succession, successors
 from extract.agencies.resolve import resolve_agencies
 
 __all__ = [
     "AgencyContext",
     "Mention",
+    "Succession",
     "agency_key",
     "find_agencies",
     "is_same_body",
@@ -22,4 +24,5 @@ __all__ = [
     "read_context",
     "resolve_agencies",
     "resolve_name",
+    "successors",
 ]

@@ -1,0 +1,60 @@
+"""Which body took over from which, when and by which decision: the reforms since 1998."""
+
+from functools import cache
+
+import msgspec
+
+from corpus.regions import COUNTRY, region_path
+from extract.agencies.lexicon import Word, read_words
+from extract.agencies.names import agency_key
+from extract.agencies.tables import read_rows
+
+
+class Succession(msgspec.Struct, frozen=True):
+    """`key` (as `agency_key` gives) and `name` of the body that took over, `on` (a day or a year), `source`."""
+
+    key: str
+    name: str
+    on: str
+    source: str
+
+
+def successors(name: str) -> tuple[Succession, ...]:
+    """The bodies that took over from the agency `name` (广东省卫生计生委); empty where none did."""
+    region, _, function = agency_key(name).partition("/")
+    level = "centre" if region == COUNTRY else "local"
+    return tuple(_succession(row, region) for row in _rows().get((level, function), ()))
+
+
+def _succession(row: dict[str, str], region: str) -> Succession:
+    to = row["to"]
+    if region == COUNTRY:
+        return Succession(agency_key(to), to, row["on"], row["source"])
+    return Succession(f"{region}/{to}", _local_name(region, to), row["on"], row["source"])
+
+
+def _local_name(region: str, key: str) -> str:
+    path = region_path(region)
+    word = _official_word(key)
+    if not path:
+        return region.removeprefix("*") + word.full
+    if word.kind == "vertical":
+        return path[-1].short + word.full
+    hall = word.full.endswith("厅") and path[-1].level != "province"
+    return path[-1].name + (f"{word.full[:-1]}局" if hall else word.full)
+
+
+@cache
+def _official_word(key: str) -> Word:
+    """The first form of a function's row: what the province calls it; a 厅 is a 局 below."""
+    return next(word for word in read_words().values() if word.key == key and word.local)
+
+
+@cache
+def _rows() -> dict[tuple[str, str], tuple[dict[str, str], ...]]:
+    rows: dict[tuple[str, str], tuple[dict[str, str], ...]] = {}
+    for row in read_rows("reforms"):
+        before = agency_key(row["from"]).partition("/")[2] if row["level"] == "centre" else row["from"]
+        slot = (row["level"], before)
+        rows[slot] = (*rows.get(slot, ()), row)
+    return rows
