@@ -15,6 +15,7 @@ _HEAD_LINES = 12
 _NUMBER = re.compile(rf"(?<![\u4e00-\u9fff（《]){NUMBER}")
 _RUN_IN_TITLE = re.compile(rf"[^\n。；：，]{{4,40}}?关于[^\n。；：]{{4,90}}?(?:{GENRES})(?=[各区市省县有国][^\n。]{{1,60}}[：:])")
 _ISSUES = re.compile(r"(?:现将|印发)?《([^\n]{6,120}?)》[^。\n]{0,40}?(?:印发|转发|下发)给你们")
+_BETWEEN_NAMES = re.compile(r"[、，](?![^（]*）)")
 _GENRE = re.compile(rf"(?:{GENRES})")
 
 
@@ -46,7 +47,7 @@ def parse_header(text: str, says: dict[str, str]) -> Header:
         issuers=issuers,
         issued=issued.value,
         published=parse_date(says.get("published", "")),
-        addressees=tuple(re.split("[、，]", addressees.value or "")) if addressees.value else (),
+        addressees=tuple(_BETWEEN_NAMES.split(addressees.value)) if addressees.value else (),
         region=find_region_of(issuers, title.value or "", text),
         genre=_genre(title.value or ""),
         url=says.get("url"),
@@ -90,7 +91,8 @@ def _find_issued(text: str, lines: list[Span], says: dict[str, str]) -> _Found:
 def _find_addressees(text: str, lines: list[Span]) -> _Found:
     for line in lines[:_HEAD_LINES]:
         if ADDRESSEES.match(line.of(text)) and not find_title(line.of(text)):
-            span = Span(line.start, line.end - 1)
+            number = _NUMBER.match(text, line.start, line.end)
+            span = Span(number.end() if number else line.start, line.end - 1)
             return _Found(span.of(text), span)
     return _Found()
 

@@ -30,7 +30,7 @@ def find_issuers(text: str, title: str, issued: Span | None) -> tuple[tuple[str,
     if titled:
         return tuple(_qualified(titled)), None
     if signed:
-        return tuple(signed), span
+        return tuple(re.sub(r"（[^（）]*）$", "", body) for body in signed), span
     joint = _JOINT_ISSUE.search(text, 0, 300)
     return (tuple(_of_region(joint[1].split("、"), title)), Span(*joint.span(1))) if joint else ((), None)
 
@@ -83,7 +83,9 @@ def _of_region(bodies: list[str], title: str) -> list[str]:
 
 
 def _fuller(signed: str, titled: str) -> bool:
-    return len(signed) >= len(titled) and bool(leading_region(signed) or not leading_region(titled))
+    """江苏省经济和信息化委员会 holds all of 江苏省经济和信息化委 in order, and its region."""
+    rest = iter(signed)
+    return all(character in rest for character in titled) and bool(leading_region(signed) or not leading_region(titled))
 
 
 def _signature(text: str, issued: Span | None) -> tuple[list[str], Span | None]:

@@ -11,7 +11,7 @@ _TITLE = re.compile(
     rf"(?:{GENRES}|》)(?:（[^（）]{{1,24}}）)?(?:的(?:通知|公告|决定))?)"
     rf"(?(open)》)(?:（(?:{DATE})）)?(?:\.(?:pdf|PDF|docx?))?$"
 )
-_CUT = re.compile(r"(?P<title>[^\n。；]{6,90}关于[^\n。；]{4,60}|[\u4e00-\u9fff、\s]{10,60})(?:\.{3}|…+)$")
+_CUT = re.compile(r"(?P<title>[^\n。；]{2,90}关于[^\n。；]{4,60}?|[\u4e00-\u9fff、\s]{10,60}?)[（《“]?(?:\.{3}|…+)$")
 
 
 def find_title(line: str) -> Span | None:

@@ -1,0 +1,36 @@
+"""Headings and lead-in phrases of clauses."""
+
+import re
+
+from corpus.marks import KNOWN_HEADINGS
+from corpus.notice import Span
+
+_PHRASE = re.compile(r"[^。！？；：\n]{1,60}(?=[。：\n]|$)")
+_RUN_IN = re.compile(KNOWN_HEADINGS)
+_LEAD_IN = re.compile(r"^(?=[^。\n]{2,25}。[^\n]{10})([^。，；：（\n]{2,25})。", re.MULTILINE)
+_MERE_PHRASE = 20
+
+
+def find_heading(text: str, at: int, end: int, has_children: bool) -> Span:
+    """`heading。text`, a heading on a line of its own, or one run into its text or into the next number.
+
+    A clause of one sentence has no heading, unless the sentence is a mere phrase or heads other clauses.
+    """
+    while text[at : at + 1] == " ":
+        at += 1
+    phrase = _PHRASE.match(text, at, end)
+    known = _RUN_IN.match(text, at, end)
+    if phrase is None:
+        return Span(at, known.end() if known else at)
+    if phrase.end() + 1 >= end and not has_children:
+        if known and phrase.end() - known.end() > 4:
+            return Span(at, known.end())
+        if phrase.end() - at > _MERE_PHRASE or "，" in phrase[0]:
+            return Span(at, at)
+    return Span(at, phrase.end())
+
+
+def find_lead_ins(text: str) -> dict[int, Span]:
+    """Paragraphs that begin with a short phrase and a full stop (`互联网+创业。依托各县…`), two or more."""
+    found = {match.start(): Span(*match.span(1)) for match in _LEAD_IN.finditer(text)}
+    return found if len(found) > 1 else {}

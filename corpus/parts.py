@@ -1,0 +1,83 @@
+"""Front, body and attachments of a notice: letter head and signature around what it orders or sends out."""
+
+import re
+from bisect import bisect_right
+from typing import Literal
+
+from corpus.marks import BODY_LINE, REMARK_LINE
+from corpus.notice import Header, Span
+
+Part = Literal["front", "body", "attachment"]
+_LINE = re.compile(r"[^\n]+")
+_ATTACHED = re.compile(r"^附(?:件|表)\d{0,2}(?:[：:][^\n]{0,160})?$|(?<=[。）])附件：", re.MULTILINE)
+_CONTENTS = re.compile(r"^目录\n(?P<first>[^\n]{2,40})\n", re.MULTILINE)
+# A plan that is sent out behind the letter is longer than what else stands below a signature.
+_SENT_OUT = 200
+
+
+class Parts:
+    """Where each part of a notice begins."""
+
+    def __init__(self, text: str, header: Header) -> None:
+        marks = sorted([(0, "front"), *_letter(text, header), *_attachments(text, header)], key=lambda mark: mark[0])
+        self._starts = [start for start, _ in marks]
+        self._parts: list[Part] = [part for _, part in marks]  # type: ignore[misc]
+
+    def at(self, offset: int) -> tuple[int, Part]:
+        """Number and kind of the part in which this character stands."""
+        index = bisect_right(self._starts, offset) - 1
+        return index, self._parts[index]
+
+
+def find_contents(text: str) -> Span:
+    """The table of contents: from 目录 to where its first entry stands again; empty where there is none."""
+    found = _CONTENTS.search(text)
+    again = text.find(f"\n{found['first']}\n", found.end()) if found else -1
+    return Span(found.start(), again) if found and again > 0 else Span(0, 0)
+
+
+def _letter(text: str, header: Header) -> list[tuple[int, str]]:
+    """Head, body and signature; the letter before a plan is front but for its numbered clauses."""
+    head = [span.end for field, span in header.spans.items() if field in ("title", "number", "addressees")]
+    head_end = max(head, default=0)
+    signed = header.spans.get("issued")
+    if signed is None or signed.start < head_end:
+        return [(head_end, "body")]
+    below = _remarks_end(text, signed.end)
+    sends_out = len(text) - below > _SENT_OUT
+    start = re.compile(r"^(?:[一1]|（一)", re.MULTILINE).search(text, head_end, signed.start) if sends_out else None
+    marks = [(_signature_start(text, signed, header.issuers), "front"), (below, "body")]
+    if not sends_out or start:
+        marks.append((start.start() if start else head_end, "body"))
+    return marks
+
+
+def _attachments(text: str, header: Header) -> list[tuple[int, str]]:
+    title = header.spans.get("title")
+    return [(found.start(), "attachment") for found in _ATTACHED.finditer(text, title.end if title else 0)]
+
+
+def _signature_start(text: str, signed: Span, issuers: tuple[str, ...]) -> int:
+    """The first of the lines with the issuing bodies right above the date."""
+    for issuer in issuers:
+        if text.endswith(issuer, 0, signed.start):
+            return signed.start - len(issuer)
+    start = text.rfind("\n", 0, signed.start) + 1
+    while start > 1:
+        above = text.rfind("\n", 0, start - 1) + 1
+        line = re.sub(r"（[^（）]*）$", "", text[above : start - 1])
+        if not BODY_LINE.match(line):
+            break
+        start = above
+    return start if signed.start - start < 200 else signed.start
+
+
+def _remarks_end(text: str, at: int) -> int:
+    """Behind `（此件公开发布）` and the like that follow the date."""
+    end = text.find("\n", at)
+    while end >= 0:
+        line = _LINE.match(text, end + 1)
+        if line is None or not REMARK_LINE.match(line[0]):
+            return end + 1
+        end = text.find("\n", line.end())
+    return len(text)
