@@ -97,6 +97,10 @@ class Store(Protocol):
         """Run one read statement; the store itself refuses a write."""
         ...
 
+    def current_build(self) -> str | None:
+        """The build that stands there; None where there is none."""
+        ...
+
     def status(self) -> StoreStatus:
         """Counts and the build marker."""
         ...

@@ -26,6 +26,12 @@ def count_graph(url: str, run: Run, *, only_nodes: str = "", only_edges: str = "
     return StoreStatus(url, build, built_at, _nonzero(nodes), _nonzero(edges))
 
 
+def current_build(run: Run) -> str | None:
+    """The build that the marker names."""
+    rows = run(f"MATCH (b:{MARKER}) RETURN b.build AS build").rows
+    return str(rows[0]["build"]) if rows else None
+
+
 def _read_nodes(run: Run, only: str) -> Iterator[Node]:
     for label, kind in read_ontology().nodes.items():
         columns = _returning("n", ("id", *kind.properties))

@@ -87,6 +87,10 @@ class BoltStore:
         """Run one read statement, for `timeout` seconds at most; the server refuses a write."""
         return self._read_whole(partial(_run, statement=statement, parameters=parameters or {}), timeout)
 
+    def current_build(self) -> str | None:
+        """The build that stands there; None where there is none."""
+        return self._read_whole(marker.read_marker).build
+
     def status(self) -> StoreStatus:
         """Counts of what is ours, and the build marker."""
         return self._read_whole(partial(_count, url=self.url))

@@ -10,7 +10,7 @@ from graph.errors import StoreError
 from graph.model import Changes, Graph, Parameters, Rows, StoreStatus
 from graph.stores.embedded.dialect import to_ladybug
 from graph.stores.embedded.values import plain_rows
-from graph.stores.reading import count_graph, read_graph
+from graph.stores.reading import count_graph, current_build, read_graph
 
 _REBUILD = "重新运行 zhengtu build"
 
@@ -57,6 +57,10 @@ class EmbeddedStore:
             given = {name: value for name, value in (parameters or {}).items() if value is not None}
             result = connection.execute(to_ladybug(statement, parameters or {}), given)
             return plain_rows(result.get_column_names(), result.get_all(), self._find_ends)
+
+    def current_build(self) -> str | None:
+        """The build that stands there; None where there is none."""
+        return current_build(self.run) if self._path.exists() else None
 
     def status(self) -> StoreStatus:
         """Counts and the build marker."""
