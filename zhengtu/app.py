@@ -10,6 +10,7 @@ import typer
 
 from corpus.errors import ZhengtuError
 from zhengtu.commands import ask, build, query, read, server, store, view
+from zhengtu.options import EXTRA
 
 app = typer.Typer(
     name="zhengtu",
@@ -18,7 +19,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-EXTRA = {"allow_extra_args": True, "ignore_unknown_options": True}
 
 app.command("build")(build.build)
 app.command("watch")(build.watch)

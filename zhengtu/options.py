@@ -20,9 +20,6 @@ Pages = Annotated[list[Path], typer.Argument(help="文件或目录 (files or fol
 AllowShrink = Annotated[
     bool, typer.Option("--allow-shrink", help="图谱大幅变小也照写 (write even if the graph shrinks a lot)")
 ]
-MaxShrink = Annotated[
-    float, typer.Option(min=0.0, max=1.0, help="容许变小的份额 (share that may vanish unasked)")
-]
 RegionName = Annotated[str | None, typer.Option("--region", help="只看这个地区 (narrow to a region)")]
 EXTRA = {"allow_extra_args": True, "ignore_unknown_options": True}
 

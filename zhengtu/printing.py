@@ -4,8 +4,12 @@ import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
-Progress = Callable[[int, int], None]
+if TYPE_CHECKING:
+    from rich.console import Console
+
+Progress = Callable[[str, int, int], None]  # stage, done, of how many (0: not known)
 
 
 def print_json(value: object) -> None:
@@ -44,7 +48,7 @@ def print_line(text: str, style: str = "") -> None:
     _console().print(Text(text, style=style))
 
 
-def _console():  # type: ignore[no-untyped-def]
+def _console() -> "Console":
     from rich.console import Console
 
     width = None if sys.stdout.isatty() else 160
@@ -65,14 +69,16 @@ def render_cell(value: object) -> str:
 
 
 @contextmanager
-def show_progress(label: str) -> Iterator[Progress]:
-    """A progress bar on stderr for long work; silent when stderr is no terminal."""
+def show_progress() -> Iterator[Progress]:
+    """A progress bar on stderr for long work, told by stage; silent when stderr is no terminal."""
     if not sys.stderr.isatty():
-        yield lambda done, total: None
+        yield lambda stage, done, total: None
         return
     from rich.console import Console
     from rich.progress import Progress as Bar
 
     with Bar(console=Console(stderr=True), transient=True) as bar:
-        job = bar.add_task(label, total=None)
-        yield lambda done, total: bar.update(job, completed=done, total=total or None)
+        job = bar.add_task("", total=None)
+        yield lambda stage, done, total: bar.update(
+            job, description=stage, completed=done, total=total or None
+        )

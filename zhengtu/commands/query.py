@@ -44,7 +44,7 @@ def query(
 def cypher(
     context: typer.Context, statement: Statement, store: StoreUrl = DEFAULT_STORE, json: AsJson = False
 ) -> None:
-    """运行任意只读 Cypher,参数写成 --名称 值 (any read statement; the store itself refuses a write)."""
+    """运行任意只读 Cypher，参数写成 --名称 值 (any read statement; the store itself refuses a write)."""
     from graph.stores import open_store
 
     found = open_store(store).run(statement, parse_extra(context.args))

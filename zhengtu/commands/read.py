@@ -51,7 +51,8 @@ def _read_notices(pages: list[Path]) -> Iterator[tuple["Notice", ...]]:
     from corpus import CorpusError, read_corpus
 
     problems: list[CorpusError] = []
-    with show_progress("读入"):
+    with show_progress() as progress:
+        progress("读入", 0, 0)
         notices = read_corpus(pages, problems.append)
     for problem in problems:
         say(f"跳过：{problem}")

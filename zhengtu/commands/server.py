@@ -28,12 +28,12 @@ def start(bolt_port: BoltPort = 7687, http_port: HttpPort = 7474, memory: Memory
     home = user_home()
     if server_state(home).pid is None:
         total, done = sum(jar.size for jar in read_lock()), 0
-        with show_progress("下载 Neo4j") as progress:
+        with show_progress() as progress:
 
             def received(size: int) -> None:
                 nonlocal done
                 done += size
-                progress(done, total)
+                progress("下载 Neo4j", done, total)
 
             fetch_jars(home.jars, repository=os.environ.get("ZHENGTU_JARS"), progress=received)
     spare = free_ports()

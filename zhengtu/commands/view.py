@@ -1,0 +1,58 @@
+"""`viz`, `report` and `browser-kit`: pictures of what stands in a store."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from zhengtu.options import DEFAULT_STORE, StoreUrl, parse_extra
+from zhengtu.printing import print_line
+
+KindOrName = Annotated[
+    str,
+    typer.Argument(
+        help="overview agency notice programme region matrix money targets lineage，或某个名称 (kind of view)"
+    ),
+]
+Name = Annotated[
+    str | None, typer.Argument(help="画谁：机构、通知、计划、地区 (whose view)", show_default=False)
+]
+Out = Annotated[Path, typer.Option("--out", "-o", help="写到哪个文件 (HTML file)")]
+Query = Annotated[
+    str | None, typer.Option("--query", help="画某个保存的查询，参数写成 --名称 值 (draw a saved query)")
+]
+Folder = Annotated[Path, typer.Argument(help="写到哪个目录 (folder)")]
+
+
+def viz(
+    context: typer.Context,
+    kind: KindOrName = "overview",
+    name: Name = None,
+    query: Query = None,
+    out: Out = Path("zhengtu.html"),
+    store: StoreUrl = DEFAULT_STORE,
+) -> None:
+    """画成一个可离线双击打开的 HTML (one self-contained interactive HTML file)."""
+    from graph.stores import open_store
+    from viz.render import render_view
+
+    kind, name = ("query", query) if query else (kind, name)
+    parameters = parse_extra(context.args)
+    render_view(open_store(store), kind, name, parameters or None).write_html(out)
+    print_line(str(out))
+
+
+def report(folder: Folder, store: StoreUrl = DEFAULT_STORE) -> None:
+    """把所有视图和索引页写进一个目录 (all views and an index page)."""
+    from graph.stores import open_store
+    from viz.report import write_report
+
+    print_line(str(write_report(open_store(store), folder)))
+
+
+def browser_kit(folder: Folder = Path()) -> None:
+    """写出 Neo4j Browser 的脚本包与样式 (saved scripts and style for Neo4j Browser)."""
+    from viz.browser_kit import write_browser_kit
+
+    for file in write_browser_kit(folder):
+        print_line(str(file))
