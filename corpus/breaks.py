@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from corpus.marks import ADDRESSEES, BODY_LINE, CLOSING, HAN_HEADING, WHOLE_HEADING, DATE_LINE, LABELLED, NUMBER_LINE, NUMBERED, REMARK_LINE
+from corpus.marks import ADDRESSEES, BARE_NUMBER, BODY_LINE, CLOSING, HAN_HEADING, WHOLE_HEADING, DATE_LINE, LABELLED, NUMBER_LINE, NUMBERED, REMARK_LINE
 
 _OPEN = "、，（《“‘〈〔"
 _CLOSING = "、，。；：？！）》”’〉〕%"
@@ -39,7 +39,7 @@ class Paragraphs:
         before, after = text[start - 1], text[end]
         if after in _CLOSING and not NUMBERED.match(text, end):
             return ""
-        if before in _OPEN:
+        if before in _OPEN or self._behind_number(start):
             return ""
         if gap.count("\n") > 1 or len(gap) > 2:
             return "\n"
@@ -68,7 +68,7 @@ class Paragraphs:
         before, after = text[start - 1], text[end]
         if before.isascii() and after.isascii() and before.isprintable():
             return "" if before.isdigit() and after.isdigit() and len(gap) > 3 else " "
-        if after in _CLOSING or before in _OPEN:
+        if after in _CLOSING or before in _OPEN or self._behind_number(start):
             return ""
         if len(gap) > 1 and len(gap.strip("\0")) > 1:
             return "\n" if self._in_long_line(start, end) else ""
@@ -81,6 +81,10 @@ class Paragraphs:
         if before in "。；：）" or NUMBERED.match(self._text, end) or NUMBER_LINE.match(self._text, end):
             return True
         return bool(_CJK.match(before) and (_CJK.match(self._text, end) or DATE_LINE.match(self._text[end : end + 14].split(" ")[0])))
+
+    def _behind_number(self, start: int) -> bool:
+        """`第一章   规划背景`: the blank is the number's own."""
+        return bool(BARE_NUMBER.search(self._text, max(0, start - 8), start))
 
     def _in_long_line(self, start: int, end: int) -> bool:
         opens = self._text.rfind("\n", max(0, start - _LONG), start)

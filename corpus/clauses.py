@@ -75,6 +75,8 @@ def _nodes(text: str, parts: Parts) -> Iterator[_Node]:
     last: _Node | None = None
     closed = False
     for line in _LINE.finditer(text):
+        if contents.start < line.start() < contents.end:
+            continue
         inside = numbers[bisect_left(starts, line.start()) : bisect_left(starts, line.end())]
         if not inside or inside[0].start > line.start():
             bare = _bare_node(line, parts, leads, last, closed)
