@@ -71,6 +71,10 @@ class _Parser:
                 self.joined = True
             case "verb":
                 self._verb(token)
+            case "mark":
+                self._mark(token)
+            case "date":
+                self.deadline = self.deadline or token.span
             case "first_listed":
                 self.first_listed = True
             case "all_below":
@@ -100,6 +104,12 @@ class _Parser:
         own = self.manner and role == "responsible"
         self._give(role, "own_part" if own else "explicit", token.rule)
         self.manner = self.joined = False
+
+    def _mark(self, token: Token) -> None:
+        """省教育厅（牵头）、省财政厅: a mark is about the one name before it."""
+        waiting, self.group = self.group[:-1], self.group[-1:]
+        self._give(token.role, "explicit", token.rule)
+        self.group = waiting
 
     def _stop(self) -> None:
         if self.label or self.joined:

@@ -32,9 +32,16 @@ def find_prose(text: str, taken: Cover) -> Iterator[Site]:
 
 
 def _segment(text: str, at: int) -> tuple[int, int]:
-    start = max(text.rfind(mark, 0, at) for mark in "。；;！？\n") + 1
+    """（一）省教育厅。负责…: a sentence that opens with its verb has its subject in the one before."""
+    start = _sentence_start(text, at)
+    if start == at and text[start - 1 : start] == "。":
+        start = _sentence_start(text, start - 1)
     end = _SEGMENT_END.search(text, at)
     return start, end.start() if end else len(text)
+
+
+def _sentence_start(text: str, at: int) -> int:
+    return max(text.rfind(mark, 0, at) for mark in "。；;！？\n") + 1
 
 
 def keep_subjects(text: str, tokens: Sequence[Token]) -> tuple[Token, ...]:
@@ -47,6 +54,8 @@ def keep_subjects(text: str, tokens: Sequence[Token]) -> tuple[Token, ...]:
     for at, token in enumerate(tokens):
         if token.kind == "body" and not group:
             group = [token] if _opens(text, tokens[:at]) else []
+        elif token.kind == "with" and kept and not group:
+            group = [token]
         elif token.kind == "verb" and group:
             kept += [*group, token, *_object(tokens[at + 1 :])] if _tells(text, token, bool(kept)) else []
             group = []
@@ -83,7 +92,7 @@ def _opens(text: str, before: Sequence[Token]) -> bool:
 def _breaks(text: str, token: Token) -> bool:
     if token.kind == "text":
         return not _pattern("adverb").fullmatch(token.span.of(text))
-    return token.kind in ("stop", "label", "skip", "deadline", "all_below", "verb")
+    return token.kind in ("label", "skip", "deadline", "all_below", "verb")
 
 
 def _tells(text: str, verb: Token, led: bool) -> bool:

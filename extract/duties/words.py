@@ -20,6 +20,8 @@ Kind = Literal[
     "with",
     "verb",
     "remark",
+    "mark",
+    "date",
     "stop",
     "comma",
     "list",
