@@ -1,0 +1,78 @@
+"""The forms in which a duty phrase says who answers, each with the roles of the guideline."""
+
+import pytest
+from tests.extract.duty_notices import roles_of
+
+LEAD_SUPPORT = "教育厅:lead 财政厅:support"
+ALL_RESPONSIBLE = "教育厅:responsible 财政厅:responsible"
+
+VERBS = {
+    "省教育厅牵头，省财政厅配合": LEAD_SUPPORT,
+    "省教育厅牵头，省财政厅等部门按职责分工负责": LEAD_SUPPORT,
+    "省教育厅牵头；省财政厅参与": LEAD_SUPPORT,
+    "省教育厅牵头负责，省财政厅等有关部门参加": LEAD_SUPPORT,
+    "省教育厅负责，省财政厅协助": LEAD_SUPPORT,
+    "省教育厅落实，省财政厅配合": LEAD_SUPPORT,
+    "省教育厅、省财政厅牵头，各地级以上市人民政府配合": "教育厅:lead 财政厅:lead",
+    "省教育厅负责": "教育厅:lead",
+    "省教育厅等部门负责": "教育厅:lead",
+    "省教育厅、财政厅负责": ALL_RESPONSIBLE,
+    "省教育厅、省财政厅按职责分工负责": ALL_RESPONSIBLE,
+    "省教育厅、省财政厅按各自职责负责": ALL_RESPONSIBLE,
+    "省教育厅、省财政厅分工负责": ALL_RESPONSIBLE,
+    "省教育厅负责统筹协调，省财政厅负责资金保障": ALL_RESPONSIBLE,
+    "各地级以上市人民政府负责，省教育厅指导督促": "教育厅:support",
+    "省教育厅为牵头单位，省财政厅为配合单位": LEAD_SUPPORT,
+    "教育部、财政部等部门，各省级人民政府按职责分工负责": "教育部:responsible 财政部:responsible",
+}
+TOGETHER = {
+    "由省教育厅会同省财政厅负责": LEAD_SUPPORT,
+    "省教育厅会同省财政厅等部门牵头落实": LEAD_SUPPORT,
+    "省教育厅牵头会同省财政厅负责落实": LEAD_SUPPORT,
+    "由省教育厅牵头，会同省财政厅落实": LEAD_SUPPORT,
+}
+LABELS = {
+    "牵头单位：省教育厅；配合单位：省财政厅": LEAD_SUPPORT,
+    "牵头单位：省教育厅，责任单位：省财政厅": LEAD_SUPPORT,
+    "牵头部门：省教育厅 配合部门：省财政厅": LEAD_SUPPORT,
+    "牵头：省教育厅；配合：省财政厅": LEAD_SUPPORT,
+    "主办单位：省教育厅；协办单位：省财政厅": LEAD_SUPPORT,
+    "牵头单位：省教育厅、省财政厅按职责分工负责": "教育厅:lead 财政厅:lead",
+    "责任单位：省教育厅牵头，省财政厅配合": LEAD_SUPPORT,
+    "责任单位：省教育厅（牵头）、省财政厅": LEAD_SUPPORT,
+    "责任单位：省财政厅、省教育厅（牵头单位）": "教育厅:lead 财政厅:support",
+    "责任单位：省教育厅；配合单位：省财政厅": LEAD_SUPPORT,
+    "责任单位：省教育厅、省财政厅；配合单位：省科技厅": f"{ALL_RESPONSIBLE} 科技厅:support",
+    "责任单位：省教育厅、省财政厅，各市、县人民政府": ALL_RESPONSIBLE,
+    "责任单位：省教育厅、省财政厅按职能分工各自负责": ALL_RESPONSIBLE,
+    "责任单位：省教育厅；责任领导：张三；完成时限：2023年12月": "教育厅:lead",
+    "牵头市领导：李四；牵头单位：省教育厅；责任单位：省财政厅": LEAD_SUPPORT,
+    "省级责任单位：省教育厅、省财政厅；市级责任单位：各地级以上市人民政府": ALL_RESPONSIBLE,
+    "责任单位：\n省教育厅、省财政厅": ALL_RESPONSIBLE,
+    "配合单位：省教育厅": "教育厅:support",
+}
+FIRST_LISTED = {
+    "省教育厅、省财政厅负责，排在第一位的部门为牵头部门，下同": LEAD_SUPPORT,
+    "责任单位：省教育厅、省财政厅，列第一位的为牵头单位，下同": LEAD_SUPPORT,
+    "省教育厅、省财政厅负责。列第一位者为牵头单位，下同": LEAD_SUPPORT,
+    "责任单位：省教育厅、省财政厅。排名第一的单位为牵头单位": LEAD_SUPPORT,
+    "省教育厅、省财政厅，首个单位为牵头单位，其余为配合单位，下同": LEAD_SUPPORT,
+    "省教育厅、省财政厅按职能分工各自负责，列首位的为牵头单位": ALL_RESPONSIBLE,
+}
+UNREADABLE_BODY = {
+    "省教育厅、某某某某负责": "教育厅:responsible",
+    "省商务厅按职责分工负责（自贸办）": "商务厅:responsible",
+}
+
+
+@pytest.mark.parametrize(
+    ("phrase", "roles"),
+    [case for group in (VERBS, TOGETHER, LABELS, FIRST_LISTED, UNREADABLE_BODY) for case in group.items()],
+)
+def test_roles(phrase: str, roles: str) -> None:
+    assert roles_of(phrase) == roles
+
+
+@pytest.mark.parametrize("phrase", ["含项目负责人", "承担单位盖章", "详见附件2", "下同", "主要负责同志牵头"])
+def test_no_duty(phrase: str) -> None:
+    assert roles_of(phrase) == ""
