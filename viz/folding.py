@@ -5,11 +5,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from math import cos, pi, sin, sqrt
 
 from graph.model import Graph
-from viz.layout import Pairs, Position, Positions, layout_force
+from viz.layout import Pairs, Position, Positions, layout_force, spread_apart
 from viz.palette import read_words
 
 FOLD_ABOVE = 24
 STEP = 62.0
+CROWD = 400
+CIRCLE, LABELLED = (215.0, 185.0), (190.0, 105.0)
 GOLDEN_ANGLE = pi * (3 - sqrt(5))
 
 
@@ -33,6 +35,9 @@ def layout_folded(ids: Sequence[str], pairs: Pairs, clusters: Mapping[str, str])
     sign = {id: f"c:{clusters[id]}" if id in clusters else id for id in ids}
     signs = sorted(set(sign.values()))
     places = layout_force(signs, sorted({(sign[a], sign[b]) for a, b in pairs}))
+    if len(signs) <= CROWD:
+        boxes = {name: CIRCLE if name.startswith("c:") else LABELLED for name in signs}
+        places = spread_apart(places, boxes)
     discs = _discs(ids, sign, places)
     return {id: discs.get(id, places[sign[id]]) for id in ids}
 

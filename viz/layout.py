@@ -1,7 +1,7 @@
 """Where nodes stand, computed beforehand by igraph: the same graph gives the same picture."""
 
 import random
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
 
 import igraph
@@ -24,6 +24,31 @@ def layout_force(ids: Sequence[str], pairs: Pairs) -> Positions:
     for part, box in zip(parts, _pack(boxes), strict=True):
         placed.update((ids[vertex], at) for vertex, at in zip(part, box, strict=True))
     return placed
+
+
+def spread_apart(places: Positions, boxes: Mapping[str, Position], rounds: int = 120) -> Positions:
+    """Move boxes (width, height) that overlap away from each other, each pair along its shorter overlap."""
+    names = sorted(places)
+    spots = {name: list(places[name]) for name in names}
+    for _ in range(rounds):
+        moved = False
+        for at, name in enumerate(names):
+            for other in names[at + 1 :]:
+                moved |= _part(spots[name], spots[other], boxes[name], boxes[other])
+        if not moved:
+            break
+    return {name: (x, y) for name, (x, y) in spots.items()}
+
+
+def _part(a: list[float], b: list[float], box_a: Position, box_b: Position) -> bool:
+    """Part two boxes that overlap; false where they don't."""
+    gaps = [(box_a[axis] + box_b[axis]) / 2 - abs(a[axis] - b[axis]) for axis in (0, 1)]
+    if min(gaps) <= 1:
+        return False
+    axis = 0 if gaps[0] < gaps[1] else 1
+    step = gaps[axis] / 2 * (1 if a[axis] >= b[axis] else -1)
+    a[axis], b[axis] = a[axis] + step, b[axis] - step
+    return True
 
 
 def layout_columns(columns: Sequence[Sequence[str]], gaps: Position, most: int = 14) -> Positions:

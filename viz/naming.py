@@ -5,6 +5,9 @@ import re
 from graph.model import Node
 
 _TITLE = re.compile("《(.+)》")
+_ABOUT = re.compile(
+    "[^关]*关于(?:印发|转发|发布|下达|公布|做好|开展)?(.+?)(?:的(?:通知|意见|函|公告|通告|批复|决定))?"
+)
 _SIGNS = {">=": "≥", "<=": "≤", "=": ""}
 _FUNDING = {"allocation": "下达", "total": "总额", "incentive": "奖补"}
 
@@ -20,10 +23,15 @@ def name_of(node: Node) -> str:
 
 
 def label_of(node: Node, width: int = 10, lines: int = 2) -> str:
-    """The short name under a node, in lines; a notice goes by the title in 《》 that it issues."""
-    name = name_of(node)
-    inner = _TITLE.search(name) if node.label == "Notice" else None
-    return wrap(inner[1] if inner else name, width, lines)
+    """The short name under a node, in lines."""
+    return wrap(short_title(node) if node.label == "Notice" else name_of(node), width, lines)
+
+
+def short_title(notice: Node) -> str:
+    """What a notice is about: the title in 《》, or what stands between 关于（印发） and 的通知."""
+    name = name_of(notice)
+    inner = _TITLE.search(name) or _ABOUT.fullmatch(name)
+    return inner[1] if inner else name
 
 
 def wrap(text: str, width: int, lines: int) -> str:

@@ -13,7 +13,9 @@ const Picture = (() => {
   const sizes = new Map();
   for (const { cluster } of Model.nodes) if (cluster !== null) sizes.set(cluster, (sizes.get(cluster) ?? 0) + 1);
 
-  const ink = () => getComputedStyle(document.body).getPropertyValue("--ink").trim();
+  const themed = (name) => getComputedStyle(document.body).getPropertyValue(name).trim();
+  const ink = () => themed("--ink");
+  const ground = () => themed("--paper");
   const anchor = (node) => (node.cluster === null || open.has(node.cluster) ? node.id : `c:${node.cluster}`);
 
   function drawNode(node) {
@@ -29,11 +31,11 @@ const Picture = (() => {
   function drawCluster(name) {
     const members = Model.nodes.filter((node) => node.cluster === name && Model.isShown(node));
     const { fill, border } = data.styles.nodes[commonest(members.map((node) => node.kind))];
-    const color = { background: fill + "38", border, highlight: { background: fill + "60", border: ink() }, hover: { background: fill + "60", border } };
+    const color = { background: blend(fill, 0.2), border, highlight: { background: blend(fill, 0.4), border: ink() }, hover: { background: blend(fill, 0.4), border } };
     return {
-      id: `c:${name}`, label: `${wrap(name, 7)}\n${members.length}`, shape: "circle", color, borderWidth: 2.5,
+      id: `c:${name}`, label: `${wrap(name, 8, 3)}\n${members.length}`, shape: "circle", color, borderWidth: 2.5,
       title: `${name}：${members.length} ${word("members")}，${word("open")}`, ...centreOf(name),
-      font: { strokeWidth: 0 }, margin: 6 + 2 * Math.log2(members.length + 1), shapeProperties: { borderDashes: [7, 3] },
+      font: { strokeWidth: 0, size: 18 }, margin: 6 + 2 * Math.log2(members.length + 1), shapeProperties: { borderDashes: [7, 3] },
     };
   }
 
@@ -43,7 +45,18 @@ const Picture = (() => {
     return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best))[0];
   }
 
-  const wrap = (text, width) => text.match(new RegExp(`.{1,${width}}`, "gu")).join("\n");
+  function wrap(text, width, lines) {
+    const signs = [...text];
+    const short = signs.length > width * lines ? [...signs.slice(0, width * lines - 1), "…"] : signs;
+    return short.join("").match(new RegExp(`.{1,${width}}`, "gu")).join("\n");
+  }
+
+  /** So much of a colour on the page's ground. */
+  function blend(colour, share) {
+    const parts = (hex) => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
+    const [over, under] = [parts(colour), parts(ground())];
+    return `rgb(${over.map((value, at) => Math.round(value * share + under[at] * (1 - share))).join(",")})`;
+  }
 
   const centres = new Map();
   function centreOf(name) {
@@ -114,8 +127,7 @@ const Picture = (() => {
   }
 
   function options() {
-    const paper = getComputedStyle(document.body).getPropertyValue("--paper").trim();
-    const font = { face: FACE, color: ink(), strokeColor: paper, strokeWidth: 4 };
+    const font = { face: FACE, color: ink(), strokeColor: ground(), strokeWidth: 4 };
     const large = Model.edges.length > 3000;
     return {
       ...data.options, locale: "en",

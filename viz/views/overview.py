@@ -1,64 +1,63 @@
-"""The whole corpus; above a set size folded: what a notice says, and the bodies of a region, are one sign each."""
+"""The whole corpus; above a set size folded: a notice with all that it says, and the bodies of a region, are one sign each."""
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 
-from graph.model import Graph, Node, Store
-from viz.assembly import build_view, pairs_of
+from graph.model import Graph, Store
+from viz.assembly import build_view, ids_of, pairs_of
 from viz.folding import layout_folded
 from viz.layout import layout_force
-from viz.naming import name_of
+from viz.naming import name_of, short_title
 from viz.subgraph import closed_graph
 from viz.view import View
 
 FOLD_ABOVE = 150
-NOTICES = 150
-MOST = 6000
-_CONTENTS = ("Task", "Target", "FundingLine")
+MOST_NOTICES = 60
+MOST_NODES = 6000
+_CONTENTS = ("Task", "Target", "FundingLine", "Programme")
 
 
 def build_overview(store: Store) -> View:
     """All that the store holds but doubts (`Issue`); the best linked nodes where it holds too many for a page."""
-    whole = store.read_graph()
-    graph = _best_linked(
-        closed_graph((n for n in whole.nodes.values() if n.label != "Issue"), whole.edges.values())
-    )
-    notices = {key: node for key, node in whole.nodes.items() if node.label == "Notice"}
-    left_out = sum(node.label != "Issue" for node in whole.nodes.values()) - len(graph.nodes)
+    whole = _without_issues(store.read_graph())
+    graph = _best_linked(whole)
+    notices = {id: node for id, node in whole.nodes.items() if node.label == "Notice"}
     if len(graph.nodes) <= FOLD_ABOVE:
         positions = layout_force(list(graph.nodes), pairs_of(graph))
         return build_view("overview", "政图全览", graph, positions, notices)
     clusters = _clusters(graph)
     positions = layout_folded(list(graph.nodes), pairs_of(graph), clusters)
-    more = {"clusters": clusters, "note": _note(graph, clusters, left_out)}
+    more = {"clusters": clusters, "note": _note(clusters, len(whole.nodes) - len(graph.nodes))}
     return build_view("overview", "政图全览", graph, positions, notices, **more)
 
 
-def _note(graph: Graph, clusters: Mapping[str, str], left_out: int) -> str:
-    folded = f"共 {len(graph.nodes)} 个节点，已归并为 {len(set(clusters.values()))} 组：点按虚线圆展开，双击成员收起"
+def _note(clusters: Mapping[str, str], left_out: int) -> str:
+    folded = f"{len(clusters)} 个节点已归并为 {len(set(clusters.values()))} 组：点按圆圈展开，双击成员收起"
     return folded + (f"；另有 {left_out} 个关联最少的节点未收入本页" if left_out else "")
 
 
+def _without_issues(graph: Graph) -> Graph:
+    return closed_graph(
+        (node for node in graph.nodes.values() if node.label != "Issue"), graph.edges.values()
+    )
+
+
 def _best_linked(graph: Graph) -> Graph:
-    if len(graph.nodes) <= MOST:
+    if len(graph.nodes) <= MOST_NODES:
         return graph
     degree = Counter(end for edge in graph.edges.values() for end in (edge.source, edge.target))
     ranked = sorted(graph.nodes.values(), key=lambda node: (-degree[node.id], node.id))
-    return closed_graph(ranked[:MOST], graph.edges.values())
+    return closed_graph(ranked[:MOST_NODES], graph.edges.values())
 
 
 def _clusters(graph: Graph) -> dict[str, str]:
-    """Contents by notice, bodies by region; notices too by region where there are very many."""
+    """Group by node id; a group of one is no group."""
     regions = _regions(graph)
-    notices = _names_of_notices(graph, regions)
-    folded = {id: f"{regions.get(id, '国家和其他')}机构" for id in _ids(graph, "Agency")}
-    for edge in graph.edges.values():
-        for end in (edge.source, edge.target):
-            if edge.evidence and graph.nodes[end].label in _CONTENTS:
-                folded.setdefault(end, notices.get(edge.evidence.notice, "其他内容"))
-    if len(_ids(graph, "Notice")) > NOTICES:
-        folded |= {id: f"{regions.get(id, '其他')}通知" for id in _ids(graph, "Notice", "Programme")}
-    return _without_single(folded)
+    folded = {id: f"{regions.get(id, '国家和其他')}机构" for id in ids_of(graph, "Agency")}
+    notices = _notice_groups(graph, regions)
+    folded |= {id: notices[notice] for id, notice in _owners(graph).items() if notice in notices}
+    sizes = Counter(folded.values())
+    return {id: name for id, name in folded.items() if sizes[name] > 1}
 
 
 def _regions(graph: Graph) -> dict[str, str]:
@@ -67,21 +66,27 @@ def _regions(graph: Graph) -> dict[str, str]:
     return {edge.source: name_of(graph.nodes[edge.target]) for edge in inside}
 
 
-def _names_of_notices(graph: Graph, regions: Mapping[str, str]) -> dict[str, str]:
-    """What a notice's contents are called: by its number, by its region where there are very many."""
-    notices: dict[str, Node] = {id: graph.nodes[id] for id in _ids(graph, "Notice")}
-    if len(notices) > NOTICES:
-        return {id: f"{regions.get(id, '其他')}任务、指标和资金" for id in notices}
-    return {id: f"{node.properties.get('number') or name_of(node)[:14]} 内容" for id, node in notices.items()}
+def _notice_groups(graph: Graph, regions: Mapping[str, str]) -> dict[str, str]:
+    """Group name by notice: its title; its region where there are too many notices for one picture."""
+    notices = [graph.nodes[id] for id in ids_of(graph, "Notice")]
+    citing = {edge.source for edge in graph.edges.values() if edge.type != "IN_REGION"}
+    told = [node for node in notices if node.id in citing]
+    if len(told) > MOST_NOTICES:
+        return {node.id: f"{regions.get(node.id, '其他')}通知" for node in notices}
+    return {node.id: short_title(node) for node in told}
 
 
-def _ids(graph: Graph, *labels: str) -> list[str]:
-    return [node.id for node in graph.nodes.values() if node.label in labels]
-
-
-def _without_single(folded: Mapping[str, str]) -> dict[str, str]:
-    """A group of one is no group."""
-    members = defaultdict(list)
-    for id, name in folded.items():
-        members[name].append(id)
-    return {id: name for name, listed in members.items() if len(listed) > 1 for id in listed}
+def _owners(graph: Graph) -> dict[str, str]:
+    """The notice that a node belongs to: itself, the one that says it, or the only one that cites it."""
+    owners: dict[str, set[str]] = defaultdict(set)
+    for edge in graph.edges.values():
+        if edge.type == "CITES":
+            owners[edge.target].add(edge.source)
+        elif edge.evidence:
+            contents = (end for end in (edge.source, edge.target) if graph.nodes[end].label in _CONTENTS)
+            for end in contents:
+                owners[end].add(edge.evidence.notice)
+    told = {edge.source for edge in graph.edges.values() if edge.type == "CITES"}
+    told |= {edge.evidence.notice for edge in graph.edges.values() if edge.evidence}
+    alone = {id: next(iter(found)) for id, found in owners.items() if len(found) == 1 and id not in told}
+    return alone | {id: id for id in told if id in graph.nodes}

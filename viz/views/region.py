@@ -1,5 +1,7 @@
 """One region: the money that it gets, the notices that govern it, its bodies and their tasks."""
 
+from collections.abc import Collection
+
 from graph.model import Graph, Store
 from viz.assembly import build_view, ids_of, join_graphs, notices_of, pairs_of, title_of
 from viz.folding import describe_folds, fold_kinds
@@ -17,16 +19,16 @@ def build_region(store: Store, name: str) -> View:
     clusters = fold_kinds(graph, ("Task", "Target", "FundingLine", "Agency"))
     more = {"focus": next(iter(found)), "clusters": clusters, "note": describe_folds(clusters)}
     return build_view(
-        "region", title_of(found.values()), graph, _place(graph), notices_of(store, graph), **more
+        "region", title_of(found.values()), graph, _place(graph, found), notices_of(store, graph), **more
     )
 
 
-def _place(graph: Graph) -> Positions:
-    """Notices and programmes, money, the region, its bodies, their tasks."""
+def _place(graph: Graph, focus: Collection[str]) -> Positions:
+    """Notices, programmes, money, parts and payees, the region, its bodies, their tasks."""
     pairs = pairs_of(graph)
-    regions = ids_of(graph, "Region")
+    regions = [id for id in ids_of(graph, "Region") if id not in focus]
     money = order_by_neighbours(ids_of(graph, "FundingLine"), regions, pairs)
-    sources = order_by_neighbours(ids_of(graph, "Notice", "Programme"), money or regions, pairs)
+    notices, programmes = ids_of(graph, "Notice"), ids_of(graph, "Programme")
     tasks = order_by_neighbours(ids_of(graph, "Task"), ids_of(graph, "Agency"), pairs)
     bodies = order_by_neighbours(ids_of(graph, "Agency"), tasks, pairs)
-    return layout_columns([sources, money, regions, bodies, tasks], (235, 92))
+    return layout_columns([notices, programmes, money, regions, list(focus), bodies, tasks], (235, 92))
