@@ -1,0 +1,62 @@
+"""The word classes of the money grammar, read once from `tables/words.toml`."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from corpus.notice import Span
+
+_TABLE = Path(__file__).parent / "tables" / "words.toml"
+
+
+class WordClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that play one part around an amount, with phrases for and against."""
+
+    name: str
+    words: tuple[str, ...]
+    examples: tuple[str, ...]
+    counter_examples: tuple[str, ...]
+
+
+class Token(msgspec.Struct, frozen=True):
+    """A word of the lexicon in a text."""
+
+    kind: str
+    word: str
+    span: Span
+
+
+class _Table(msgspec.Struct, frozen=True):
+    classes: tuple[WordClass, ...]
+
+
+@cache
+def word_classes() -> tuple[WordClass, ...]:
+    """The classes in the order of the table."""
+    return msgspec.toml.decode(_TABLE.read_bytes(), type=_Table).classes
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return {word: row.name for row in word_classes() for word in row.words}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile(alternatives(*(row.name for row in word_classes())))
+
+
+def alternatives(*names: str) -> str:
+    """A pattern for the words of the classes, longer words first."""
+    words = [word for row in word_classes() if row.name in names for word in row.words]
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+def find_tokens(text: str) -> Iterator[Token]:
+    """The lexicon's words in `text`, left to right."""
+    kinds = _kinds()
+    for found in _pattern().finditer(text):
+        yield Token(kinds[found.group()], found.group(), Span(*found.span()))

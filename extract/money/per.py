@@ -1,0 +1,34 @@
+"""The unit that an amount is for: 每户, 每人每月, 单个项目, 元/平方米·月, 亩补助."""
+
+import re
+
+from extract.quantities import Quantity
+
+_NOUNS = "标准|项目|企业|产品|平台|阶段|品牌|专利|基地|园区|团队|岗位|标段|床位|学生|学员|职工|机构|品种|活动|版本|主体|地市|课题|社区|行政村|合作社|家庭农场"
+_UNITS = (
+    "平方米|平方公里|公里|千瓦时|千瓦|人次|人年|个月|学年|工作日|立方米|"
+    "家|户|个|人|名|位|亩|吨|台|套|辆|场|件|项|次|届|年|月|天|日|季度|公顷|头|只|羽|株|艘|条|度|斤|公斤|升|床|生|间|座|处|村|架|班|期|门|例|单|张|瓦|米"
+)
+_PER = re.compile(
+    rf"每(?P<unit>{_UNITS})(?P<noun>{_NOUNS})?|每(?P<bare>{_NOUNS})|单(?:个|一|家|户|台|项)?(?P<single>{_NOUNS}|体|户|家|台|个|件)"
+    rf"|(?P<mu>亩)均?(?=补|奖)|(?P<mean>[户人亩])均"
+)
+_PRINTED = re.compile(r"(?:元|块钱)[/／](.+)")
+# 每家企业 is per 家, 每个标准 per 标准
+_WIDE = {"个", "项", "单"}
+
+
+def find_per(left: str, quantity: Quantity) -> str | None:
+    """The unit behind the amount's slash, else those that `left`, the words before it, count by; or None."""
+    printed = _PRINTED.search(quantity.unit)
+    if printed is not None:
+        return printed[1].replace("/", "·").replace("／", "·")
+    units = list(dict.fromkeys(_unit(found) for found in _PER.finditer(left)))
+    return "·".join(units) or None
+
+
+def _unit(found: re.Match[str]) -> str:
+    unit, noun = found["unit"], found["noun"]
+    if unit is not None:
+        return noun if noun is not None and unit in _WIDE else unit
+    return next(text for text in found.group("bare", "single", "mu", "mean") if text is not None)

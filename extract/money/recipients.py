@@ -1,0 +1,140 @@
+"""Who gets the money: named regions and bodies, or the class of those who qualify."""
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+import msgspec
+
+from corpus.notice import Span
+from corpus.regions import Region, find_region, region_names
+from extract.agencies import AgencyContext, find_agencies, resolve_agencies
+from extract.money.strands import BLANK
+
+_LONGEST_REGION = 12
+_PAYER_BEHIND = re.compile(
+    r"(?:财政|本级)?(?:安排|下达|统筹|拨付|设立|给予|负责|会同|每年|从|出资|配套|承担|按|组织|牵头)"
+)
+_BEFORE_RECIPIENT = re.compile(
+    r"(?:^|[对给向至到，：:、和及与；]|下达|拨付|拨给|补助|支持|安排|其中|分配|奖励)$"
+)
+_LIST_TAIL = re.compile(
+    r"(?:等)?(?:[\d一二三四五六七八九十两]+个?)?(?:地级市|地市|设区市|市|县|区|州|省|地区|单位|部门)?$"
+)
+_COMPANY = re.compile(
+    r"(?:下达|拨付|拨给|安排|补助|奖励|支持|给予|^|，|：)(?:给)?"
+    r"((?:[一-鿿]|（[一-鿿]{2,6}）){4,30}?(?:有限公司|股份公司|集团公司|公司|大学|学院|医院|研究院|研究所|合作社|中学|小学|协会))"
+    r"(?P<more>(?:公司)?等\d+[家个户名][一-鿿]{2})?"
+)
+_FOR = re.compile(r"(?:^|[，：；、。）]|其中|同时|另外|并|\d[.．、])(?:对于|对|向)(?!外|接|口|标|应)")
+_CUT = re.compile(
+    r"给予|予以|给与|发放|分别|一次性|择优|奖励|奖补|补助|补贴|资助|按照|按其|按|由|根据|依据|连续|最高|每年|每(?:户|家|个|人|名)"
+)
+_NOUN_END = "的业位人目员者校院所台区园县市村户社团队店品地会站点体手家士才师生构心司厂商款街（）()）"
+_LEADS = re.compile(
+    r"^(?:其中|同时|另外|此外|并|凡是?|鼓励|支持|对于?|将|把|[\d一二三四五六七八九十]+[.．、]|[（(]\S{1,2}[)）]|[：:、，\s“])+"
+)
+_PAYERS = re.compile(r"(?:由|同级|市级?|省级?|县级?|区级?|各级|所在地|中央|国家)?(?:财政|政府|本级)?$")
+
+
+class Named(msgspec.Struct, frozen=True):
+    """A named recipient."""
+
+    name: str
+    kind: Literal["region", "agency", "class"]
+    span: Span
+
+
+def find_named(text: str, span: Span, context: AgencyContext) -> tuple[Named, ...]:
+    """Regions and bodies named as recipients in `span` of a notice's text, in order."""
+    agencies = list(_find_bodies(text, span, context))
+    companies = [named for named in _find_companies(text, span) if not _covered(named.span, agencies)]
+    bodies = [*agencies, *companies]
+    regions = [named for named in _find_regions(text, span, context) if not _covered(named.span, bodies)]
+    found = sorted([*bodies, *regions], key=lambda named: named.span)
+    return tuple(named for named in found if _is_recipient(text, span, named))
+
+
+def _covered(span: Span, taken: list[Named]) -> bool:
+    return any(span.start < other.span.end and other.span.start < span.end for other in taken)
+
+
+def _find_bodies(text: str, span: Span, context: AgencyContext) -> Iterator[Named]:
+    mentions = [mention for mention in find_agencies(text, span) if not mention.collective]
+    for mention, agency in zip(mentions, resolve_agencies(mentions, context), strict=True):
+        if not agency.collective:
+            yield Named(agency.name, "agency", mention.span)
+
+
+def _find_companies(text: str, span: Span) -> Iterator[Named]:
+    for found in _COMPANY.finditer(text, span.start, span.end):
+        if found["more"]:
+            name = found[1] + found["more"].removeprefix("公司")
+            yield Named(name, "class", Span(found.start(1), found.end()))
+        else:
+            yield Named(found[1], "agency", Span(*found.span(1)))
+
+
+def _find_regions(text: str, span: Span, context: AgencyContext) -> Iterator[Named]:
+    names, at = region_names(), span.start
+    while at < span.end:
+        longest = min(_LONGEST_REGION, span.end - at)
+        name = next(
+            (text[at : at + size] for size in range(longest, 1, -1) if text[at : at + size] in names), None
+        )
+        region = _resolve_region(name, context) if name else None
+        if name and region:
+            yield Named(region.name, "region", Span(at, at + len(name)))
+        at += len(name) if name else 1
+
+
+def _resolve_region(name: str, context: AgencyContext) -> Region | None:
+    """The region of that name inside the notice's own, else anywhere."""
+    inside = find_region(name, within=context.region) if context.region else None
+    return inside or find_region(name)
+
+
+def _is_recipient(text: str, span: Span, named: Named) -> bool:
+    """Whether the place of a name is a recipient's: behind 对, 下达 …, not before 安排."""
+    before = text[span.start : named.span.start]
+    if _PAYER_BEHIND.match(text, named.span.end):
+        return False
+    return _BEFORE_RECIPIENT.search(before) is not None or before.endswith("的")
+
+
+def find_listed(text: str, span: Span, context: AgencyContext) -> tuple[Named, ...]:
+    """The names of the list that ends `span`: …的湛江、云浮、河源三个地市."""
+    named = [item for item in find_named(text, span, context) if item.kind != "class"]
+    if not named or not _LIST_TAIL.match(text[named[-1].span.end : span.end]):
+        return ()
+    listed = [named[-1]]
+    for item in reversed(named[:-1]):
+        if not re.fullmatch(r"[市县区州]?[、和及与]", text[item.span.end : listed[0].span.start]):
+            break
+        listed.insert(0, item)
+    return tuple(listed)
+
+
+def find_class(words: str) -> str | None:
+    """The class of recipients that `words`, from the sentence's last stop to the amount, name; or None."""
+    words = words.replace(BLANK, "")
+    starts = [found.end() for found in _FOR.finditer(words)]
+    part = words[starts[-1] :] if starts else _LEADS.sub("", words)
+    return _trim(_until_verb(part), bool(starts))
+
+
+def _until_verb(part: str) -> str:
+    """`part` up to the verb of giving, or to the comma behind a noun."""
+    cut = _CUT.search(part)
+    part = part[: cut.start()] if cut else part
+    for index, char in enumerate(part):
+        if char == "，" and part[index - 1] in _NOUN_END:
+            return part[:index]
+    return part
+
+
+def _trim(part: str, marked: bool) -> str | None:
+    part = _LEADS.sub("", part).strip("，、：: 的")
+    if not marked:
+        part = _PAYERS.sub("", part)
+    return part if 2 <= len(part) <= 80 else None

@@ -1,0 +1,128 @@
+"""Sentences with amounts, cut into strands: the running text, and each bracket for itself.
+
+All offsets of a strand are those of the notice: a strand's text is the sentence with everything that is
+not the strand's own blanked out.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+import msgspec
+
+from corpus.notice import Span
+from extract.money.lexicon import Token, find_tokens
+from extract.quantities import Quantity, find_quantities
+
+BLANK = "\0"
+_BRACKET = re.compile(r"[（(][^（()）]*[)）]")
+_LIST_GAP = re.compile(r"[、，]?(?:和|及|与|或|以及|、|/)*(?:分别)?")
+
+
+class Group(msgspec.Struct, frozen=True):
+    """Amounts in one list: 50万元、30万元、20万元. All are money, or all are percent."""
+
+    quantities: tuple[Quantity, ...]
+
+    @property
+    def start(self) -> int:
+        """Where the first amount starts, bound words with it."""
+        return self.quantities[0].span.start
+
+    @property
+    def end(self) -> int:
+        """Where the last amount ends, bound words with it."""
+        return self.quantities[-1].span.end
+
+    @property
+    def is_percent(self) -> bool:
+        """Whether these are rates."""
+        return self.quantities[0].is_percent
+
+
+class Strand(msgspec.Struct, frozen=True):
+    """One strand of a sentence: `text` begins at `span.start` of the notice."""
+
+    span: Span
+    text: str
+    groups: tuple[Group, ...]
+    tokens: tuple[Token, ...]
+    lead: str = ""
+
+    def slice(self, start: int, end: int) -> str:
+        """The strand's text from `start` to `end` of the notice."""
+        return self.text[start - self.span.start : end - self.span.start]
+
+    def clause(self, start: int, end: int, marks: str = "，；;") -> Span:
+        """The part between punctuation that holds [start, end)."""
+        low, high = start - self.span.start, end - self.span.start
+        left = max(self.text.rfind(mark, 0, low) for mark in marks) + 1
+        rights = [at for at in (self.text.find(mark, high) for mark in marks) if at >= 0]
+        return Span(self.span.start + left, self.span.start + min(rights, default=len(self.text)))
+
+
+def find_strands(text: str) -> Iterator[Strand]:
+    """The strands of all sentences that hold an amount of money or a percentage."""
+    wanted = (quantity for quantity in find_quantities(text) if quantity.is_money or _is_rate(quantity))
+    for span, quantities in groupby(wanted, key=lambda quantity: _sentence(text, quantity.number.start)):
+        yield from _split(text, span, tuple(quantities))
+
+
+def _is_rate(quantity: Quantity) -> bool:
+    return quantity.is_percent and quantity.unit != "折"
+
+
+def _sentence(text: str, at: int) -> Span:
+    start = max(text.rfind("。", 0, at), text.rfind("\n", 0, at)) + 1
+    ends = [end for end in (text.find("。", at), text.find("\n", at)) if end >= 0]
+    return Span(start, min(ends, default=len(text)))
+
+
+def _split(text: str, span: Span, quantities: tuple[Quantity, ...]) -> Iterator[Strand]:
+    whole = span.of(text)
+    lead = _lead(text, span.start)
+    rest = whole
+    while found := _BRACKET.search(rest):
+        inner = BLANK * (found.start() + 1) + found.group()[1:-1] + BLANK * (len(whole) - found.end() + 1)
+        yield from _strand(span, inner, quantities, lead)
+        rest = rest[: found.start()] + BLANK * len(found.group()) + rest[found.end() :]
+    yield from _strand(span, rest, quantities, lead)
+
+
+def _strand(span: Span, text: str, quantities: tuple[Quantity, ...], lead: str) -> Iterator[Strand]:
+    own = [q for q in quantities if text[q.number.start - span.start] != BLANK]
+    if own:
+        tokens = tuple(_moved(token, span.start) for token in find_tokens(text))
+        yield Strand(span, text, tuple(_group(span, text, own)), tokens, lead)
+
+
+def _moved(token: Token, by: int) -> Token:
+    return Token(token.kind, token.word, Span(token.span.start + by, token.span.end + by))
+
+
+def _group(span: Span, text: str, quantities: list[Quantity]) -> Iterator[Group]:
+    group = [quantities[0]]
+    for quantity in quantities[1:]:
+        gap = text[group[-1].span.end - span.start : quantity.span.start - span.start]
+        if quantity.kind == group[-1].kind and _LIST_GAP.fullmatch(gap):
+            group.append(quantity)
+        else:
+            yield Group(tuple(group))
+            group = [quantity]
+    yield Group(tuple(group))
+
+
+def _lead(text: str, start: int) -> str:
+    """The line above that ends with a colon: 按以下标准给予奖励：, over the items before this one."""
+    line_end = text.rfind("\n", 0, start)
+    for _ in range(12):
+        if line_end < 0:
+            return ""
+        line_start = text.rfind("\n", 0, line_end) + 1
+        line = text[line_start:line_end]
+        if line.endswith(("：", ":")):
+            return line
+        if not re.match(r"[（(]?[\d一二三四五六七八九十①-⑳a-z]+[)）.．、]|[—-]|[①-⑳]", line):
+            return ""
+        line_end = line_start - 1
+    return ""
