@@ -21,6 +21,7 @@ from extract.quantities.quantity import Kind, Quantity
 
 # Bound words stand at most this many characters before their number.
 REACH = 9
+_LED_TO = re.compile("[到达为至在于约近过有均是破升降增减长少高低超比出]$")
 LIST_MARKS = ("、", "/", "和", "及", "与", "或")
 
 
@@ -78,7 +79,7 @@ def _read_amount(text: str, at: int) -> Quantity | None:
     bound, span = _read_bound(text, Span(at, end), bool(match["over"] or match["over_too"]))
     if numeral and _names_nothing(match) and bound is None:
         return None
-    if _is_numbered(match):
+    if _is_numbered(match) and not _LED_TO.search(text, max(0, at - 2), at):
         return None
     number = Span(at, match.end("number"))
     quantity = Quantity(

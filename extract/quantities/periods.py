@@ -15,10 +15,10 @@ from extract.quantities.numerals import parse_numeral
 Role = Literal["by", "in", "from", "base", "annual"]
 
 # 今年, 年底, 明年 …: what the issue year says; 三年内 counts from it.
-RELATIVE = {"this_year": 0, "next_year": 1, "month": 0, "quarter": 0}
+RELATIVE = {"this_year": 0, "next_year": 1, "month": 0, "quarter": 0, "half": 0}
 QUARTER_ENDS = {"一": 3, "二": 6, "三": 9, "四": 12, "1": 3, "2": 6, "3": 9, "4": 12}
 
-_TRIGGER = re.compile(r"[0-9“十今本当年全明每第一二两三四五六七八九]")
+_TRIGGER = re.compile(r"[0-9“十今本当年全明每第上下《（一二两三四五六七八九]")
 _BEFORE_BASE = re.compile(r"(?:比|较|与|同|按照?|以|在|相比于?|相较于?|对比)$")
 _AFTER_BASE = re.compile(r"相?[比较]|基础上?|的?基数|水平|同期|为基[期数准年]")
 _BEFORE_FROM = re.compile(r"(?:自|从)$")
@@ -66,7 +66,8 @@ def _scan(text: str) -> Iterator[re.Match[str]]:
     while start := trigger(text, at):
         match = period(text, start.start())
         at = match.end() if match else start.end()
-        if match and not text[match.start() - 1 : match.start()].isdigit():
+        named = match and (match["rule_0"] or text[match.start() - 1 : match.start()].isdigit())
+        if match and not named:
             yield match
 
 
@@ -78,7 +79,7 @@ def period_rules() -> tuple[Rule, ...]:
 
 @cache
 def period_pattern() -> re.Pattern[str]:
-    """All rules in one pattern; the groups of rule k carry its number: year_k."""
+    """All rules in one pattern; the groups of rule k carry its number: year_k. Rule 0 is a title: no time."""
     numbered = (
         re.sub(r"\(\?P<(\w+)>", rf"(?P<\1_{k}>", rule.pattern) for k, rule in enumerate(period_rules())
     )

@@ -12,7 +12,9 @@ _LABEL = re.compile(
     r"^(?:（[一二三四五六七八九十\d]+）|\d{1,2}[.．、]|[一二三四五六七八九十]+[、是要]|——|第[一二三四五六七八九十]+[，、])"
 )
 _AFTER_PERIOD = re.compile(r"^(?:之?前|以前|底前|底|末|年底|年|期间|内|为止|止|起|时)")
-_ALL = re.compile("[均都皆]")
+_FROM = re.compile(r"[由从][^，；]*\d[^，；]*$")
+_ALL = re.compile("(?<![人户年日月平])[均都皆](?!价)")
+_EACH = re.compile("分别")
 _AND = re.compile("[、和与及]")
 LONGEST = 60
 
@@ -20,6 +22,8 @@ LONGEST = 60
 def cut_left(text: str, span: Span, periods: tuple[Period, ...]) -> str:
     """The words before a number, without times, auxiliaries and the verb that reaches it."""
     start = span.start
+    if origin := _FROM.search(text, span.start, span.end):
+        span = Span(start, origin.start())
     for period in periods:
         if span.start <= period.span.start < span.end and period.role != "base":
             start = min(period.span.end, span.end)
@@ -30,8 +34,8 @@ def cut_left(text: str, span: Span, periods: tuple[Period, ...]) -> str:
 def strip_left(words: str) -> str:
     """Auxiliaries off at the front, the reaching verb and its adverbs off at the end."""
     words = _LABEL.sub("", _BRACKETS.sub("", words).strip(_EDGES))
-    words = pattern("^(?:<modal>[，、]?)+(?=.)").sub("", words)
-    return pattern("(?:<adverb>|<reach>)+$").sub("", words).strip(_EDGES)
+    words = pattern("^(?:<modal>[，、]?|将(?=.+[由从]$))+(?=.)").sub("", words)
+    return pattern("(?:<adverb>|<reach>|由|从|前|的)+$").sub("", words).strip(_EDGES)
 
 
 def cut_right(text: str, span: Span) -> str:
@@ -49,20 +53,23 @@ def build_indicator(left: str, right: str) -> str:
     return (left + right)[:LONGEST].strip(_EDGES)
 
 
-def split_subjects(left: str, count: int) -> list[str]:
-    """省级、市县级网上可办率 → both subjects; [] where the words are no list of `count`."""
-    parts = [part for part in _AND.split(left) if part]
-    if len(parts) < count:
+def split_subjects(raw: str, left: str, count: int) -> list[str]:
+    """能耗、水耗分别下降|5%、6% → 能耗下降, 水耗下降; [] where the words are no list of `count`."""
+    mark = _EACH.search(left)
+    names, tail = (left[: mark.start()], left[mark.end() :]) if mark else (left, "")
+    parts = [part for part in _AND.split(names) if part]
+    if len(parts) < count or not _EACH.search(raw):
         return []
-    return [_complete(part, parts[-1]) for part in parts[-count:-1]] + [parts[-1]]
+    return [_complete(part, parts[-1]) + tail for part in parts[-count:-1]] + [parts[-1] + tail]
 
 
 def split_shared(raw: str, left: str) -> list[str]:
     """视频监控覆盖率、联网率均达|100%: each measured thing on its own."""
-    parts = [part for part in _AND.split(left) if part]
-    if len(parts) > 1 and _ALL.search(raw[-8:]) and all(pattern("<measure>$").search(part) for part in parts):
-        return parts
-    return [left]
+    mark = _ALL.search(left)
+    names, tail = (left[: mark.start()], left[mark.end() :]) if mark else (left, "")
+    parts = [part for part in _AND.split(names) if part]
+    measured = all(pattern("<measure>$").search(part) for part in parts)
+    return [part + tail for part in parts] if len(parts) > 1 and _ALL.search(raw) and measured else [left]
 
 
 def _complete(part: str, last: str) -> str:

@@ -15,8 +15,12 @@ from extract.targets.scope import Sentence
 _EDGE = re.compile(r"（[^（）0-9]*）|(?P<edge>[，；：。！？\n])")
 _PART_EDGE = re.compile(r"(?P<edge>[；。！？\n])")
 _MARK = re.compile(r"[、（）/]|以及|[和及与或](?!其)")
-_LIST_ONLY = re.compile(r"(?:[、和及与或/]|以及)+$")
+_LIST_ONLY = re.compile(r"(?:[、和及与或/]|以及)+")
 _LIST_MARK = re.compile("[、和与及]")
+_FROM = re.compile(r"[由从](?:[^，；。]{0,6}年?(?:底|末)?的)?$")
+_TO = re.compile(
+    r".{0,2}(?:提高|提升|增加|上升|扩大|增长|降低|下降|减少|压减|压缩|缩短|下调|上调|调整|精简|降|增|减|缩)[到至为]"
+)
 _OF = re.compile("的(?!时限|时间|目标)|[级档](?!.{0,2}网)|量级")
 _WHOLE_OF = re.compile("(?:实现|完成|推动|确保|覆盖|使)$")
 
@@ -44,6 +48,8 @@ class Item(msgspec.Struct, frozen=True):
 
 def find_items(text: str, sentence: Sentence) -> Iterator[Item]:
     """The numbers of a sentence that count or measure on their own, each with its words."""
+    if not sentence.quantities:
+        return
     parts = list(find_segments(text, sentence.span, _PART_EDGE))
     segments = list(find_segments(text, sentence.span))
     numbers = list(_whole(text, sentence.quantities, segments))
@@ -67,11 +73,14 @@ def find_segments(text: str, span: Span, edge: re.Pattern[str] = _EDGE) -> Itera
 
 def _whole(text: str, quantities: tuple[Quantity, ...], segments: list[Span]) -> Iterator[Quantity]:
     """Those that are not part of a name: 110千伏变电站, 收入超10亿元的企业, 4000万元、1亿元的企业."""
-    kept, names = [], False
+    kept: list[Quantity] = []
+    names, following = False, quantities[-1]
     for quantity in reversed(quantities):
-        behind = text[quantity.span.end : quantity.span.end + 1]
-        names = quantity.kind == "attribute" or _qualifies(text, quantity) or (names and behind in "、或和")
-        if not (names or _sums_up(text, quantity, segments)):
+        alike = names and quantity.kind == following.kind
+        listed = alike and _LIST_ONLY.fullmatch(text, quantity.span.end, following.span.start)
+        names = bool(quantity.kind == "attribute" or _qualifies(text, quantity) or listed)
+        following = quantity
+        if not (names or _sums_up(text, quantity, segments) or _is_start(text, quantity)):
             kept.append(quantity)
     yield from reversed(kept)
 
@@ -81,6 +90,12 @@ def _qualifies(text: str, quantity: Quantity) -> bool:
         return False
     before = text[max(0, quantity.span.start - 4) : quantity.span.start]
     return not (quantity.is_percent and _WHOLE_OF.search(before))
+
+
+def _is_start(text: str, quantity: Quantity) -> bool:
+    """由20%提高到40%: the first number is where it starts from."""
+    before = text[max(0, quantity.span.start - 12) : quantity.span.start]
+    return bool(_FROM.search(before) and _TO.match(text, quantity.span.end))
 
 
 def _sums_up(text: str, quantity: Quantity, segments: list[Span]) -> bool:
@@ -123,7 +138,7 @@ def _chains(text: str, numbers: list[Quantity]) -> list[tuple[int, int]]:
     """Place and length of each number in a bare list."""
     places: list[int] = []
     for k, quantity in enumerate(numbers):
-        bare = k and _LIST_ONLY.match(text, numbers[k - 1].span.end, quantity.span.start)
+        bare = k and _LIST_ONLY.fullmatch(text, numbers[k - 1].span.end, quantity.span.start)
         places.append(places[-1] + 1 if bare else 0)
     lengths = [1] * len(places)
     for k in range(len(places) - 1, -1, -1):

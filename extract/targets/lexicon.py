@@ -10,16 +10,24 @@ import msgspec
 
 
 class Words(msgspec.Struct, frozen=True):
-    """One word list with phrases that hold such a word and phrases that hold none."""
+    """One word list with phrases that hold such a word and phrases that hold none.
+
+    `guards`: characters behind a word that make it part of another one (能|源).
+    """
 
     words: tuple[str, ...]
     examples: tuple[str, ...]
     counter_examples: tuple[str, ...]
+    guards: dict[str, str] = {}
 
     @property
     def pattern(self) -> str:
         """The words as alternatives, longest first."""
-        return "|".join(re.escape(word) for word in sorted(self.words, key=len, reverse=True))
+        return "|".join(self._guarded(word) for word in sorted(self.words, key=len, reverse=True))
+
+    def _guarded(self, word: str) -> str:
+        guard = self.guards.get(word)
+        return re.escape(word) + (f"(?![{guard}])" if guard else "")
 
 
 class Veto(msgspec.Struct, frozen=True):

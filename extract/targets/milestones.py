@@ -22,7 +22,8 @@ def find_milestones(text: str, sentence: Sentence, used: list[Span]) -> Iterator
         period = _governing(times, segment)
         counted = any(segment.start <= span.start < segment.end for span in used)
         indicator = "" if period is None or counted else cut_left(text, segment, sentence.periods)
-        if period and SHORTEST <= len(indicator) <= LONGEST and pattern("<result>").search(indicator):
+        told = pattern("<result>|<action>").search(segment.of(text))
+        if period and told and SHORTEST <= len(indicator) <= LONGEST:
             yield _build_milestone(sentence, segment, indicator, period)
 
 

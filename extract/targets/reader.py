@@ -33,6 +33,7 @@ class SentenceReader:
         self.unread: list[Unread] = []
         self.ignored: list[Ignored] = []
         self.subject = self.verb = ""
+        self.subjects: list[str] = []
         self.chain: list[tuple[str, str | None]] = []
         self.accepted: Span | None = None
         if before and text.startswith("其中", sentence.span.start) and before.accepted:
@@ -58,16 +59,20 @@ class SentenceReader:
             self._leave(item.quantity, veto)
             return
         self.accepted = item.segment
+        self.subjects.append(self.subject)
         self.used.append(item.quantity.span)
         for subject in split_shared(item.left.of(self.text), left):
             yield self._build(item, build_indicator(subject, right), deadline)
 
     def _beside(self, item: Item) -> bool:
-        """A result just before in the segment (3家工厂、8家车间) or before 其中 speaks for this one."""
+        """A result before it speaks for this one: 3家工厂、8家车间; 造林100万亩，抚育200万亩; 其中."""
         if self.accepted is None:
             return False
+        if self.accepted == self.sentence.span:
+            return True
         same = self.accepted.start <= item.segment.start < self.accepted.end
-        return self.accepted == self.sentence.span or (item.follows and same)
+        alike = item.part.start <= self.accepted.start and not item.right.of(self.text)
+        return (item.follows and same) or (alike and item.quantity.kind in ("count", "size"))
 
     def _left(self, item: Item, right: str, deadline: str | None) -> tuple[str, str | None]:
         """The words before the number, with what they take over from the numbers before."""
@@ -110,7 +115,9 @@ class SentenceReader:
         ]
         if len(years) == count:
             return [(left, year) for year in years]
-        subjects = split_subjects(left, count) if "分别" in item.left.of(self.text) else []
+        subjects = split_subjects(item.left.of(self.text), left, count)
+        if len(self.subjects) >= count and left == self.subject:
+            subjects = self.subjects[-count:]
         return [(subject, deadline) for subject in subjects or [left] * count]
 
     def _governing(self, quantity: Quantity) -> Period | None:
@@ -132,11 +139,15 @@ class SentenceReader:
         else:
             self.ignored.append(Ignored("percent", quantity.span, veto or "no_result"))
 
+    def _is_rank(self, item: Item) -> bool:
+        """进入全国前|10名: the tenth place or a better one."""
+        return item.left.of(self.text).endswith("前")
+
     def _build(self, item: Item, indicator: str, deadline: str | None) -> Target:
         quantity, clause = item.quantity, self.sentence.clause
         return Target(
             indicator=indicator,
-            comparator=COMPARATORS[quantity.bound],
+            comparator="<=" if self._is_rank(item) else COMPARATORS[quantity.bound],
             value=quantity.value,
             value_max=quantity.value_max,
             unit=quantity.unit or None,
