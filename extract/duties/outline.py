@@ -24,6 +24,7 @@ class Outline:
             notice.clauses, key=lambda clause: (clause.span.start, -clause.span.end, clause.index)
         )
         self.starts = [clause.span.start for clause in self.order]
+        self.numbered = [clause.span.start for clause in self.order if clause.label]
         self.by_index = {clause.index: clause for clause in notice.clauses}
         self.below: dict[int | None, list[Clause]] = {}
         for clause in self.order:
@@ -45,10 +46,10 @@ class Outline:
         """The clauses right below `clause`, in order."""
         return tuple(self.below.get(clause.index, ()))
 
-    def next_clause(self, offset: int) -> int:
-        """Where the next clause starts behind `offset`; the end of the text where none does."""
-        place = bisect_right(self.starts, offset)
-        return self.starts[place] if place < len(self.starts) else len(self.text)
+    def next_numbered(self, offset: int) -> int:
+        """Where the next clause with a printed number starts behind `offset`; else the end of the text."""
+        place = bisect_right(self.numbered, offset)
+        return self.numbered[place] if place < len(self.numbered) else len(self.text)
 
     def path(self, clause: Clause | None) -> tuple[str, ...]:
         """Headings above `clause`, outermost first."""

@@ -68,6 +68,15 @@ def _run_sites(text: str, outline: Outline, brackets: Cover) -> Iterator[Site]:
 
 
 def _run_end(text: str, start: int, outline: Outline) -> int:
-    """A run ends with its line or clause; a label alone on its line takes the next line as well."""
-    line = text.find("\n", start + 1 if text[start : start + 1] == "\n" else start)
-    return min(line if line >= 0 else len(text), outline.next_clause(start))
+    """A run takes the lines below it that open with a label as well, and ends before the next clause.
+
+    A label alone on its line has its bodies on the next.
+    """
+    end = start
+    while True:
+        line = text.find("\n", end + 1 if text[end : end + 1] == "\n" else end)
+        end = line if line >= 0 else len(text)
+        following = _run_opener().match(text, end + 1)
+        if not following:
+            return min(end, outline.next_numbered(start))
+        end = following.end()
