@@ -2,20 +2,35 @@
 
 from collections.abc import Iterator
 
+from neo4j import Session
+
 from graph.ontology import read_ontology
+from graph.stores.reading import MARKER
 
 SEARCH_INDEX = "zhengtu_search"
 
 
-def schema_statements() -> Iterator[str]:
-    """Statements that change nothing where the constraint or index is there already."""
+def write_schema(session: Session) -> None:
+    """Create the constraints and indexes that are not there yet."""
+    present = {record["name"] for record in session.run("SHOW INDEXES YIELD name")}
+    for name, statement in _statements():
+        if name not in present:
+            session.run(statement).consume()
+
+
+def _statements() -> Iterator[tuple[str, str]]:
+    """Names and statements; a uniqueness constraint has an index of the same name."""
     ontology = read_ontology()
-    for label, kind in ontology.nodes.items():
-        name = f"zhengtu_{label.lower()}"
-        yield f"CREATE CONSTRAINT {name}_id IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE"
-        for index in kind.indexes:
-            yield f"CREATE INDEX {name}_{index} IF NOT EXISTS FOR (n:{label}) ON (n.{index})"
-    yield _search_index()
+    for label, properties in {
+        MARKER: (),
+        **{label: kind.indexes for label, kind in ontology.nodes.items()},
+    }.items():
+        key = f"zhengtu_{label.lower()}_id"
+        yield key, f"CREATE CONSTRAINT {key} IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE"
+        for property in properties:
+            name = f"zhengtu_{label.lower()}_{property}"
+            yield name, f"CREATE INDEX {name} IF NOT EXISTS FOR (n:{label}) ON (n.{property})"
+    yield SEARCH_INDEX, _search_index()
 
 
 def _search_index() -> str:

@@ -24,7 +24,7 @@ from graph.stores.bolt import marker
 from graph.stores.bolt.differences import write_delta
 from graph.stores.bolt.failures import said_clearly
 from graph.stores.bolt.marker import OURS, Marker
-from graph.stores.bolt.schema import schema_statements
+from graph.stores.bolt.schema import write_schema
 from graph.stores.bolt.values import plain_rows
 from graph.stores.reading import Run, count_graph, read_graph
 
@@ -62,8 +62,7 @@ class BoltStore:
         attempted = Delta()
         with said_clearly(self.url), self._session() as session:
             session.execute_read(_refuse_second_builder)
-            for statement in schema_statements():
-                session.run(statement).consume()
+            write_schema(session)
             while True:
                 base, old = marker.read_undisturbed(session, _read)
                 delta = compare_graphs(old, graph)

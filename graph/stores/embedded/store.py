@@ -103,4 +103,13 @@ def _said_clearly(path: Path) -> Iterator[None]:
     try:
         yield
     except RuntimeError as error:
-        raise StoreError(f"查询出错：{' '.join(str(error).split())}", where=str(path)) from error
+        what, todo = _explain(" ".join(str(error).split()))
+        raise StoreError(what, where=str(path), todo=todo) from error
+
+
+def _explain(complaint: str) -> tuple[str, str]:
+    if "Interrupted" in complaint:
+        return "查询超时", "缩小范围，或放宽时限"
+    if "read-only" in complaint:
+        return "只读查询，不能写入", "用 MATCH … RETURN …"
+    return f"查询出错：{complaint}", "检查语句"
