@@ -1,5 +1,6 @@
 """Results without a number: what a sentence with a deadline of its own says will be done by then."""
 
+import re
 from collections.abc import Iterator
 
 from corpus.notice import Span
@@ -12,19 +13,31 @@ from extract.targets.scope import Sentence, is_ahead
 
 SHORTEST = 4
 
+# 2018年省级专项资金 names a fund of that year; 到2018年, 2018年底前, 2018年， say by when.
+_DUE_BEFORE = re.compile("(?:到|至|力争|争取|确保|在|于|力争在|，)$")
+_DUE_AFTER = re.compile("，|、|之?前|以前|底|末|力争|争取|确保|实现|完成|建成|基本|全面|全[省市区县国]")
+_DUE_END = re.compile("[底末内月日]$")
+
 
 def find_milestones(text: str, sentence: Sentence, used: list[Span]) -> Iterator[Target]:
     """What the segments behind a time to come say; those with a number in `used` are read already."""
-    times = [period for period in sentence.periods if is_ahead(period)]
+    times = [period for period in sentence.periods if is_ahead(period) and _is_due(text, period)]
     if not times or pattern("<no_milestone>").search(sentence.span.of(text)):
         return
     for segment in find_segments(text, sentence.span):
         period = _governing(times, segment)
         counted = any(segment.start <= span.start < segment.end for span in used)
-        indicator = "" if period is None or counted else cut_left(text, segment, sentence.periods)
-        told = pattern("<result>|<action>").search(segment.of(text))
-        if period and told and SHORTEST <= len(indicator) <= LONGEST:
-            yield _build_milestone(sentence, segment, indicator, period)
+        if period and not counted and pattern("<result>|<action>").search(segment.of(text)):
+            yield from _read_segment(text, sentence, segment, period)
+
+
+def _is_due(text: str, period: Period) -> bool:
+    start, end = period.span.start, period.span.end
+    return bool(
+        _DUE_BEFORE.search(text, max(0, start - 3), start)
+        or _DUE_AFTER.match(text, end)
+        or _DUE_END.search(text, start, end)
+    )
 
 
 def _governing(times: list[Period], segment: Span) -> Period | None:
@@ -32,8 +45,11 @@ def _governing(times: list[Period], segment: Span) -> Period | None:
     return before[-1] if before else None
 
 
-def _build_milestone(sentence: Sentence, segment: Span, indicator: str, period: Period) -> Target:
-    return Target(
+def _read_segment(text: str, sentence: Sentence, segment: Span, period: Period) -> Iterator[Target]:
+    indicator = cut_left(text, segment, sentence.periods)
+    if not SHORTEST <= len(indicator) <= LONGEST or pattern("^<aside>").match(indicator):
+        return
+    yield Target(
         indicator=indicator,
         comparator="=",
         value=None,
