@@ -1,14 +1,14 @@
 """Agencies that a question names, as the graph knows them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
 from corpus.notice import Span
-from corpus.regions import find_region
 from cypher.ask.token import Token
 from extract.agencies.find import find_agencies
 from extract.agencies.lexicon import read_words
 from extract.agencies.mention import Mention
+from extract.agencies.names import is_same_body
 from graph.model import Store
 
 _VERBATIM = """
@@ -18,19 +18,8 @@ RETURN a.name AS name, a.aliases AS aliases
 """
 _BY_FORM = """
 MATCH (a:Agency) WHERE any(form IN $forms WHERE a.name ENDS WITH form)
-RETURN a.name AS name, a.full_name AS full_name, a.region AS region, a.level AS level ORDER BY name
+RETURN a.name AS name ORDER BY name
 """
-_CENTRE = frozenset(("国家", "中央", "国务院", "中共中央", "全国"))
-_LEVELS = {
-    "省": ("province",),
-    "自治区": ("province",),
-    "市": ("prefecture", "province"),
-    "州": ("prefecture",),
-    "县": ("county",),
-    "区": ("county", "zone", "province"),
-}
-
-
 def find_bodies(store: Store, text: str) -> Iterator[Token]:
     """Names of the graph that stand in `text`, then short, alternative and old names through the lexicon."""
     yield from _find_verbatim(store, text)
@@ -53,25 +42,10 @@ def _find_verbatim(store: Store, text: str) -> Iterator[Token]:
 def resolve_body(store: Store, mention: Mention) -> tuple[str, ...]:
     """Bodies of the graph that the mention may mean: same function, and the region or level that it prints."""
     forms = _forms(mention.key) or (mention.core,)
-    rows = store.run(_BY_FORM, {"forms": list(forms)}).rows
-    return tuple(str(row["name"]) for row in rows if _fits(row, mention.prefix, forms))
+    names = (str(row["name"]) for row in store.run(_BY_FORM, {"forms": list(forms)}).rows)
+    return tuple(name for name in names if is_same_body(mention.name, name))
 
 
 @cache
 def _forms(key: str | None) -> tuple[str, ...]:
     return tuple(form for form, word in read_words().items() if word.key == key)
-
-
-def _fits(row: dict[str, object], prefix: str, forms: Iterable[str]) -> bool:
-    name, region = str(row["name"]), str(row["region"] or "")
-    core = name.removeprefix(region)
-    if core not in forms and not any(name.endswith(form) for form in forms):
-        return False
-    if not prefix:
-        return True
-    if prefix in _CENTRE:
-        return not region
-    if prefix in _LEVELS:
-        return row["level"] in _LEVELS[prefix]
-    known = find_region(prefix)
-    return name.startswith(prefix) or (known is not None and known.name == region)

@@ -1,13 +1,14 @@
 """From a reading to an answer: choose the query, fill its parameters, run it, say it."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 
 import msgspec
 
 from cypher.answer import Answer
 from cypher.ask.features import Reading
 from cypher.ask.normalise import normalise_question, simplify
-from cypher.ask.reading import narrow_bodies, read_question
+from cypher.ask.reading import narrow_bodies, read_question, reread_question
 from cypher.ask.refusing import refuse_missing, refuse_question
 from cypher.ask.shapes import Shape, find_shapes, query_of
 from cypher.ask.topics import Topics, resolve_topics
@@ -35,7 +36,17 @@ def ask(store: Store, question: str, *, region: str | None = None) -> Answer:
 
 
 def _answer(store: Store, text: str, region: str | None) -> Answer:
-    reading = narrow_bodies(read_question(store, text), region)
+    first = read_question(store, text)
+    try:
+        return _answer_reading(store, text, narrow_bodies(first, region))
+    except QueryError as refusal:
+        for reading in reread_question(store, first):
+            with suppress(QueryError):
+                return _answer_reading(store, text, narrow_bodies(reading, region))
+        raise refusal
+
+
+def _answer_reading(store: Store, text: str, reading: Reading) -> Answer:
     refuse_missing(store, reading)
     shapes = find_shapes(reading.features)
     if len(shapes) != 1:
@@ -58,7 +69,7 @@ def _run(store: Store, query: SavedQuery, parameters: Mapping[str, object]) -> A
 def fill_parameters(query: SavedQuery, shape: Shape, reading: Reading, topics: Topics) -> dict[str, object]:
     """The query's parameters that the question gives."""
     notices = [*reading.parameters.get("notices", ()), *topics.notices]  # type: ignore[misc]
-    given = dict(reading.parameters) | dict(shape.fixed)
+    given = dict(shape.fixed) | dict(reading.parameters)
     if topics.pieces:
         given["topics"] = list(topics.pieces)
     if notices:

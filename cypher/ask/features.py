@@ -8,8 +8,11 @@ from cypher.ask.duties import ALL_ROLES, Duty, read_duties
 from cypher.ask.token import Token
 
 _NOUNS = frozenset(("任务", "部门", "资金", "奖补", "目标", "通知", "计划", "城市", "省"))
-_DROPPED = frozenset(("虚", "哪些", "角色", "谁角色", "谁", "机构", "部门"))
-_ANSWERING = ("LEADS", "RESPONSIBLE_FOR")
+_WHO = frozenset(("谁", "谁角色"))
+_DUTY_WORDS = frozenset(("角色", "机构", "部门", *_WHO))
+_SILENT = frozenset(("虚", "哪些", *_DUTY_WORDS))
+_DIRECTED = frozenset(("引用", "贯彻"))
+_ANSWERING = ["LEADS", "RESPONSIBLE_FOR"]
 
 
 class Reading(msgspec.Struct, frozen=True):
@@ -19,27 +22,28 @@ class Reading(msgspec.Struct, frozen=True):
     features: frozenset[str]
     parameters: dict[str, object]
 
-    def of(self, kind: str) -> tuple[Token, ...]:
-        """The tokens of one kind."""
-        return tuple(token for token in self.tokens if token.kind == kind)
+    def of(self, *kinds: str) -> tuple[Token, ...]:
+        """The tokens of these kinds."""
+        return tuple(token for token in self.tokens if token.kind in kinds)
 
 
 def read_features(tokens: Sequence[Token]) -> Reading:
     """Features and parameters of a question that is cut into `tokens`."""
     said = [token for token in tokens if token.kind != "虚"]
-    duties = read_duties(tokens)
-    features, parameters = _describe_duties(duties)
-    features |= set(_describe_words(said))
-    parameters |= _collect_values(tokens)
-    return Reading(tuple(tokens), frozenset(features), parameters)
+    together = any(token.kind == "共同" for token in said)
+    features, parameters = _describe_duties(read_duties(tokens), together)
+    features.update(_describe_words(tokens, said))
+    return Reading(tuple(tokens), frozenset(features), parameters | _collect_values(tokens))
 
 
-def _describe_words(said: Sequence[Token]) -> Iterator[str]:
+def _describe_words(tokens: Sequence[Token], said: Sequence[Token]) -> Iterator[str]:
     asked = _asked_noun(said)
     for at, token in enumerate(said):
-        if at == asked and token.kind != "部门":
+        if token.kind in _DIRECTED:
+            yield token.kind if _names_its_subject(tokens, token) else f"被{token.kind}"
+        elif at == asked and token.kind != "部门":
             yield f"问{token.kind}"
-        elif token.kind not in _DROPPED:
+        elif token.kind not in _SILENT:
             yield token.kind
 
 
@@ -51,64 +55,85 @@ def _asked_noun(said: Sequence[Token]) -> int | None:
             for near in (at + 1, at - 1):
                 if 0 <= near < len(kinds) and kinds[near] in _NOUNS:
                     return near
-    return len(kinds) - 1 if kinds and kinds[-1] in _NOUNS and not {"谁", "谁角色"} & set(kinds) else None
+    return len(kinds) - 1 if kinds and kinds[-1] in _NOUNS and not _WHO & set(kinds) else None
 
 
-def _describe_duties(duties: Sequence[Duty]) -> tuple[set[str], dict[str, object]]:
+def _names_its_subject(tokens: Sequence[Token], verb: Token) -> bool:
+    """Whether the notice named in the question is the one that cites: `甲引用了哪些`, `哪些被甲引用`."""
+    before = [token for token in tokens if token.start < verb.start]
+    passive = [token.start for token in before if token.text == "被"]
+    subject = [token for token in before if not passive or token.start > passive[0]]
+    return any(token.kind == "某通知" for token in subject)
+
+
+def _describe_duties(duties: Sequence[Duty], together: bool) -> tuple[set[str], dict[str, object]]:
+    named = [duty for duty in duties if duty.agencies]
+    named = sorted(named, key=lambda duty: not duty.roles)
+    asked = [duty for duty in duties if duty.asked]
     features: set[str] = set()
     parameters: dict[str, object] = {}
-    held = [duty for duty in duties if duty.agencies and duty.roles]
-    bare = [duty for duty in duties if duty.agencies and not duty.roles]
-    asked = [duty for duty in duties if duty.asked]
-    if any(not duty.agencies and not duty.asked for duty in duties):
-        features.add("角色")
-        parameters["roles"] = [role for duty in duties for role in duty.roles]
-    for duty, names in zip((*held, *bare), _NAMES, strict=False):
-        features.add(_feature(duty, names[2]))
-        parameters[names[0]] = _names_of(duty)
-        parameters[names[1]] = list(duty.roles or ALL_ROLES)
-    if len(held) + len(bare) > len(_NAMES):
+    if together and len(named) == 1 and len(named[0].agencies) == 2:
+        features.add("两机构角色" if named[0].roles else "两机构")
+        parameters |= _pair(named[0])
+    else:
+        for duty, (other, agencies, roles) in zip(named, _SIDES, strict=False):
+            features.add(f"{other}机构{'角色' if duty.roles else ''}")
+            parameters |= {agencies: _names_of(duty.agencies), roles: list(duty.roles or ALL_ROLES)}
+    if len(named) > len(_SIDES):
         features.add("多机构")
     for duty in asked:
         features.add("谁角色" if duty.roles else "问部门")
-    if asked:
-        _describe_asked(asked, bool(held), bool(bare), parameters)
-    if len(both := (held + bare)[:1]) == 1 and len(both[0].agencies) > 1:
-        features.add("并列")
-    return features, parameters
+    for duty in duties:
+        if not duty.agencies and not duty.asked:
+            features.add("角色")
+            parameters.setdefault("roles", list(duty.roles))
+    return features, parameters | _describe_asked(asked, named)
 
 
-_NAMES = (("agencies", "roles", ""), ("partners", "partner_roles", "另"))
+_SIDES = (("", "agencies", "roles"), ("另", "partners", "partner_roles"))
 
 
-def _feature(duty: Duty, other: str) -> str:
-    return f"{other}机构{'角色' if duty.roles else ''}"
+def _pair(duty: Duty) -> dict[str, object]:
+    first, second = duty.agencies
+    roles = list(duty.roles or ALL_ROLES)
+    return {
+        "agencies": list(first.values),
+        "partners": list(second.values),
+        "roles": roles,
+        "partner_roles": roles,
+    }
 
 
-def _names_of(duty: Duty) -> list[str]:
-    return list(dict.fromkeys(name for token in duty.agencies for name in token.values))
+def _names_of(agencies: Sequence[Token]) -> list[str]:
+    return list(dict.fromkeys(name for token in agencies for name in token.values))
 
 
-def _describe_asked(asked: Sequence[Duty], held: bool, bare: bool, parameters: dict[str, object]) -> None:
-    roles = [role for duty in asked for role in duty.roles] or list(ALL_ROLES)
-    if not held and not bare:
-        parameters["roles"] = roles
-        return
-    parameters["partner_roles"] = roles
-    if bare and roles == ["SUPPORTS"]:
-        parameters["roles"] = list(_ANSWERING)
+def _describe_asked(asked: Sequence[Duty], named: Sequence[Duty]) -> dict[str, object]:
+    """Whoever is asked for is the other side of a named body, else the only side."""
+    roles = list(dict.fromkeys(role for duty in asked for role in duty.roles))
+    if not asked or not (roles or named):
+        return {}
+    if not named:
+        return {"roles": roles}
+    supported = roles == ["SUPPORTS"] and not named[0].roles
+    return {"partner_roles": roles or list(ALL_ROLES)} | ({"roles": _ANSWERING} if supported else {})
 
 
 def _collect_values(tokens: Sequence[Token]) -> dict[str, object]:
     values: dict[str, object] = {}
     for token in tokens:
-        if token.kind in ("年份", "到年"):
-            values |= {"year_min": int(token.numbers[0]), "year_max": int(token.numbers[1])}
-        elif token.kind == "金额":
-            values |= {"amount_min": token.numbers[0], "amount_max": token.numbers[1]}
-        elif token.kind == "前几":
-            values["limit"] = int(token.numbers[0])
-    for kind, name in (("地区", "regions"), ("某通知", "notices")):
+        match token.kind:
+            case "年份" | "到年":
+                values |= {"year_min": int(token.numbers[0]), "year_max": int(token.numbers[1])}
+            case "年月":
+                values |= {"since": token.values[0], "until": token.values[1]}
+            case "金额":
+                values |= {"amount_min": token.numbers[0], "amount_max": token.numbers[1]}
+            case "前几":
+                values["limit"] = int(token.numbers[0])
+            case "计划":
+                values["genre"] = token.text
+    for kind, name in (("地区", "regions"), ("收款方", "payees"), ("某通知", "notices")):
         if found := [value for token in tokens if token.kind == kind for value in token.values]:
             values[name] = found
     return values

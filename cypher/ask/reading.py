@@ -1,6 +1,7 @@
 """A question read: its mentions looked up in the graph, its words, and the saved query that they choose."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -9,15 +10,23 @@ from cypher.ask.amounts import find_amounts, find_limits
 from cypher.ask.cut import cut_question
 from cypher.ask.features import Reading, read_features
 from cypher.ask.places import find_notices, find_regions, titles_with
-from cypher.ask.times import find_periods
+from cypher.ask.times import find_months, find_periods
 from cypher.ask.token import Token
+from cypher.ask.widening import widen_topics
 from cypher.ask.words import read_words
 from graph.model import Store
 
 
 def read_question(store: Store, text: str) -> Reading:
     """Cut `text` and describe it; whether any query answers it is for the shapes to say."""
-    return read_features(_find_titles(store, cut_question(text, find_mentions(store, text))))
+    tokens = _find_titles(store, cut_question(text, find_mentions(store, text)))
+    return read_features(_find_payees(store, tokens))
+
+
+def reread_question(store: Store, reading: Reading) -> Iterator[Reading]:
+    """The same question with its topics cut wider, as far as the graph has them."""
+    for tokens in widen_topics(store, reading.tokens):
+        yield read_features(_find_payees(store, tokens))
 
 
 def find_mentions(store: Store, text: str) -> list[Token]:
@@ -25,6 +34,7 @@ def find_mentions(store: Store, text: str) -> list[Token]:
     names = [*find_bodies(store, text), *find_regions(store, text), *find_notices(store, text)]
     return [
         *(token for token in names if token.text not in read_words()),
+        *find_months(text),
         *find_periods(text),
         *find_amounts(text),
         *find_limits(text),
@@ -43,6 +53,27 @@ def _find_titles(store: Store, tokens: Sequence[Token]) -> tuple[Token, ...]:
                 continue
         merged.append(token)
     return tuple(merged)
+
+
+_PAYEES = """
+MATCH (:FundingLine)-[:PAID_TO]->(p:Region|Agency) WHERE p.name IN $names RETURN DISTINCT p.name AS name
+"""
+
+
+def _find_payees(store: Store, tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """In a question about money a region or body that gets some is meant as payee, unless it pays."""
+    if not any(token.kind == "资金" for token in tokens):
+        return tuple(tokens)
+    names = [name for token in tokens if token.kind in ("地区", "机构") for name in token.values]
+    paid = {row["name"] for row in store.run(_PAYEES, {"names": names}).rows} if names else set()
+    said = [token for token in tokens if token.kind != "虚"]
+    paying = {token for token, after in pairwise(said) if after.kind == "拨付"}
+    return tuple(
+        msgspec.structs.replace(token, kind="收款方")
+        if token.kind in ("地区", "机构") and paid & set(token.values) and token not in paying
+        else token
+        for token in tokens
+    )
 
 
 def narrow_bodies(reading: Reading, region: str | None) -> Reading:

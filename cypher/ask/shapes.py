@@ -1,7 +1,7 @@
 """Question shapes: which features a question must and may have for a saved query to answer it.
 
 A shape is a line of feature names in a query's head: `机构角色 [任务] [多少] [范围]`. Plain ones must be there,
-those in brackets may; a question with any other feature does not fit. 任务 fits whether or not it is what is
+those in brackets may; a question with any other feature does not fit (多少, 是否, 合计, 分述 may always be there). 任务 fits whether or not it is what is
 asked for, 问任务 only if it is. `name=["…"]` fixes a parameter of the query.
 """
 
@@ -14,6 +14,8 @@ from cypher.catalog import SavedQuery, read_catalog
 
 _SCOPE = ("地区", "年份", "某通知", "主题")
 _ASKED = "问"
+# How many, whether at all: every answer says so.
+_ANYWHERE = frozenset(("多少", "是否", "合计", "分述"))
 
 
 class Shape(msgspec.Struct, frozen=True):
@@ -29,7 +31,8 @@ class Shape(msgspec.Struct, frozen=True):
         """Whether a question with these features, and no others, has this shape."""
         plain = {feature.removeprefix(_ASKED) for feature in features}
         return self.required <= features | plain and all(
-            feature in self.allowed or feature.removeprefix(_ASKED) in self.allowed for feature in features
+            feature in self.allowed or feature.removeprefix(_ASKED) in self.allowed
+            for feature in features - _ANYWHERE
         )
 
 

@@ -12,6 +12,11 @@ _ONE = re.compile(
     rf"(?P<by>到|至|截至|截止到?)?(?P<year>{_YEAR})(?:年度|年)"
     r"(?P<end>底前|年底|底|末|前|之前|以前|及以前|以后|之后|后|及以后|以来|起|度)?"
 )
+_MONTH = re.compile(
+    rf"(?P<from>从|自)?({_YEAR})年(\d{{1,2}}|[一二三四五六七八九十]{{1,2}})月(?:份)?(?:(\d{{1,2}})[日号])?"
+    r"(?P<end>以来|以后|之后|后|起|以前|之前|前)?"
+)
+_MONTHS = {han: number for number, han in enumerate("一 二 三 四 五 六 七 八 九 十 十一 十二".split(), 1)}
 _BEFORE, _AFTER = {"前", "之前", "以前", "及以前", "底前"}, {"以后", "之后", "后", "及以后", "以来", "起"}
 
 
@@ -23,6 +28,18 @@ def find_periods(text: str) -> Iterator[Token]:
         yield _token("年份", match, _number(match[1]), _number(match[2]))
     for match in _ONE.finditer(text, taken):
         yield _one_year(match)
+
+
+def find_months(text: str) -> Iterator[Token]:
+    """`2018年6月` → 年月 (2018-06-01, 2018-06-31); `2018年6月以来` → (2018-06-01, 9999)."""
+    for match in _MONTH.finditer(text):
+        month = f"{_number(match[2])}-{_MONTHS.get(match[3]) or int(match[3]):02d}"
+        first, last = (f"{month}-{int(match[4]):02d}",) * 2 if match[4] else (f"{month}-01", f"{month}-31")
+        if match["end"] in _AFTER or match["from"]:
+            last = "9999"
+        elif match["end"] in _BEFORE:
+            first, last = "", first
+        yield Token("年月", match[0], match.start(), values=(first, last))
 
 
 def _one_year(match: re.Match[str]) -> Token:

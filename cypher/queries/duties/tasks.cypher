@@ -6,24 +6,22 @@
 // 参数 year_max: integer = 9999  发文年份不晚于
 // 参数 topics: strings = [""]  主题词，须全部出现
 // 参数 in_text: boolean = true  正文里出现也算
-// 问法: 任务 [多少] [是否] [合计] 地区 [年份] [某通知] [主题]
-// 问法: 任务 [多少] [是否] [合计] [地区] 年份 [某通知] [主题]
-// 问法: 任务 [多少] [是否] [合计] [地区] [年份] 某通知 [主题]
-// 问法: 任务 [多少] [是否] [合计] [地区] [年份] [某通知] 主题
+// 问法: 任务 地区 [年份] [某通知] [主题]
+// 问法: 任务 [地区] 年份 [某通知] [主题]
+// 问法: 任务 [地区] [年份] 某通知 [主题]
+// 问法: 任务 [地区] [年份] [某通知] 主题
 // 例: 梅州市有哪些任务
 // 例: 粤府办〔2018〕22号有多少项任务
 // 例: 关于远程医疗的任务有哪些
 // 反例: 省卫生计生委牵头哪些任务
 // 答: {scope}任务共{n}项
 
-MATCH ()-[r:HAS_TASK]->(t:Task)
+MATCH (n:Notice)-[r:HAS_TASK]->(t:Task)
 WHERE true
-  AND (all(w IN $topics WHERE w = "" OR t.title CONTAINS w) OR ($in_text AND all(w IN $topics WHERE w = "" OR t.text CONTAINS w)))
-MATCH (n:Notice)
-WHERE n.id = r.notice
   AND (size($regions) = 0 OR n.region IN $regions)
   AND (size($notices) = 0 OR n.title IN $notices OR n.number IN $notices)
   AND coalesce(n.year, 0) >= $year_min AND coalesce(n.year, 0) <= $year_max
+  AND (all(w IN $topics WHERE w = "" OR t.title CONTAINS w) OR ($in_text AND all(w IN $topics WHERE w = "" OR t.text CONTAINS w)))
 RETURN t.title AS task, n.title AS notice, n.region AS region,
        r.notice AS _notice, r.start AS _start, r.`end` AS _end, r.quote AS _quote
 ORDER BY notice, _start

@@ -9,17 +9,15 @@
 // 参数 topics: strings = [""]  主题词，须全部出现
 // 参数 in_text: boolean = true  正文里出现也算
 // 参数 limit: integer = 1000  最多几行
-// 问法: 奖补 [多少] [是否] [上限] [金额] [最多] [前几] [范围]
+// 问法: 奖补 [资金] [上限] [条件] [得到] [拨付] [金额] [最多] [前几] [问城市] [范围]
 // 例: 企业上市有什么奖励
 // 例: 宜春市有哪些补助
 // 反例: 哪些城市得到“互联网+”小镇资金
 // 答: 奖补共{n}条{scope}
 
-MATCH ()-[r:FUNDS]->(f:FundingLine)
+MATCH (n:Notice)-[r:FUNDS]->(f:FundingLine)
 WHERE f.kind = "incentive"
   AND coalesce(f.amount_max, f.amount, 0.0) >= $amount_min AND coalesce(f.amount, 0.0) <= $amount_max
-MATCH (n:Notice)
-WHERE n.id = r.notice
   AND (size($regions) = 0 OR n.region IN $regions)
   AND (size($notices) = 0 OR n.title IN $notices OR n.number IN $notices)
   AND coalesce(n.year, 0) >= $year_min AND coalesce(n.year, 0) <= $year_max
@@ -28,5 +26,5 @@ WHERE n.id = r.notice
 RETURN f.recipient AS recipient, f.purpose AS purpose, f.amount AS amount, f.amount_max AS amount_max,
        f.cap AS cap, f.rate AS rate, f.per AS per, n.title AS notice,
        r.notice AS _notice, r.start AS _start, r.`end` AS _end, r.quote AS _quote
-ORDER BY notice, _start
+ORDER BY coalesce(f.amount, 0.0) DESC, notice, _start
 LIMIT $limit

@@ -1,13 +1,21 @@
 // 谁发的文
-// 用途: 一份通知由哪些机构印发
-// 参数 notices: strings  通知的标题或文号
-// 问法: 某通知 印发 [问部门]
+// 用途: 一份通知、一个主题的通知由哪些机构印发
+// 参数 regions: strings = []  通知所属地区，空为不限
+// 参数 notices: strings = []  通知的标题或文号，空为不限
+// 参数 year_min: integer = 0  发文年份不早于
+// 参数 year_max: integer = 9999  发文年份不晚于
+// 参数 topics: strings = [""]  标题里的主题词
+// 问法: 某通知 印发 问部门
+// 问法: 问部门 印发 [通知] [计划] [范围]
 // 例: 粤府办〔2018〕22号是谁印发的
 // 反例: 广东省人民政府办公厅印发了哪些通知
 // 答: {notices}由{agencies_found}印发
 
 MATCH (a:Agency)-[r:ISSUED]->(n:Notice)
-WHERE n.title IN $notices OR n.number IN $notices
+WHERE all(w IN $topics WHERE w = "" OR n.title CONTAINS w)
+  AND (size($regions) = 0 OR n.region IN $regions)
+  AND (size($notices) = 0 OR n.title IN $notices OR n.number IN $notices)
+  AND coalesce(n.year, 0) >= $year_min AND coalesce(n.year, 0) <= $year_max
 RETURN n.title AS notice, a.name AS agency, coalesce(n.issued, n.published) AS date,
        r.notice AS _notice, r.start AS _start, r.`end` AS _end, r.quote AS _quote
 ORDER BY notice, _start

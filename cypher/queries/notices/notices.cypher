@@ -5,9 +5,18 @@
 // 参数 notices: strings = []  通知的标题或文号，空为不限
 // 参数 year_min: integer = 0  发文年份不早于
 // 参数 year_max: integer = 9999  发文年份不晚于
+// 参数 since: string = ""  成文日期不早于
+// 参数 until: string = "9999"  成文日期不晚于
+// 参数 genre: string = ""  文种，如 方案
 // 参数 topics: strings = [""]  标题里的主题词
 // 参数 limit: integer = 1000  最多几行
-// 问法: 问通知 [机构] [印发] [多少] [是否] [最新] [前几] [范围]
+// 问法: 问通知 [机构] [印发] [前几] [范围]
+// 问法: 通知 机构 [印发] [前几] [范围]
+// 问法: 印发 机构 [通知] [前几] [范围]
+// 问法: 问计划 [机构] [印发] [前几] [范围]
+// 问法: 通知 最新 [机构] [印发] [前几] [范围] limit=1
+// 问法: 问通知 印发 年月 [机构] [前几] [地区] [主题]
+// 问法: 问通知 年月 [机构] [前几] [地区] [主题]
 // 例: 广东省人民政府办公厅印发了哪些通知
 // 例: 2018年关于数字经济的文件有哪些
 // 例: 梅州市有多少份文件
@@ -19,9 +28,12 @@ WHERE (size($agencies) = 0 OR a.name IN $agencies)
   AND (size($regions) = 0 OR n.region IN $regions)
   AND (size($notices) = 0 OR n.title IN $notices OR n.number IN $notices)
   AND coalesce(n.year, 0) >= $year_min AND coalesce(n.year, 0) <= $year_max
+  AND ($since = "" OR coalesce(n.issued, n.published, "") >= $since)
+  AND coalesce(n.issued, n.published, "") <= $until
+  AND ($genre = "" OR n.title CONTAINS $genre)
   AND all(w IN $topics WHERE w = "" OR n.title CONTAINS w)
 RETURN n.title AS notice, n.number AS number, coalesce(n.issued, n.published) AS date, n.region AS region,
        collect(a.name) AS agencies,
        collect(r.notice) AS _notice, collect(r.start) AS _start, collect(r.`end`) AS _end, collect(r.quote) AS _quote
-ORDER BY date DESC, notice
+ORDER BY date IS NULL, date DESC, notice
 LIMIT $limit

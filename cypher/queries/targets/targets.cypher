@@ -6,9 +6,9 @@
 // 参数 notices: strings = []  通知的标题或文号，空为不限
 // 参数 topics: strings = [""]  主题词，须全部出现
 // 参数 in_text: boolean = true  正文里出现也算
-// 问法: 目标 [达到] [多少] [是否] [到年] [范围]
-// 问法: 达到 年份 [多少] [是否] [范围]
-// 问法: 达到 到年 [多少] [是否] [范围]
+// 问法: 目标 [达到] [到年] [范围]
+// 问法: 达到 年份 [范围]
+// 问法: 达到 到年 [范围]
 // 问法: 达到 多少 主题 [到年] [范围]
 // 例: 2020年要达到哪些目标
 // 例: 到2020年智能科技领军企业要达到多少
@@ -16,11 +16,9 @@
 // 反例: 省卫生计生委牵头哪些任务
 // 答: 目标共{n}项{scope}
 
-MATCH ()-[r:HAS_TARGET]->(g:Target)
+MATCH (n:Notice)-[r:HAS_TARGET]->(g:Target)
 WHERE coalesce(g.year, 0) >= $year_min AND coalesce(g.year, 0) <= $year_max
   AND (all(w IN $topics WHERE w = "" OR g.indicator CONTAINS w) OR ($in_text AND all(w IN $topics WHERE w = "" OR g.text CONTAINS w)))
-MATCH (n:Notice)
-WHERE n.id = r.notice
   AND (size($regions) = 0 OR n.region IN $regions)
   AND (size($notices) = 0 OR n.title IN $notices OR n.number IN $notices)
 RETURN g.indicator AS indicator, g.comparator AS comparator, g.value AS value, g.value_max AS value_max,

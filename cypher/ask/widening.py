@@ -1,0 +1,44 @@
+"""Second thoughts about where a topic ends: 企业上市, 价格及医保支付政策 hold words that mean something else alone.
+
+Only where the first cut leads nowhere; the widened topic must stand in a title, purpose or indicator of the graph.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from cypher.ask.places import split_pieces
+from cypher.ask.token import Token
+from graph.model import Store
+
+_REACH = 4
+_FIXED = frozenset(("机构", "收款方", "地区", "某通知", "年份", "到年", "年月", "金额", "前几", "谁", "哪些", "谁角色"))
+_STANDS = (
+    "MATCH (x:Task) WHERE all(w IN $pieces WHERE x.title CONTAINS w) RETURN x.id AS id LIMIT 1",
+    "MATCH (x:FundingLine) WHERE all(w IN $pieces WHERE x.purpose CONTAINS w OR x.recipient CONTAINS w)"
+    " RETURN x.id AS id LIMIT 1",
+    "MATCH (x:Target) WHERE all(w IN $pieces WHERE x.indicator CONTAINS w) RETURN x.id AS id LIMIT 1",
+    "MATCH (x:Notice) WHERE all(w IN $pieces WHERE x.title CONTAINS w) RETURN x.id AS id LIMIT 1",
+)
+
+
+def widen_topics(store: Store, tokens: Sequence[Token]) -> Iterator[tuple[Token, ...]]:
+    """Other cuts of the question, those that change least first."""
+    spans = sorted(_spans(tokens), key=lambda span: span[1] - span[0])
+    for first, last in spans:
+        text = "".join(token.text for token in tokens[first:last])
+        if _stands(store, text):
+            yield (*tokens[:first], Token("主题", text, tokens[first].start), *tokens[last:])
+
+
+def _spans(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Runs of two tokens and more that are no names."""
+    for first in range(len(tokens)):
+        for last in range(first + 1, min(len(tokens), first + _REACH) + 1):
+            if tokens[last - 1].kind in _FIXED:
+                break
+            if last - first > 1:
+                yield first, last
+
+
+def _stands(store: Store, text: str) -> bool:
+    pieces = split_pieces(text)
+    return bool(pieces) and any(store.run(query, {"pieces": pieces}).rows for query in _STANDS)

@@ -1,0 +1,24 @@
+// 疑点一览
+// 用途: 看到而没有读懂、或对不上的地方，逐条带原文
+// 参数 kinds: strings = []  种类，空为不限
+// 参数 regions: strings = []  通知所属地区，空为不限
+// 参数 notices: strings = []  通知的标题或文号，空为不限
+// 参数 year_min: integer = 0  发文年份不早于
+// 参数 year_max: integer = 9999  发文年份不晚于
+// 参数 limit: integer = 1000  最多几行
+// 问法: 疑点 [地区] [年份] [某通知] [通知]
+// 问法: 没读懂 [地区] [年份] [某通知] [通知] [疑点] [城市]
+// 例: 有哪些疑点
+// 例: 粤经信信息〔2018〕165号有哪些地方没读懂
+// 反例: 各类疑点分别有多少
+// 答: 疑点共{n}条{scope}
+
+MATCH (i:Issue)-[r:RAISED_IN]->(n:Notice)
+WHERE (size($kinds) = 0 OR i.kind IN $kinds)
+  AND (size($regions) = 0 OR n.region IN $regions)
+  AND (size($notices) = 0 OR n.title IN $notices OR n.number IN $notices)
+  AND coalesce(n.year, 0) >= $year_min AND coalesce(n.year, 0) <= $year_max
+RETURN i.kind AS kind, i.message AS message, n.title AS notice,
+       r.notice AS _notice, r.start AS _start, r.`end` AS _end, r.quote AS _quote
+ORDER BY notice, _start
+LIMIT $limit

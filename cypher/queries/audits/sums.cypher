@@ -1,0 +1,19 @@
+// 对不上的金额
+// 用途: 各项之和与通知所写合计不符的地方
+// 参数 regions: strings = []  通知所属地区，空为不限
+// 参数 notices: strings = []  通知的标题或文号，空为不限
+// 参数 year_min: integer = 0  发文年份不早于
+// 参数 year_max: integer = 9999  发文年份不晚于
+// 问法: 对不上 [资金] [范围]
+// 例: 哪些资金合计对不上
+// 反例: “互联网+”小镇资金总额是多少
+// 答: 对不上的金额共{n}处{scope}
+
+MATCH (i:Issue)-[r:RAISED_IN]->(n:Notice)
+WHERE i.kind = "sum"
+  AND (size($regions) = 0 OR n.region IN $regions)
+  AND (size($notices) = 0 OR n.title IN $notices OR n.number IN $notices)
+  AND coalesce(n.year, 0) >= $year_min AND coalesce(n.year, 0) <= $year_max
+RETURN i.message AS message, n.title AS notice,
+       r.notice AS _notice, r.start AS _start, r.`end` AS _end, r.quote AS _quote
+ORDER BY notice, _start

@@ -1,0 +1,25 @@
+// 机构在各通知里的任务数
+// 用途: 一个机构在每份通知里牵头、配合、负责多少项任务
+// 参数 agencies: strings  机构名称
+// 参数 regions: strings = []  通知所属地区，空为不限
+// 参数 notices: strings = []  通知的标题或文号，空为不限
+// 参数 year_min: integer = 0  发文年份不早于
+// 参数 year_max: integer = 9999  发文年份不晚于
+// 问法: 机构 各通知 [概况] [任务] [范围]
+// 问法: 机构 概况 [范围]
+// 问法: 机构角色 各通知 [任务] [范围]
+// 例: 省卫生计生委在各通知里都做什么
+// 例: 省发展改革委的总体情况
+// 反例: 省卫生计生委牵头哪些任务
+// 答: {agencies}在通知里的任务：{n}组
+
+MATCH (a:Agency)-[r:LEADS|SUPPORTS|RESPONSIBLE_FOR]->(t:Task)
+WHERE a.name IN $agencies
+MATCH (n:Notice)
+WHERE n.id = r.notice
+  AND (size($regions) = 0 OR n.region IN $regions)
+  AND (size($notices) = 0 OR n.title IN $notices OR n.number IN $notices)
+  AND coalesce(n.year, 0) >= $year_min AND coalesce(n.year, 0) <= $year_max
+RETURN a.name AS agency, n.title AS notice, type(r) AS role, count(DISTINCT t.id) AS tasks,
+       collect(r.notice) AS _notice, collect(r.start) AS _start, collect(r.`end`) AS _end, collect(r.quote) AS _quote
+ORDER BY agency, notice, role

@@ -1,0 +1,34 @@
+// 资金一览
+// 用途: 通知给出的每一笔钱：分配、总额、奖补，带用途和原文
+// 参数 kinds: strings = ["allocation", "total", "incentive"]  种类：allocation 分配，total 总额，incentive 奖补
+// 参数 amount_min: float = 0  金额不少于（元）
+// 参数 amount_max: float = 1e18  金额不多于（元）
+// 参数 regions: strings = []  通知所属地区，空为不限
+// 参数 notices: strings = []  通知的标题或文号，空为不限
+// 参数 year_min: integer = 0  发文年份不早于
+// 参数 year_max: integer = 9999  发文年份不晚于
+// 参数 topics: strings = [""]  主题词，须全部出现
+// 参数 in_text: boolean = true  正文里出现也算
+// 参数 limit: integer = 1000  最多几行
+// 问法: 资金 [拨付] [得到] [金额] [最多] [前几] [范围]
+// 问法: 总额 [资金] [拨付] [金额] [最多] [前几] [范围] kinds=["total"]
+// 例: 粤经信信息〔2018〕165号安排了哪些资金
+// 例: “互联网+”小镇资金总额是多少
+// 例: 2018年超过500万元的资金有哪些
+// 反例: 哪些城市得到“互联网+”小镇资金
+// 反例: 企业上市有什么奖励
+// 答: {scope}资金共{n}笔
+
+MATCH (n:Notice)-[r:FUNDS]->(f:FundingLine)
+WHERE f.kind IN $kinds
+  AND coalesce(f.amount_max, f.amount, 0.0) >= $amount_min AND coalesce(f.amount, 0.0) <= $amount_max
+  AND (size($regions) = 0 OR n.region IN $regions)
+  AND (size($notices) = 0 OR n.title IN $notices OR n.number IN $notices)
+  AND coalesce(n.year, 0) >= $year_min AND coalesce(n.year, 0) <= $year_max
+  AND (all(w IN $topics WHERE w = "" OR f.purpose CONTAINS w)
+       OR ($in_text AND (all(w IN $topics WHERE w = "" OR f.text CONTAINS w) OR all(w IN $topics WHERE w = "" OR n.title CONTAINS w))))
+RETURN f.kind AS kind, f.recipient AS recipient, f.amount AS amount, f.amount_max AS amount_max, f.rate AS rate,
+       f.purpose AS purpose, n.title AS notice,
+       r.notice AS _notice, r.start AS _start, r.`end` AS _end, r.quote AS _quote
+ORDER BY coalesce(f.amount, 0.0) DESC, notice, _start
+LIMIT $limit

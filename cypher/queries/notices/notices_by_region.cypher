@@ -1,0 +1,26 @@
+// 按地区的通知数
+// 用途: 按地区数通知，由多到少
+// 参数 regions: strings = []  通知所属地区，空为不限
+// 参数 notices: strings = []  通知的标题或文号，空为不限
+// 参数 year_min: integer = 0  发文年份不早于
+// 参数 year_max: integer = 9999  发文年份不晚于
+// 参数 topics: strings = [""]  标题里的主题词
+// 参数 limit: integer = 1000  最多几行
+// 问法: 通知 各城市 [印发] [最多] [前几] [范围]
+// 问法: 通知 各省 [印发] [最多] [前几] [范围]
+// 问法: 问城市 通知 最多 [印发] [最多] [前几] [范围]
+// 问法: 问省 通知 最多 [印发] [最多] [前几] [范围]
+// 问法: 问省 印发 通知 最多 [印发] [最多] [前几] [范围]
+// 例: 各省分别有多少份通知
+// 反例: 哪些通知重复出现
+// 答: {scope}通知最多的是{top}
+
+MATCH (a:Agency)-[r:ISSUED]->(n:Notice)
+WHERE all(w IN $topics WHERE w = "" OR n.title CONTAINS w)
+  AND (size($regions) = 0 OR n.region IN $regions)
+  AND (size($notices) = 0 OR n.title IN $notices OR n.number IN $notices)
+  AND coalesce(n.year, 0) >= $year_min AND coalesce(n.year, 0) <= $year_max
+RETURN n.region AS region, count(DISTINCT n.id) AS notices,
+       collect(r.notice) AS _notice, collect(r.start) AS _start, collect(r.`end`) AS _end, collect(r.quote) AS _quote
+ORDER BY notices DESC, region
+LIMIT $limit
