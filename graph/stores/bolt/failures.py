@@ -23,7 +23,8 @@ _CODES = {
         "库里已有的数据与唯一约束冲突",
         "删去或改名同标签、同 id 的节点，或用另一个数据库",
     ),
-    "Neo.ClientError.ManagedTransaction.TransactionTimedOut": ("查询超时", "缩小范围，或放宽时限"),
+    "Neo.ClientError.Transaction.Terminated": ("查询超时，或被服务器中止", "缩小范围，或放宽时限"),
+    "Neo.ClientError.Transaction.TransactionTimedOut": ("查询超时", "缩小范围，或放宽时限"),
     "Neo.TransientError.General.MemoryPoolOutOfMemory": (
         "服务器内存不够",
         "加大 dbms.memory.transaction.total.max 和堆内存，或用 zhengtu export --format neo4j-admin 导入",

@@ -21,12 +21,16 @@ _FUNCTIONS = {"type": "label", "tostring": "string", "tointeger": "to_int64", "t
 def to_ladybug(statement: str, parameters: Parameters) -> str:
     """The same statement in the embedded engine's words; it takes no parameter that is null.
 
-    StoreError for one that is not Cypher but reads or writes files there, and for several at once.
+    StoreError for one that is not Cypher but reads or writes files there, for several at once, and for a
+    parameter that is not given.
     """
 
     def translate(match: re.Match[str]) -> str:
-        if match["parameter"]:
-            return "NULL" if parameters.get(match["parameter"], "") is None else match[0]
+        name = match["parameter"]
+        if name and name not in parameters:
+            raise StoreError(f"缺少参数 ${name}", todo="给出它的值")
+        if name:
+            return "NULL" if parameters[name] is None else match[0]
         return _translate(match)
 
     return _TOKENS.sub(translate, statement)
