@@ -62,7 +62,7 @@ def keep_subjects(text: str, tokens: Sequence[Token]) -> tuple[Token, ...]:
         elif _breaks(text, token):
             kept += _convened(group)
             group = []
-        elif group:
+        elif group and token.kind != "text":
             group.append(token)
     return tuple(kept)
 

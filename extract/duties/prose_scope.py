@@ -43,7 +43,7 @@ def _place(
             continue
         if site in whole:
             placed[at] = msgspec.structs.replace(placed[at], sites=(*placed[at].sites, site))
-        if site in whole or _names(read[site]) == _told_names(placed[at], read):
+        if site in whole or _names(read[site]) in (set(), _told_names(placed[at], read)):
             sites.remove(site)
     heading = _heading(clause, outline) if sites and not _held(placed, clause) else ""
     if heading and (len(sites) == 1 or whole):

@@ -17,6 +17,7 @@ Form = Literal["bracket", "run", "prose", "row"]
 _BRACKETS = re.compile(
     r"（((?:[^（）\n]|（[^（）\n]*）|(?<=[：、，])\n)*)）|【([^【】\n]*)】|〔([^〔〕\n]*)〕|\[([^\[\]\n]*)\]|\(([^()\n]*)\)"
 )
+_BEFORE_RUN = ("", "\n", "。", "；", "（", "）", " ")
 
 
 class Site(msgspec.Struct, frozen=True):
@@ -62,20 +63,25 @@ def _closes_sentence(text: str, bracket: re.Match[str]) -> bool:
 def _run_sites(text: str, outline: Outline, brackets: Cover) -> Iterator[Site]:
     taken = 0
     for found in _run_opener().finditer(text):
-        if found.start() >= taken and not brackets.holds(found.start()):
+        start = found.start()
+        if start >= taken and text[start - 1 : start] in _BEFORE_RUN and not brackets.holds(start):
             taken = _run_end(text, found.end(), outline)
-            yield Site(Span(found.start(), taken), Span(found.start(), taken), "run")
+            yield Site(Span(start, taken), Span(start, taken), "run")
 
 
 def _run_end(text: str, start: int, outline: Outline) -> int:
     """A run takes the lines below it that open with a label as well, and ends before the next clause.
 
-    A label alone on its line has its bodies on the next.
+    A label alone on its line has its bodies on the next. A sentence behind the bodies is not the run's.
     """
     end = start
     while True:
         line = text.find("\n", end + 1 if text[end : end + 1] == "\n" else end)
-        end = line if line >= 0 else len(text)
+        line = line if line >= 0 else len(text)
+        full_stop = text.find("。", end, line - 1)
+        if full_stop >= 0 and not _role_word().match(text, full_stop + 1):
+            return full_stop
+        end = line
         following = _run_opener().match(text, end + 1)
         if not following:
             return min(end, outline.next_numbered(start))
