@@ -2,25 +2,38 @@
 
 import hashlib
 
+import msgspec
+
 from corpus.clauses import parse_clauses
 from corpus.header import parse_header
 from corpus.lift import Lifted
 from corpus.notice import Header, Notice, Occurrence, SourceFile, Span
+from corpus.tabular import find_tables
 
 
 def build_notice(source: SourceFile, lifted: Lifted, says: dict[str, str]) -> Notice:
     """The notice with this text; `says` is what the site's frame said of it."""
     text = lifted.text
     header = parse_header(text, says)
-    offsets = lifted.offsets()
+    clauses = parse_clauses(text, header)
     return Notice(
         id=notice_id(header, text),
         text=text,
         header=header,
-        clauses=parse_clauses(text, header),
-        tables=(),
-        occurrences=(Occurrence(source, offsets.span_to_source(Span(0, len(text))), offsets),),
+        clauses=clauses,
+        tables=find_tables(text, clauses),
+        occurrences=(_occurrence(source, lifted),),
     )
+
+
+def again(notice: Notice, lifted: Lifted) -> Notice:
+    """The same text at another place of the page."""
+    return msgspec.structs.replace(notice, occurrences=(_occurrence(notice.source, lifted),))
+
+
+def _occurrence(source: SourceFile, lifted: Lifted) -> Occurrence:
+    offsets = lifted.offsets()
+    return Occurrence(source, offsets.span_to_source(Span(0, len(lifted.text))), offsets)
 
 
 def is_notice(notice: Notice) -> bool:

@@ -11,6 +11,7 @@ from corpus.marks import CLOSING, LABELLED
 from corpus.notice import Clause, Header, Span
 from corpus.numbering import find_numbers
 from corpus.parts import Part, Parts, find_contents
+from corpus.tabular import find_rows
 
 _LINE = re.compile(r"[^\n]+")
 _DUTY = "牵头|负责|责任|配合|落实|参与|承办"
@@ -73,12 +74,13 @@ def _nodes(text: str, parts: Parts) -> Iterator[_Node]:
     starts = [number.start for number in numbers]
     leads = find_lead_ins(text)
     last: _Node | None = None
+    further_rows = {row.start for block in find_rows(text) for row in block[1:]}
     closed = False
     for line in _LINE.finditer(text):
         if contents.start < line.start() < contents.end:
             continue
         inside = numbers[bisect_left(starts, line.start()) : bisect_left(starts, line.end())]
-        if not inside or inside[0].start > line.start():
+        if (not inside or inside[0].start > line.start()) and line.start() not in further_rows:
             bare = _bare_node(line, parts, leads, last, closed)
             if bare:
                 yield (last := bare)
@@ -86,7 +88,13 @@ def _nodes(text: str, parts: Parts) -> Iterator[_Node]:
             region, part = parts.at(number.start)
             label = text[number.start : number.end].rstrip(".．、")
             yield (last := _Node(number.start, number.rank, label, number.end, None, part, region))
-        closed = bool(_CLOSED.search(line[0]) or LABELLED.match(line[0]))
+        closed = _is_closed(line[0])
+
+
+def _is_closed(line: str) -> bool:
+    if line.rstrip("。")[-1] in "）〕]":
+        return bool(_CLOSED.search(line, max(0, len(line) - 400)))
+    return bool(LABELLED.match(line))
 
 
 def _bare_node(

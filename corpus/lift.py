@@ -3,7 +3,7 @@
 import re
 import sys
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -61,8 +61,8 @@ class Lifted(msgspec.Struct, frozen=True):
 
 
 def lift(sheet_text: str) -> Lifted:
-    """The sheet's text with each gap closed by nothing, a blank, a tab or a line break."""
-    paragraphs = Paragraphs(sheet_text)
+    """The sheet's text with each gap closed by nothing, a blank, tabs or a line break."""
+    closing = Paragraphs(sheet_text).closing
     pieces: list[str] = []
     starts: list[int] = []
     sources: list[int] = []
@@ -70,20 +70,24 @@ def lift(sheet_text: str) -> Lifted:
     for gap in _GAP.finditer(sheet_text):
         start, end = gap.span()
         if start > at:
+            pieces.append(sheet_text[at:start])
             starts.append(length)
             sources.append(at)
-            pieces.append(sheet_text[at:start])
             length += start - at
         at = end
-        closing = paragraphs.closing(gap[0], start, end)
-        blank = _BLANK.search(sheet_text, start, end) if closing else None
-        if blank and length:
+        for mark, source in _marks(closing(gap[0], start, end), gap):
+            pieces.append(mark)
             starts.append(length)
-            sources.append(blank.start())
-            pieces.append(closing)
+            sources.append(source)
             length += 1
     if at < len(sheet_text):
+        pieces.append(sheet_text[at:])
         starts.append(length)
         sources.append(at)
-        pieces.append(sheet_text[at:])
     return Lifted("".join(pieces), starts, sources)
+
+
+def _marks(closing: str, gap: re.Match[str]) -> Iterator[tuple[str, int]]:
+    """Each character that closes a gap with the blank that it stands for; without a blank there is none."""
+    blanks = _BLANK.finditer(gap.string, *gap.span())
+    return ((mark, blank.start()) for mark, blank in zip(closing, blanks, strict=False))

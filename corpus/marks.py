@@ -24,6 +24,8 @@ NUMBERED = re.compile(
 )
 TITLE_START = re.compile(r"关于|印发|转发|下达|公布|发布|贯彻|实施|促进|推进|加快|20\d\d年")
 TITLE_END = re.compile(rf"(?:{GENRES})(?:（[^（）]{{1,20}}）)?》?$")
+# In a page of fixed width: lines that begin a paragraph, and lines that end one.
+STARTS_LINE = re.compile("|".join(kind.pattern for kind in (NUMBERED, LABELLED, NUMBER_LINE, DATE_LINE, REMARK_LINE)))
 BODY_LINE = re.compile(rf"[\u4e00-\u9fff]{{2,30}}(?:{HEADS})$")
 KNOWN_HEADINGS = (
     "总体要求|总体思路|总体目标|总体任务|指导思想|基本原则|基本思路|工作目标|工作思路|工作原则|主要目标|发展目标|目标任务|目标要求|"
@@ -40,3 +42,4 @@ CLOSING = re.compile(
 BARE_NUMBER = re.compile(
     r"(?:^|[\s\0])(?:第[一二三四五六七八九十百\d]{1,4}[编章节条]|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、]|（\d{1,2}）)$"
 )
+ENDS_LINE = re.compile("|".join(kind.pattern for kind in (NUMBER_LINE, DATE_LINE, REMARK_LINE, ADDRESSEES, WHOLE_HEADING)))

@@ -10,7 +10,7 @@ _LABEL = re.compile(
     rf"第(?P<part>[{_HAN}\d]{{1,4}})(?P<unit>[编章节条])"
     rf"|(?P<han>[一二三四五六七八九十]{{1,3}})、(?![一二三四五六七八九十]、|[一二三]等)"
     rf"|（(?P<paren>[一二三四五六七八九十]{{1,3}})）"
-    r"|(?<![\d.])(?P<digit>\d{1,2})(?:[.．](?!\d)|[.．](?=(?:19|20)\d\d年)|、(?!\d))"
+    r"|(?P<digit>\d{1,2})(?:[.．](?!\d)|[.．](?=(?:19|20)\d\d年)|、(?!\d))"
     r"|（(?P<bracket>\d{1,2})）"
     r"|(?P<circle>[①-⑳])"
     r"|(?P<point>[一二三四五六七八九])是(?=[^\n]{4,400}?(?:负责|牵头|责任单位|配合单位)[^\n。；]{0,80}）)"
@@ -61,6 +61,8 @@ def _heads_clause(text: str, number: Number, former: Number | None, last: dict[i
     if before in "。；：！？）”】":
         return number.value == 1 or goes_on
     if former is None or former.rank >= number.rank or number.value != 1 or number.rank > _RANKS["digit"]:
+        return False
+    if before.isascii():
         return False
     between = text[former.end : number.start]
     return 2 <= len(between) <= _RUN_IN and not set(between) & set("。；：，\n")

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from corpus.accounting import account, map_runs
-from corpus.assembly import build_notice, is_notice
+from corpus.assembly import again, build_notice, is_notice
 from corpus.characters import canonical
 from corpus.duplicates import merge_duplicates
 from corpus.lift import Lifted, lift
 from corpus.line_rules import Decoration
 from corpus.lines import find_bullets, find_decoration
-from corpus.notice import Dropped, Page, SourceFile, Span
+from corpus.notice import Dropped, Notice, Page, SourceFile
 from corpus.readers import html, plain
 from corpus.sheet import BREAK, Sheet, drop
 from corpus.spam import find_spam, restored_word
@@ -22,10 +22,22 @@ def parse_page(source: SourceFile, text: str) -> Page:
     sheet, decorations = _cleaned(laid_out)
     lifted = lift(sheet.text)
     read = [(part, lifted.keep(part.kept)) for part in split_notices(lifted, decorations)]
-    built = [build_notice(source, own, part.says) for part, own in read if own.text.strip()]
+    built = _built(source, [(part, own) for part, own in read if own.text.strip()])
     notices = merge_duplicates(notice for notice in built if is_notice(notice))
     dropped = [*sheet.dropped, *_repeated(lifted, [part for part, _ in read])]
     return Page(source, text, notices, tuple(account(len(text), notices, built, dropped)))
+
+
+def _built(source: SourceFile, read: list[tuple[Part, Lifted]]) -> list[Notice]:
+    """The notices; a text that stands on the page again is not parsed again."""
+    notices: list[Notice] = []
+    parsed: dict[str, Notice] = {}
+    for part, own in read:
+        known = parsed.get(own.text)
+        notice = again(known, own) if known else build_notice(source, own, part.says)
+        parsed.setdefault(own.text, notice)
+        notices.append(notice)
+    return notices
 
 
 def _cleaned(laid_out: Sheet) -> tuple[Sheet, list[Decoration]]:

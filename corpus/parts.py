@@ -9,7 +9,7 @@ from corpus.notice import Header, Span
 
 Part = Literal["front", "body", "attachment"]
 _LINE = re.compile(r"[^\n]+")
-_ATTACHED = re.compile(r"^附(?:件|表)\d{0,2}(?:[：:][^\n]{0,160})?$|(?<=[。）])附件：", re.MULTILINE)
+_ATTACHED = re.compile(r"附(?:件|表)\d{0,2}(?:[：:][^\n]{0,160})?$|附件：", re.MULTILINE)
 _CONTENTS = re.compile(r"^目录\n(?P<first>[^\n]{2,40})\n", re.MULTILINE)
 # A plan that is sent out behind the letter is longer than what else stands below a signature.
 _SENT_OUT = 200
@@ -53,8 +53,10 @@ def _letter(text: str, header: Header) -> list[tuple[int, str]]:
 
 
 def _attachments(text: str, header: Header) -> list[tuple[int, str]]:
+    """Lines such as `附件1` and `附件：1.安排表`, and `…。附件：安排表` in a text run together."""
     title = header.spans.get("title")
-    return [(found.start(), "attachment") for found in _ATTACHED.finditer(text, title.end if title else 0)]
+    found = _ATTACHED.finditer(text, title.end if title else 0)
+    return [(mark.start(), "attachment") for mark in found if text[mark.start() - 1 : mark.start()] in "\n。）"]
 
 
 def _signature_start(text: str, signed: Span, issuers: tuple[str, ...]) -> int:

@@ -123,15 +123,16 @@ def _parse_zone(row: list[str]) -> Region:
 
 def _parse_division(row: list[str], codes: set[str]) -> Region:
     code, name, short, level, since, until = row
+    shorts = tuple(short.split("|"))
     return Region(
         code,
         name,
-        short,
+        shorts[0],
         level,  # type: ignore[arg-type]
         _parent_code(code, codes),
         int(since) if since else None,
         int(until) if until else None,
-        (short,),
+        shorts,
     )
 
 

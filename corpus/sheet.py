@@ -13,6 +13,8 @@ from corpus.notice import Dropped, Span
 BLANK = "\0"
 # Blanked with this, a range also ends the paragraph.
 BREAK = "\1"
+# Where a cell of a table ends.
+CELL = "\x1f"
 
 
 class Sheet(msgspec.Struct, frozen=True):

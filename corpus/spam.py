@@ -11,15 +11,23 @@ from corpus.marks import GENRES
 from corpus.notice import Span
 
 _TABLE = Path(__file__).parent / "tables" / "spam.toml"
+_MAX_BEFORE = 40
 _LOST_WORD = "关于"
 _REST_OF_TITLE = re.compile(rf"[^《》。；：]{{4,90}}?(?:{GENRES})")
 
 
 def find_spam(text: str) -> Iterator[Span]:
-    """The stuffed strings, in order: at least a brand and one more word or joint."""
-    for found in _stuffed().finditer(text):
-        if _brand().search(found[0]) and len(found[0]) > 4 and not _brand().fullmatch(found[0]):
-            yield Span(*found.span())
+    """The stuffed strings, in order: a brand with more words or joints around it."""
+    end = 0
+    for brand in _brand().finditer(text):
+        if brand.start() < end:
+            continue
+        for found in _stuffed().finditer(text, max(end, brand.start() - _MAX_BEFORE)):
+            if found.start() > brand.start():
+                break
+            if found.end() >= brand.end() and found[0] != brand[0]:
+                end = found.end()
+                yield Span(found.start(), end)
 
 
 def restored_word(text: str, spam: Span, all_spam: list[Span]) -> str:

@@ -10,7 +10,7 @@ from itertools import accumulate
 
 from corpus import encodings
 from corpus.notice import Dropped
-from corpus.sheet import BLANK, Sheet, drop
+from corpus.sheet import BLANK, CELL, Sheet, drop
 
 _SIGN = re.compile(rb"<(?:!doctype html|html|head|body|div|p|table|meta|br|span)\b", re.IGNORECASE)
 _SIGN_TEXT = re.compile(r"<(?:!doctype html|html|head|body|div|p|table|meta|br|span)\b", re.IGNORECASE)
@@ -64,6 +64,7 @@ class _Layout(HTMLParser):
         self._starts = [0, *accumulate(len(line) + 1 for line in source.split("\n"))]
         self._pieces: list[tuple[int, str, int]] = []  # start, text, length in the source
         self._menus: list[Dropped] = []
+        self._in_cell = False
         self._hidden: list[str] = []  # open tags whose content goes
 
     def sheet(self) -> Sheet:
@@ -80,22 +81,25 @@ class _Layout(HTMLParser):
         """A block starts a line; what is hidden is noted until its end tag."""
         if tag in _HIDDEN or tag in _MENUS:
             self._hidden.append(tag)
+        elif tag in _CELLS:
+            self._in_cell = True
         elif tag in _BLOCKS:
-            self._put("\n", 1)
+            self._put_break(tag)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """`<br/>`."""
         if tag in _BLOCKS:
-            self._put("\n", 1)
+            self._put_break(tag)
 
     def handle_endtag(self, tag: str) -> None:
         """A block ends its line, a cell ends in a tab."""
         if tag in self._hidden:
             del self._hidden[self._hidden.index(tag) :]
         elif tag in _CELLS:
-            self._put("\t", 1)
+            self._in_cell = False
+            self._put(CELL, 1)
         elif tag in _BLOCKS:
-            self._put("\n", 1)
+            self._put_break(tag)
 
     def handle_data(self, data: str) -> None:
         """Text; line breaks in the source of a page mean nothing."""
@@ -108,6 +112,11 @@ class _Layout(HTMLParser):
     def handle_charref(self, name: str) -> None:
         """`&#12288;`."""
         self._put(unescape(f"&#{name};")[:1] or BLANK, 1)
+
+    def _put_break(self, tag: str) -> None:
+        """The end of a paragraph; inside a cell a blank, as a row stands in one line."""
+        self._in_cell = self._in_cell and tag not in ("tr", "table")
+        self._put(" " if self._in_cell else "\n", 1)
 
     def _put(self, text: str, length: int) -> None:
         line, column = self.getpos()

@@ -1,0 +1,116 @@
+"""Tables in plain text: columns set apart by blanks, or cells that a converter put one behind the other."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from corpus.notice import Span
+
+_ALIGNED_LINE = re.compile(r"^[ \t]*\S[^\n]{0,60}?(?: {2,}|\t)[ \t]*\S[^\n]{0,120}$", re.MULTILINE)
+_WIDE = re.compile(r"(?:(?<=\S)[ ]*\t[ \t]*| {2,})(?=\S)")
+_PIECE = re.compile(r"[^\s\0\1]+")
+_SERIAL = re.compile(r"(?<![^\s\0])(?:序号|编号)(?=[\s\0])")
+_AMOUNT = re.compile(r"-?\d[\d,，]*(?:\.\d+)?%?$")
+_TOTAL = re.compile(r"(?:合计|总计|小计|共计)")
+_SENTENCE = re.compile(r"[。；！？]|^附件|^[一二三四五六七八九十]+、")
+_UNIT = re.compile(r"（[^（）]{1,8}）$")
+_MAX_CELL = 80
+_MIN_ROWS = 2
+
+
+def find_grids(text: str) -> dict[int, str]:
+    """By its start, what closes each gap inside a table: a tab between cells, a line break between rows."""
+    closings: dict[int, str] = {}
+    if "  " in text or "\t" in text:
+        for block in _aligned_blocks(text):
+            closings |= block
+    for serial in _SERIAL.finditer(text):
+        if serial.start() and serial.end() not in closings:
+            closings |= _read_cells(text, serial.start())
+    return closings
+
+
+def _aligned_blocks(text: str) -> Iterator[dict[int, str]]:
+    """Three or more lines on end with the same number of columns."""
+    block: list[tuple[Span, list[int]]] = []
+    for line in _ALIGNED_LINE.finditer(text):
+        gaps = [gap.start() for gap in _WIDE.finditer(text, line.start() + len(line[0]) - len(line[0].lstrip()), line.end())]
+        follows = block and text[block[-1][0].end : line.start()].strip(" \t\r") == "\n"
+        if not (follows and len(gaps) == len(block[-1][1])):
+            yield _aligned_closings(block)
+            block = []
+        if gaps and "。" not in line[0]:
+            block.append((Span(line.start(), line.end()), gaps))
+    yield _aligned_closings(block)
+
+
+def _aligned_closings(block: list[tuple[Span, list[int]]]) -> dict[int, str]:
+    if len(block) < 3:
+        return {}
+    return {gap: "\t" for _, gaps in block for gap in gaps} | {line.end: "\n" for line, _ in block}
+
+
+def _read_cells(text: str, start: int) -> dict[int, str]:
+    """The closings of a table whose header begins at `start`; {} where its rows can't be told apart."""
+    pieces = list(_pieces(text, start))
+    header = _header_length(text, pieces)
+    rows = _rows([piece.of(text) for piece in pieces], header) if header > 1 else []
+    if len(rows) < _MIN_ROWS:
+        return {}
+    cells = pieces[: rows[-1].end]
+    closings = dict(_within_cells(text, cells)) | {cell.end: "\t" for cell in cells}
+    for row in (Span(0, header), *rows):
+        closings[pieces[row.end - 1].end] = "\n"
+    return closings
+
+
+def _pieces(text: str, start: int) -> Iterator[Span]:
+    last: Span | None = None
+    for piece in _PIECE.finditer(text, start):
+        if len(piece[0]) > _MAX_CELL or _SENTENCE.search(piece[0]):
+            break
+        if last and _UNIT.match(piece[0]):
+            last = Span(last.start, piece.end())
+            continue
+        if last:
+            yield last
+        last = Span(*piece.span())
+    if last:
+        yield last
+
+
+def _within_cells(text: str, cells: Sequence[Span]) -> Iterator[tuple[int, str]]:
+    """`中标金额` / `（万元）` is one cell."""
+    for cell in cells:
+        for piece in _PIECE.finditer(text, cell.start, cell.end):
+            yield piece.end(), ""
+
+
+def _header_length(text: str, pieces: Sequence[Span]) -> int:
+    """Cells before the first number or sum."""
+    for index, piece in enumerate(pieces[:16]):
+        cell = piece.of(text)
+        if _AMOUNT.match(cell) or _TOTAL.match(cell):
+            return index
+    return 0
+
+
+def _rows(cells: Sequence[str], columns: int) -> list[Span]:
+    """Ranges of cells: a row starts at the next serial number or behind the amount in the last column."""
+    rows: list[Span] = []
+    start, serial = columns, 1
+    for index in range(columns, len(cells)):
+        row = cells[start:index]
+        begins = cells[index] == str(serial)
+        if row and (begins or len(row) == columns or _ends_row(row)):
+            rows.append(Span(start, index))
+            start = index
+        serial += begins
+    if start < len(cells) and _ends_row(cells[start:]):
+        rows.append(Span(start, len(cells)))
+    sound = all(row.end - row.start <= columns for row in rows)
+    return rows if sound and serial > _MIN_ROWS else []
+
+
+def _ends_row(row: Sequence[str]) -> bool:
+    """The last cell is an amount and it is not the serial number alone."""
+    return bool(_AMOUNT.match(row[-1])) and (len(row) > 1 or "." in row[-1])

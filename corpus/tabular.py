@@ -1,0 +1,77 @@
+"""The tables of a notice: lines with tabs between their cells, header, rows, caption and unit."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from corpus.notice import Cell, Clause, Span, Table
+
+_LINE = re.compile(r"[^\n]+")
+_AMOUNT = re.compile(r"-?\d[\d,，]*(?:\.\d+)?%?")
+_TOTAL = re.compile(r"(?:合计|总计|小计|共计)")
+_UNIT = re.compile(r"(?:计量|金额)?单位[：:]\s*(?P<unit>[^\s，。；）]{1,12})")
+_UNIT_IN_HEADER = re.compile(r"[（(/](?P<unit>(?:万|亿|百万|千)?(?:元|美元|平方米|亩|吨|家|个|人|户|公里))[）)]?")
+
+
+def find_tables(text: str, clauses: Sequence[Clause]) -> tuple[Table, ...]:
+    """The tables in text order; a row with fewer cells takes the first ones of the row above."""
+    return tuple(_table(text, block, clauses) for block in find_rows(text) if len(block) > 1)
+
+
+def find_rows(text: str) -> Iterator[list[Span]]:
+    """Lines with tabs that follow each other; an amount alone goes on with the row above."""
+    if "\t" not in text:
+        return
+    block: list[Span] = []
+    for line in _LINE.finditer(text):
+        if "\t" in line[0] or (block and _AMOUNT.fullmatch(line[0])):
+            block.append(Span(*line.span()))
+        elif block:
+            yield block
+            block = []
+    if block:
+        yield block
+
+
+def _table(text: str, block: list[Span], clauses: Sequence[Clause]) -> Table:
+    header, *body = [_cells(text, line) for line in block]
+    rows: list[tuple[Cell, ...]] = []
+    for cells in body:
+        rows.append(_filled(cells, rows[-1] if rows else (), len(header)))
+    span = Span(block[0].start, block[-1].end)
+    caption, unit = _above(text, span.start)
+    in_header = next((found for cell in header if (found := _UNIT_IN_HEADER.search(cell.text))), None)
+    return Table(span, caption, unit or (in_header and in_header["unit"]), header, tuple(rows), _clause_at(clauses, span))
+
+
+def _cells(text: str, line: Span) -> tuple[Cell, ...]:
+    cells, at = [], line.start
+    for part in line.of(text).split("\t"):
+        cells.append(Cell(part, Span(at, at + len(part))))
+        at += len(part) + 1
+    return tuple(cells)
+
+
+def _filled(cells: tuple[Cell, ...], above: tuple[Cell, ...], columns: int) -> tuple[Cell, ...]:
+    """A cell that spans several rows stands in the first of them only."""
+    missing = columns - len(cells)
+    if missing <= 0 or len(above) != columns or _TOTAL.match(cells[0].text) or not _AMOUNT.fullmatch(cells[-1].text):
+        return cells
+    return above[:missing] + cells
+
+
+def _above(text: str, start: int) -> tuple[str, str | None]:
+    """Caption and unit in the two lines above: `2019年资金安排表` / `单位：万元`."""
+    unit = None
+    for line in reversed(text[max(0, start - 200) : start].rstrip("\n").split("\n")[-2:]):
+        found = _UNIT.search(line)
+        unit = unit or (found["unit"] if found else None)
+        caption = _UNIT.sub("", line).strip("（）() ")
+        if caption and not caption.endswith(("。", "：", "；")) and len(caption) < 80:
+            return caption, unit
+    return "", unit
+
+
+def _clause_at(clauses: Sequence[Clause], span: Span) -> int | None:
+    """The innermost clause that the table stands in."""
+    holding = [clause.index for clause in clauses if clause.span.start <= span.start < clause.span.end]
+    return holding[-1] if holding else None
