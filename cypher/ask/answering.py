@@ -12,7 +12,7 @@ from cypher.ask.reading import narrow_bodies, read_question, reread_question
 from cypher.ask.refusing import refuse_missing, refuse_question
 from cypher.ask.shapes import Shape, find_shapes, query_of
 from cypher.ask.topics import Topics, resolve_topics
-from cypher.ask.wording import say_answer
+from cypher.ask.sentences import say_answer
 from cypher.catalog import SavedQuery
 from cypher.errors import QueryError
 from cypher.runner import run_query

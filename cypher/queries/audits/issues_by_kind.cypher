@@ -7,7 +7,7 @@
 // 问法: 疑点 各类 [范围]
 // 例: 各类疑点分别有多少
 // 反例: 有哪些疑点
-// 答: {scope}疑点最多的是{top}
+// 答: 疑点最多的是{top}
 
 MATCH (i:Issue)-[r:RAISED_IN]->(n:Notice)
 WHERE true

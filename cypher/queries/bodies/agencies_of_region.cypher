@@ -5,7 +5,7 @@
 // 问法: 部门 地区
 // 例: 梅州市有哪些部门
 // 反例: 梅州市有哪些任务
-// 答: {scope}机构共{n}个
+// 答: 机构共{n}个
 
 MATCH (a:Agency)-[r:LEADS|SUPPORTS|RESPONSIBLE_FOR]->(t:Task)
 WHERE a.region IN $regions

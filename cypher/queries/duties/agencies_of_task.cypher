@@ -15,7 +15,7 @@
 // 例: 哪些单位配合粤府办〔2018〕22号的任务
 // 反例: 省卫生计生委牵头哪些任务
 // 反例: 谁配合省卫生计生委
-// 答: {scope}任务由{agencies_found}{roles}
+// 答: {roles}的机构：{agencies_found}{scope}
 
 MATCH (a:Agency)-[r:LEADS|SUPPORTS|RESPONSIBLE_FOR]->(t:Task)
 WHERE type(r) IN $roles

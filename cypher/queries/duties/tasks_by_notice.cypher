@@ -15,7 +15,7 @@
 // 例: 各通知分别有多少项任务
 // 例: 哪份文件的任务最多
 // 反例: 各市分别有多少项任务
-// 答: {scope}任务最多的是{top}
+// 答: 任务最多的是{top}{scope}
 
 MATCH (n:Notice)-[r:HAS_TASK]->(t:Task)
 WHERE EXISTS {

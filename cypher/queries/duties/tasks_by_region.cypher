@@ -17,7 +17,7 @@
 // 例: 哪个省的任务最多
 // 反例: 各部门分别牵头多少项任务
 // 反例: 哪个部门牵头最多
-// 答: {scope}任务最多的是{top}
+// 答: 任务最多的是{top}{scope}
 
 MATCH (n:Notice)-[r:HAS_TASK]->(t:Task)
 WHERE EXISTS {

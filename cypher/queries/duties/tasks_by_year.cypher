@@ -12,7 +12,7 @@
 // 问法: 任务 各年 [角色] [机构角色] [最多] [前几] [范围]
 // 例: 各年分别有多少项任务
 // 反例: 各市分别有多少项任务
-// 答: {scope}任务最多的是{top}
+// 答: 任务最多的是{top}{scope}
 
 MATCH (n:Notice)-[r:HAS_TASK]->(t:Task)
 WHERE EXISTS {

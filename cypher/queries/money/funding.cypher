@@ -17,7 +17,7 @@
 // 例: 2018年超过500万元的资金有哪些
 // 反例: 哪些城市得到“互联网+”小镇资金
 // 反例: 企业上市有什么奖励
-// 答: {scope}资金共{n}笔
+// 答: 资金共{n}笔
 
 MATCH (n:Notice)-[r:FUNDS]->(f:FundingLine)
 WHERE f.kind IN $kinds

@@ -16,7 +16,7 @@
 // 例: 各通知分别安排多少资金
 // 例: 哪份文件安排了“互联网+”小镇资金
 // 反例: 各市分别得到多少资金
-// 答: {scope}资金共{n}组
+// 答: 资金共{n}组
 
 MATCH (n:Notice)-[r:FUNDS]->(f:FundingLine)
 WHERE f.kind IN $kinds

@@ -15,7 +15,7 @@
 // 例: 按计划统计资金
 // 例: 哪个计划的资金最多
 // 反例: 各市分别得到多少资金
-// 答: {scope}资金共{n}组
+// 答: 资金共{n}组
 
 MATCH (n:Notice)-[r:FUNDS]->(f:FundingLine)
 WHERE f.kind IN $kinds

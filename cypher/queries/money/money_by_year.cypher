@@ -13,7 +13,7 @@
 // 问法: 资金 各年 [得到] [拨付] [最多] [前几] [金额] [范围]
 // 例: 各年分别有多少资金
 // 反例: 各市分别得到多少资金
-// 答: {scope}资金共{n}组
+// 答: 资金共{n}组
 
 MATCH (n:Notice)-[r:FUNDS]->(f:FundingLine)
 WHERE f.kind IN $kinds

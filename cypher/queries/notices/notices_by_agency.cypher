@@ -13,7 +13,7 @@
 // 例: 哪个部门发文最多
 // 反例: 各省分别有多少份通知
 // 反例: 哪个部门牵头最多
-// 答: {scope}通知最多的是{top}
+// 答: 通知最多的是{top}
 
 MATCH (a:Agency)-[r:ISSUED]->(n:Notice)
 WHERE all(w IN $topics WHERE w = "" OR n.title CONTAINS w)

@@ -13,7 +13,7 @@
 // 问法: 问省 印发 通知 最多 [印发] [最多] [前几] [范围]
 // 例: 各省分别有多少份通知
 // 反例: 哪些通知重复出现
-// 答: {scope}通知最多的是{top}
+// 答: 通知最多的是{top}
 
 MATCH (a:Agency)-[r:ISSUED]->(n:Notice)
 WHERE all(w IN $topics WHERE w = "" OR n.title CONTAINS w)

@@ -9,7 +9,7 @@
 // 问法: 通知 各年 [印发] [最多] [前几] [范围]
 // 例: 各年分别印发了多少份通知
 // 反例: 各省分别有多少份通知
-// 答: {scope}通知最多的是{top}
+// 答: 通知最多的是{top}
 
 MATCH (a:Agency)-[r:ISSUED]->(n:Notice)
 WHERE all(w IN $topics WHERE w = "" OR n.title CONTAINS w)

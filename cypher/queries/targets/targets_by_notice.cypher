@@ -9,7 +9,7 @@
 // 问法: 问通知 目标 最多 [最多] [前几] [年份] [到年] [地区]
 // 例: 各通知分别有多少项目标
 // 反例: 2020年要达到哪些目标
-// 答: {scope}目标最多的是{top}
+// 答: 目标最多的是{top}
 
 MATCH (n:Notice)-[r:HAS_TARGET]->(g:Target)
 WHERE coalesce(g.year, 0) >= $year_min AND coalesce(g.year, 0) <= $year_max

@@ -12,7 +12,7 @@
 // 例: 各地分别有多少项目标
 // 例: 哪个省的目标最多
 // 反例: 各地的网上可办率目标比较
-// 答: {scope}目标最多的是{top}
+// 答: 目标最多的是{top}
 
 MATCH (n:Notice)-[r:HAS_TARGET]->(g:Target)
 WHERE coalesce(g.year, 0) >= $year_min AND coalesce(g.year, 0) <= $year_max
