@@ -15,7 +15,7 @@ def find_branch(text: str, start: int, end: int, limit: int) -> Mention | None:
     """The branch whose opening (人民银行) is text[start:end], or None."""
     pattern = _patterns().get(text[start:end])
     found = pattern.match(text, end, limit) if pattern else None
-    if found is None or not _is_region(found[1]):
+    if found is None or not (_is_region(found[1]) or _is_plain(text[start:end], found[1])):
         return None
     return branch_mention(text[start : found.end()], text[start:end], found[1], Span(start, found.end()))
 
@@ -35,6 +35,11 @@ def match_tail(text: str, opening: str, start: int, limit: int) -> re.Match[str]
 def branch_openings() -> dict[str, str]:
     """Opening (人行) → key of the body (中国人民银行)."""
     return {opening: row["key"] for row in read_rows("branches") for opening in row["openings"].split()}
+
+
+def _is_plain(opening: str, middle: str) -> bool:
+    """Whether a whole name like 国网 lets us read a place that is no region: 国网蒙东电力公司."""
+    return opening.startswith(("中国", "国家", "国网", "南方")) and 2 <= len(middle) <= 3
 
 
 def _is_region(middle: str) -> bool:

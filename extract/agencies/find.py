@@ -15,8 +15,8 @@ from extract.agencies.rules import read_rule
 from extract.agencies.words import Hit, find_words
 
 _SEPARATOR = re.compile(r"[、，和及与或以等]{0,3}\Z")
-_OPEN = re.compile(r"[、，：；。（\n由和及与]")
-_CLOSED = re.compile(r"[、，；。）\n]|等|负责|牵头|配合|会同|参与|按|责任|完成|主办|协办")
+_OPEN = re.compile(r"[、，：；。（〔\n]")
+_CLOSED = re.compile(r"[、，；。）〕\n]|等|负责|牵头|配合|会同|参与|按|责任|完成|主办|协办")
 
 
 def find_agencies(text: str, span: Span) -> tuple[Mention, ...]:
@@ -46,7 +46,7 @@ def _mention(text: str, hit: Hit, span: Span) -> Mention:
     end = remark_end(text, hit.end, span.end)
     name, core = text[min(start, hit.start) : hit.end], text[hit.core : hit.end]
     if start < hit.core and start <= hit.start:
-        return Mention(Span(start, end), name, "", core, hit.word.key, collective=True)
+        return Mention(Span(start, end), name, text[start : hit.core], core, hit.word.key, collective=True)
     unowned = hit.word.kind == "department" and hit.start == hit.core
     return Mention(
         Span(hit.start, end), name, text[hit.start : hit.core], core, hit.word.key, collective=unowned

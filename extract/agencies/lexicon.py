@@ -79,7 +79,7 @@ def _add_function(words: dict[str, Word], row: dict[str, str]) -> None:
         for form in forms:
             for stem in stems:
                 words.setdefault(stem + form, Word(key, full, kind, firm=firm))
-    if kind in ("government", "vertical") and "局" in heads:
+    if kind in ("government", "vertical", "dispatched") and "局" in heads:
         for form in _DEPARTMENTS:
             for stem in stems:
                 words.setdefault(stem + form, Word(key, stems[0] + form, "department"))

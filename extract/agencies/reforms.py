@@ -11,7 +11,7 @@ from extract.agencies.tables import read_rows
 
 
 class Succession(msgspec.Struct, frozen=True):
-    """`key` (as `agency_key` gives) and `name` of the body that took over, `on` (a day or a year), `source`."""
+    """The body that took over, with its `agency_key`; `on` is a day or a year, `source` the decision."""
 
     key: str
     name: str
@@ -38,9 +38,9 @@ def _local_name(region: str, key: str) -> str:
     word = _official_word(key)
     if not path:
         return region.removeprefix("*") + word.full
-    if word.kind == "vertical":
+    if word.kind == "dispatched":
         return path[-1].short + word.full
-    hall = word.full.endswith("厅") and path[-1].level != "province"
+    hall = word.full.endswith("厅") and (path[-1].level != "province" or path[-1].name.endswith("市"))
     return path[-1].name + (f"{word.full[:-1]}局" if hall else word.full)
 
 

@@ -7,13 +7,17 @@ from corpus.regions import Region
 from extract.agencies.context import AgencyContext
 from extract.agencies.lexicon import Word, read_words
 from extract.agencies.mention import Mention
-from extract.agencies.scope import CENTRAL, is_generic, resolve_region
+from extract.agencies.scope import CENTRAL, is_bare_zone, is_generic, leading_level, resolve_region
 from extract.record import Agency
 
 _ORGAN = re.compile(r"人民政府|政府|党工委|党委|工委|委")
 # 团市委 prints its region inside.
-_LEAGUE = re.compile(r"(共青团|团)(?:省|市|县|区|州|自治区)委\Z")
-_OWN_PLACE = ("vertical", "enterprise", "bank")
+_LEAGUE = re.compile(r"(共青团|团)(省|市|县|区|州|自治区)委")
+_INDEPENDENT = re.compile(
+    r"(?:银行|[分支]行|公司|集团|大学|学院|学校|医院|[协商学]会|联合会|研究[院所]|设计院|交易所)\Z"
+    r"|.[市县区旗镇乡](?:人民)?政府\Z|街道办事处\Z"
+)
+_OWN_PLACE = ("vertical", "dispatched", "enterprise", "bank")
 
 
 class _Scope:
@@ -22,19 +26,24 @@ class _Scope:
     def __init__(self) -> None:
         self.region: Region | None = None
         self.central = False
+        self.levels = ""
 
     def read(self, mention: Mention, region: Region | None, word: Word | None) -> None:
         """Take the mention's printed region; 沈阳海关 or 辽宁证监局 speak for themselves only."""
         if not mention.joined:
-            self.region, self.central = None, False
+            self.region, self.central, self.levels = None, False, ""
+        if mention.collective:
+            # 各县（区）经信局、财政局; but 各区县人民政府，住建局.
+            self.levels = "" if mention.key == "政府" else mention.prefix
         if mention.collective or mention.complete:
             return
         if not mention.prefix:
             # 国家发展改革委、能源局: the ministry before it says which one.
             self.central |= word is not None and not word.local and word.kind == "government"
             return
-        if word is None or word.kind not in _OWN_PLACE or is_generic(mention.prefix):
-            self.region, self.central = region, mention.prefix in CENTRAL
+        own = word.kind in _OWN_PLACE if word else _INDEPENDENT.search(mention.core)
+        if not own or is_generic(mention.prefix):
+            self.region, self.central, self.levels = region, mention.prefix in CENTRAL, ""
 
 
 def resolve_agencies(mentions: Sequence[Mention], context: AgencyContext) -> tuple[Agency, ...]:
@@ -54,19 +63,31 @@ def _resolve(
 ) -> Agency:
     if mention.collective:
         return Agency(mention.name, known=mention.known, collective=True)
+    if scope.levels and not mention.prefix and word and word.local:
+        return Agency(scope.levels + mention.core, known=mention.known, collective=True)
     if mention.prefix in ("我", "本"):
         return _issuer(mention, context)
     if mention.complete:
         return _agency(mention.name, None, region, mention)
+    if league := _LEAGUE.fullmatch(mention.name):
+        region = resolve_region(league[2], context)
+        return _agency(f"{league[1]}{region.name if region else league[2]}委", word, region, mention)
     if _is_central(mention, word, scope, context):
         return _central(mention, word)
     if region is None and is_generic(mention.prefix) and context.path:
         # 市发展改革局 in a notice of the province: that of each city.
         return Agency(mention.name, known=mention.known, collective=True)
-    if region:
-        return _agency(_qualified(mention, region), word, region, mention)
-    region = _inherited(mention, word, scope, context)
-    return _agency(f"{region.name if region else ''}{mention.name}", word, region, mention)
+    if region is None and _takes_region(mention, word):
+        region = _inherited(mention, word, scope, context)
+        return _agency(f"{region.name if region else ''}{mention.name}", word, region, mention)
+    return _agency(_qualified(mention, region), word, region, mention)
+
+
+def _takes_region(mention: Mention, word: Word | None) -> bool:
+    """Whether a name without a region is a government's: not 农商银行, 大鹏新区管委会, 福渡镇人民政府."""
+    if mention.prefix:
+        return is_bare_zone(mention.prefix)
+    return word is not None or not _INDEPENDENT.search(mention.core)
 
 
 def _is_central(mention: Mention, word: Word | None, scope: _Scope, context: AgencyContext) -> bool:
@@ -95,14 +116,12 @@ def _inherited(mention: Mention, word: Word | None, scope: _Scope, context: Agen
     return region
 
 
-def _qualified(mention: Mention, region: Region) -> str:
-    return region.name + mention.core if is_generic(mention.prefix) else mention.name
+def _qualified(mention: Mention, region: Region | None) -> str:
+    level = mention.prefix if is_generic(mention.prefix) else leading_level(mention.prefix)
+    return region.name + mention.name[len(level) :] if region and level else mention.name
 
 
 def _agency(name: str, word: Word | None, region: Region | None, mention: Mention) -> Agency:
-    league = _LEAGUE.search(name)
-    if league and region:
-        name = f"{league[1]}{region.name}委"
     return Agency(
         name,
         full_name=_full_name(word, region),

@@ -1,5 +1,7 @@
 """Which region a printed prefix means in a notice: 省, 自治区, 宜春市, 梅州高新区."""
 
+import re
+
 from corpus.regions import Region, find_region
 from extract.agencies.context import AgencyContext
 
@@ -18,6 +20,11 @@ _LEVELS = {
     "市": ("prefecture", "county", "province"),
     "区": ("county", "zone", "province"),
 }
+_LEADING = re.compile(r"自治[区州县旗]|[省市县区州盟旗](?![区县市])")
+_BARE_ZONE = re.compile(
+    r"(?:国家|省)?级?(?:经济|技术|高新|产业|经开|综合|工业|现代|科技|旅游|生态|农业|循环|化工)*"
+    r"(?:开发区|新区|示范区|实验区|合作区|保税区|度假区|风景区|景区|管理区|集聚区|工业园|工业区|园区|产业园|高新区|经开区)"
+)
 
 
 def is_generic(prefix: str) -> bool:
@@ -25,10 +32,23 @@ def is_generic(prefix: str) -> bool:
     return prefix in _LEVELS
 
 
+def leading_level(prefix: str) -> str:
+    """The level that a longer prefix begins with: 县 of 县产业集聚区; empty where there is none."""
+    found = _LEADING.match(prefix)
+    return found[0] if found and len(prefix) > len(found[0]) + 1 else ""
+
+
+def is_bare_zone(prefix: str) -> bool:
+    """Whether the prefix is a kind of zone only (高新区, 经济技术开发区), not the name of one."""
+    return _BARE_ZONE.fullmatch(prefix) is not None
+
+
 def resolve_region(prefix: str, context: AgencyContext) -> Region | None:
     """The region that `prefix` means in the notice; None where it means none or more than one."""
     if is_generic(prefix):
         return _nearest(prefix, context)
+    if level := leading_level(prefix):
+        return _nearest(level, context)
     return _named(prefix, context) or _last_part(prefix, context) or _first_part(prefix, context)
 
 
