@@ -1,6 +1,7 @@
 """The forms in which a duty phrase says who answers, each with the roles of the guideline."""
 
 import pytest
+
 from tests.extract.duty_notices import roles_of
 
 LEAD_SUPPORT = "教育厅:lead 财政厅:support"
