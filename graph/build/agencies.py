@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from corpus.regions import COUNTRY, find_region
+from extract.agencies.names import resolve_name
 from extract.record import Agency, Record
 from graph.build.draft import Draft
 from graph.build.identity import hash_id
@@ -14,24 +16,29 @@ class Bodies:
 
     def __init__(self, draft: Draft, records: Iterable[Record]) -> None:
         self._draft = draft
-        self._variants: dict[str, Counter[Agency]] = {}
         self._by_name: dict[str, str] = {}
-        for agency in _agencies_of(records):
-            self._variants.setdefault(agency_id(agency), Counter())[agency] += 1
-            self._by_name.setdefault(agency.name, agency_id(agency))
-        for id, variants in self._variants.items():
-            self._add(id, variants)
+        variants: dict[str, Counter[Agency]] = {}
+        for record in records:
+            for agency in _agencies_of(record):
+                id = self.id_of(agency, record)
+                variants.setdefault(id, Counter())[agency] += 1
+                self._by_name.setdefault(agency.name, id)
+        for id, printed in variants.items():
+            self._add(id, printed)
 
-    def id_of(self, agency: Agency) -> str:
-        """Node of a body that stands in the records."""
-        return agency_id(agency)
+    def id_of(self, agency: Agency, record: Record) -> str:
+        """Node of a body; collective ones go by region too: 省有关部门 means others in another province."""
+        region = (agency.region or record.notice.header.region) if agency.collective else None
+        return hash_id("Agency", agency.full_name or agency.name, region)
 
-    def named(self, name: str) -> str:
-        """Node of the body with this name; one that no record resolves gets a node of its own."""
-        if name not in self._by_name:
-            id = self._by_name[name] = agency_id(Agency(name))
-            self._draft.add_node("Agency", id, {"name": name})
-        return self._by_name[name]
+    def named(self, name: str, record: Record) -> str:
+        """Node of the body with this name, in the region of the notice that names it."""
+        if name in self._by_name:
+            return self._by_name[name]
+        resolved = resolve_name(name, find_region(record.notice.header.region or ""))
+        agency = resolved[0] if len(resolved) == 1 else Agency(name, known=False)
+        self._add(self.id_of(agency, record), Counter([agency]))
+        return self.id_of(agency, record)
 
     def _add(self, id: str, variants: Counter[Agency]) -> None:
         best = min(variants, key=lambda agency: (-variants[agency], agency.name))
@@ -47,17 +54,12 @@ class Bodies:
             "collective": best.collective,
         }
         self._draft.add_node("Agency", id, properties)
-        if best.region_code and (region := add_region(self._draft, best.region_code)):
+        code = best.region_code or (COUNTRY if best.level == "country" else None)
+        if code and (region := add_region(self._draft, code)):
             self._draft.add_edge("IN_REGION", id, region)
 
 
-def agency_id(agency: Agency) -> str:
-    """省有关部门 means others in another province, so collective bodies go by region too."""
-    return hash_id("Agency", agency.full_name or agency.name, agency.region if agency.collective else None)
-
-
-def _agencies_of(records: Iterable[Record]) -> Iterator[Agency]:
-    for record in records:
-        yield from record.issuers
-        for task in record.tasks:
-            yield from (assignment.agency for assignment in task.assignments)
+def _agencies_of(record: Record) -> Iterator[Agency]:
+    yield from record.issuers
+    for task in record.tasks:
+        yield from (assignment.agency for assignment in task.assignments)

@@ -48,7 +48,7 @@ class Contents:
         self._own("HAS_TASK", id, prove(self._notice, _lead_in(self._notice, task), "clause"))
         for assignment in task.assignments:
             evidence = prove(self._notice, assignment.evidence, assignment.rule)
-            agency = self._bodies.id_of(assignment.agency)
+            agency = self._bodies.id_of(assignment.agency, self._record)
             self._draft.add_edge(_RELATION[assignment.role], agency, id, evidence, basis=assignment.basis)
 
     def _nest_tasks(self) -> None:
@@ -81,7 +81,7 @@ class Contents:
         if not funding.recipient or funding.recipient_kind not in ("region", "agency"):
             return None
         if funding.recipient_kind == "agency":
-            return self._bodies.named(funding.recipient)
+            return self._bodies.named(funding.recipient, self._record)
         code = region_code(funding.recipient, around=region_code(self._notice.header.region))
         return add_region(self._draft, code) if code else None
 

@@ -76,7 +76,7 @@ def add_issuers(draft: Draft, record: Record, bodies: Bodies) -> None:
     notice = record.notice
     evidence = prove(notice, _header_span(notice, "issuers", "title"), "header")
     for agency in record.issuers:
-        draft.add_edge("ISSUED", bodies.id_of(agency), notice.id, evidence)
+        draft.add_edge("ISSUED", bodies.id_of(agency, record), notice.id, evidence)
 
 
 def add_citations(draft: Draft, record: Record, library: Library) -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from corpus.notice import Span
-from extract.record import Citation, Record
+from extract.record import Citation, Programme, Record
 from graph.build.draft import Draft, prove
 from graph.build.identity import fold_name, hash_id
 from graph.build.notices import Library
@@ -44,7 +44,8 @@ class Programmes:
         for programme, id in zip(record.programmes, own, strict=True):
             if programme.implements:
                 above = self._named(programme.implements, region)
-                self._join(record, id, above, programme.span, programme.rule)
+                span, rule = _saying(record, programme)
+                self._join(record, id, above, span, rule)
         for citation in record.citations:
             for above in self._above(citation, record, library):
                 for id in own:
@@ -73,3 +74,12 @@ class Programmes:
         id = hash_id("Programme", fold_name(name), region)
         self._by_name.setdefault(fold_name(name), {})[region_code(region)] = id
         return self._draft.add_node("Programme", id, {"name": name, **properties})
+
+
+def _saying(record: Record, programme: Programme) -> tuple[Span, str]:
+    """Where the one above is cited; else the programme's own name, 梅州市贯彻落实广东省…行动计划实施方案."""
+    above = fold_name(programme.implements or "")
+    for citation in record.citations:
+        if fold_name(citation.title or "") == above:
+            return citation.span, citation.rule
+    return programme.span, programme.rule
