@@ -5,7 +5,7 @@ from functools import cache
 
 from extract.quantities.lexicon import Unit, bounds, skips, units
 
-TRIGGERS = "0-9一二三四五六七八九十两半百千第《“"
+NUMERALS = "一二三四五六七八九十两零〇百千万亿"
 NUMERAL = (
     "[一二三四五六七八九十两][一二三四五六七八九十两零〇百千]*(?:[万亿][一二三四五六七八九十零〇百千]+)*"
 )
@@ -38,8 +38,14 @@ def skip_pattern() -> re.Pattern[str]:
 
 @cache
 def trigger_pattern() -> re.Pattern[str]:
-    """The characters at which a number may start."""
-    return re.compile(f"[{TRIGGERS}]")
+    """The characters at which a number, or a name that holds one, may start.
+
+    A class stands first, so that the search runs over all other characters at full speed; what must
+    follow a Chinese numeral (a numeral, 分之 or the first character of a unit) is looked at only there.
+    """
+    follow = "".join(sorted({unit.name[0] for unit in units().values() if unit.numeral}))
+    starts = f"(?<=[一-龥])(?:(?<=第)|(?<![第])(?=[{NUMERALS}分多余半数几到至{re.escape(follow)}\\-—–~～]))"
+    return re.compile(rf"[0-9{NUMERALS}半第《“](?:(?<=[0-9《])|(?<=“)(?=[双{NUMERALS}])|{starts})")
 
 
 @cache

@@ -18,7 +18,13 @@ Role = Literal["by", "in", "from", "base", "annual"]
 RELATIVE = {"this_year": 0, "next_year": 1, "month": 0, "quarter": 0, "half": 0}
 QUARTER_ENDS = {"一": 3, "二": 6, "三": 9, "四": 12, "1": 3, "2": 6, "3": 9, "4": 12}
 
-_TRIGGER = re.compile(r"[0-9“十今本当年全明每第上下《（一二两三四五六七八九]")
+# A class first, so that the search is fast; then what must follow each of its characters.
+_TRIGGER = re.compile(
+    r"[0-9“十今本当年全明每第一二两三四五六七八九上下《（](?:"
+    r"(?<=[0-9])(?=\d{0,3}[年月\-—–－~～〜至到、和])|(?<=《)|(?<=（)(?=[12]\d{3})|(?<=“)(?=[十九])"
+    r"|(?<=[今本当全明每])(?=个?年)|(?<=年)(?=[底末内])|(?<=第)(?=[一二三四1-4]季)|(?<=[上下])(?=半年)"
+    r"|(?<=[十一二两三四五六七八九])(?=[一二三四五六七年季\-—~～至到]))"
+)
 _BEFORE_BASE = re.compile(r"(?:比|较|与|同|按照?|以|在|相比于?|相较于?|对比)$")
 _AFTER_BASE = re.compile(r"相?[比较]|基础上?|的?基数|水平|同期|为基[期数准年]")
 _BEFORE_FROM = re.compile(r"(?:自|从)$")

@@ -10,10 +10,10 @@ TIME_RIGHT = "^(?:通达|直达|到达|可达|交通圈|经济圈|生活圈|服�
 
 def find_veto(text: str, item: Item) -> str | None:
     """The rule by which the number is no result, if any."""
-    regions = {"left": item.left, "right": item.right, "segment": item.segment, "part": item.part}
+    spans = {"left": item.left, "right": item.right, "segment": item.segment, "part": item.part}
+    regions = {where: span.of(text) for where, span in spans.items()}
     for veto, form in vetoes():
-        fits = not veto.kinds or item.quantity.kind in veto.kinds
-        if fits and form.search(regions[veto.where].of(text)):
+        if (not veto.kinds or item.quantity.kind in veto.kinds) and form.search(regions[veto.where]):
             return veto.rule
     if _is_casual(text, item):
         return "casual_number"

@@ -50,14 +50,20 @@ class SentenceReader:
 
     def _read_item(self, item: Item) -> Iterator[Target]:
         governing = self._governing(item.quantity)
+        veto = "past" if governing and governing.past else find_veto(self.text, item)
+        if veto:
+            self._leave(item.quantity, veto)
+            return
         deadline = governing.deadline if governing and is_ahead(governing) else self.sentence.inherited
         right = cut_right(self.text, item.right)
         left, deadline = self._left(item, right, deadline)
-        veto = "past" if governing and governing.past else find_veto(self.text, item)
         governed = self.sentence.goal or deadline is not None
-        if veto or not is_target(self.text, item, left, right, governed, self._beside(item)):
-            self._leave(item.quantity, veto)
+        if not is_target(self.text, item, left, right, governed, self._beside(item)):
+            self._leave(item.quantity, None)
             return
+        yield from self._accept(item, left, right, deadline)
+
+    def _accept(self, item: Item, left: str, right: str, deadline: str | None) -> Iterator[Target]:
         self.accepted = item.segment
         self.subjects.append(self.subject)
         self.used.append(item.quantity.span)
@@ -76,7 +82,7 @@ class SentenceReader:
 
     def _left(self, item: Item, right: str, deadline: str | None) -> tuple[str, str | None]:
         """The words before the number, with what they take over from the numbers before."""
-        if item.chain:
+        if 0 < item.chain < len(self.chain):
             return self.chain[item.chain]
         left = self._carry(item, cut_left(self.text, item.left, self.sentence.periods), right)
         if item.chain_length > 1:

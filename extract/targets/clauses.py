@@ -1,0 +1,71 @@
+"""What the headings and terms of a clause say about all its sentences."""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from corpus.notice import Clause, Notice, Span
+from extract.quantities import find_periods
+from extract.targets.lexicon import pattern
+
+_DUE = re.compile(r"完成(?:时限|时间|期限)(?:为|：|:)?\s*$")
+_SENTENCE_START = re.compile(r"[。！？\n][^。！？\n]*：\s*$")
+
+
+class ClauseTerms(msgspec.Struct, frozen=True):
+    """`describes`: its numbers describe or qualify, or it is law (第三条).
+
+    `goal` is the nearest clause above whose heading names targets, `due` its 完成时限, `lead` where the
+    sentence starts that leads in to it (实现以下目标：), `headings` the headings above, nearest first.
+    """
+
+    describes: bool = False
+    goal: Clause | None = None
+    due: str | None = None
+    lead: int | None = None
+    headings: tuple[str, ...] = ()
+
+
+def read_terms(notice: Notice, clause: Clause, year: int | None) -> ClauseTerms:
+    """The terms of `clause`; `year` is the year of issue."""
+    line = tuple(_line(notice, clause))
+    headings = tuple(above.heading.of(notice.text) for above in line)
+    named = pattern("<goal_heading>")
+    return ClauseTerms(
+        describes=any(_is_law(above) for above in line)
+        or bool(pattern("<skip_heading>").search("\n".join(headings))),
+        goal=next(
+            (above for above, heading in zip(line, headings, strict=True) if named.search(heading)), None
+        ),
+        due=_find_due(notice.text, clause.own, year),
+        lead=_find_lead(notice.text, line[1].own) if len(line) > 1 else None,
+        headings=headings,
+    )
+
+
+def _line(notice: Notice, clause: Clause) -> Iterator[Clause]:
+    """The clause and those above it."""
+    yield clause
+    while clause.parent is not None:
+        clause = notice.clauses[clause.parent]
+        yield clause
+
+
+def _is_law(clause: Clause) -> bool:
+    return clause.label.startswith("第") and clause.label.endswith("条")
+
+
+def _find_due(text: str, own: Span, year: int | None) -> str | None:
+    for period in find_periods(text, own, year):
+        if _DUE.search(text, max(0, period.span.start - 8), period.span.start):
+            return period.deadline
+    return None
+
+
+def _find_lead(text: str, own: Span) -> int | None:
+    """Where the last sentence of the clause above starts, if it ends in a colon."""
+    if not text[own.start : own.end].rstrip().endswith("："):
+        return None
+    last = _SENTENCE_START.search(text, own.start, own.end)
+    return last.start() if last else own.start
