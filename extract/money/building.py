@@ -102,7 +102,7 @@ class Builder(msgspec.Struct):
             yield msgspec.structs.replace(item, kind="total")
         for one in named:
             kind = "total" if one.kind == "class" else "allocation"
-            yield msgspec.structs.replace(item, kind=kind, recipient=one.name, recipient_kind=one.kind)  # type: ignore[arg-type]
+            yield msgspec.structs.replace(item, kind=kind, recipient=one.name, recipient_kind=one.kind)
 
     def _part(self, item: Funding) -> Funding:
         """其中50万元用于…: goes to whom the whole went; the whole is then a total."""

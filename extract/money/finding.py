@@ -22,7 +22,7 @@ _NOT_OURS = frozenset(("goal", "share"))
 
 
 def find_funding(notice: Notice, context: AgencyContext) -> Found[Funding]:
-    """Each amount that `notice` gives, plans or promises, in yuan; left-out amounts by rule, odd ones unread."""
+    """Each amount that `notice` gives, plans or promises, in yuan; the rest left out by rule or unread."""
     reader = _Reader(notice, context)
     tables = [table.span for table in notice.tables]
     strands = (

@@ -22,6 +22,8 @@ _CAP = re.compile(r"最高|上限|不超过|不得超过|封顶|最多|不高于
 _LABEL = re.compile(rf"(?:其中|对|按|的|为|是|：|:|{BLANK}|、|“|”|{_HAN}|[A-Za-z0-9+]){{0,24}}")
 _PART = re.compile(r"(?:专项)?(?:资金|经费)?，?(?:专项|主要|全部|重点)?用于")
 _SUPPORT_REACH = 6
+_REACHING = frozenset(("达", "达到", "新增", "增加到"))
+_AMOUNT_NOUNS = frozenset(("额度", "规模", "限额"))
 
 
 class Verdict(msgspec.Struct, frozen=True):
@@ -43,9 +45,15 @@ class Place(msgspec.Struct, frozen=True):
     allotted: bool = False
 
     @property
+    def own(self) -> tuple[Token, ...]:
+        """The tokens between the amount before and this one."""
+        start = self.group.start - len(self.left)
+        return tuple(token for token in self.before if token.span.start >= start)
+
+    @property
     def nearest(self) -> Token | None:
-        """The last token before the amount in its clause."""
-        return self.before[-1] if self.before else None
+        """The last token between the amount before and this one."""
+        return self.own[-1] if self.own else None
 
     def has(self, *kinds: str) -> bool:
         """Whether a token of these classes stands before the amount in its clause."""
@@ -110,15 +118,35 @@ def _per_step(place: Place) -> Verdict | None:
     return None
 
 
+def _new_fund(place: Place) -> Verdict | None:
+    """设立总规模50亿元的产业引导基金"""
+    named = re.match(
+        rf"{BLANK}*(?:以上|左右)?的?{_HAN}{{0,20}}?(?:基金|资金池|专项资金|补偿金|引导资金|周转金)",
+        place.right,
+    )
+    return Verdict("allot", "new_fund") if place.has("found") and named else None
+
+
+def _allotted_behind(place: Place) -> Verdict | None:
+    """专项资金8600万元下达给你们, 每所学校10万元的标准安排经费"""
+    if re.match(r"的?标准(?:安排|拨付|核拨|发放|核定|给付)", place.right):
+        return Verdict("grant", "standard_behind")
+    near = place.nearest
+    sent = re.match(
+        rf"{BLANK}*，?(?:予以|现|一并|全部|直接)?(?:下达|拨付|安排|分配|发放)(?:给|到|至|你|各|，|$)",
+        place.right,
+    )
+    return Verdict("allot", "allotted") if near is not None and near.kind == "fund" and sent else None
+
+
 def _granted_behind(place: Place) -> Verdict | None:
     """50万元以上奖励; but 投资5000万元以上奖励 is a condition."""
     found = _behind("give", "grant", "support").match(place.right)
     if found is None:
         return None
     near = place.nearest
-    if near is None or near.kind not in ("measure", "goal", "receive", "fine", "paid"):
-        return Verdict("grant", "word_behind")
-    if near.kind in ("measure", "goal") and place.has("give") and not _is_least(place.group):
+    blocked = near is not None and (near.kind in ("measure", "goal", "receive", "fine") or place.has("paid"))
+    if not blocked or (place.has("give") and not _is_least(place.group)):
         return Verdict("grant", "word_behind")
     return None
 
@@ -138,7 +166,8 @@ def _loan_behind(place: Place) -> Verdict | None:
 
 def _part_behind(place: Place) -> Verdict | None:
     """其中50万元用于支持…"""
-    return Verdict("allot", "used_for") if _PART.match(place.right) else None
+    granted = place.has("give", "grant", "support")
+    return Verdict("allot", "used_for") if not granted and _PART.match(place.right) else None
 
 
 def _limit_of_noun(place: Place) -> Verdict | None:
@@ -161,13 +190,13 @@ _IGNORED_CLASSES = {
 
 
 def _nearest_before(place: Place) -> Verdict | None:
-    near = place.nearest
+    near = _content(place.own)
     if near is None:
         return None
     if near.kind in _IGNORED_CLASSES:
         return Verdict("ignored", _IGNORED_CLASSES[near.kind])
     if near.kind in ("give", "grant"):
-        return _unless_received(place, near)
+        return _volume(place) or _unless_received(place, near)
     if near.kind == "support":
         close = place.group.start - near.span.end <= _SUPPORT_REACH
         return Verdict("grant", "support") if close else None
@@ -179,8 +208,26 @@ def _nearest_before(place: Place) -> Verdict | None:
     return None
 
 
+def _content(before: tuple[Token, ...]) -> Token | None:
+    """The last token that says what is counted: 奖励资金最高可达1000万元 counts a grant, 产值达1亿元 output."""
+    if len(before) > 1 and before[-2].kind in ("grant", "fund"):
+        touches = before[-1].span.start == before[-2].span.end
+        if before[-1].word in _REACHING or (before[-1].word in _AMOUNT_NOUNS and touches):
+            return before[-2]
+    return before[-1] if before else None
+
+
+def _volume(place: Place) -> Verdict | None:
+    """发放稳岗补贴1.5亿元 is the size of a programme, not one grant."""
+    paid_out = any(token.word in ("发放", "兑现", "兑付") for token in place.before)
+    large = "亿" in place.group.quantities[0].unit
+    return Verdict("allot", "volume") if paid_out and large and not place.has("paid") else None
+
+
 def _unless_received(place: Place, near: Token) -> Verdict:
-    """获得省级奖励50万元的 is a condition."""
+    """获得省级奖励50万元的 is a condition, 累计发放补贴3.2亿元 the past."""
+    if place.has("paid"):
+        return Verdict("ignored", "already_paid")
     received = [t for t in place.before if t.kind == "receive"]
     if received and near.span.start - received[-1].span.end <= 8 and not place.has("give"):
         return Verdict("ignored", "received")
@@ -218,7 +265,7 @@ def _cap_follows(place: Place) -> Verdict | None:
 
 def _tier_item(place: Place) -> Verdict | None:
     """给予奖励：国家级50万元，省级20万元; 安排1亿元，其中福州市5000万元"""
-    if _is_least(place.group) or not _LABEL.fullmatch(place.left):
+    if _is_least(place.group) or place.has("fund", "loan") or not _LABEL.fullmatch(place.left):
         return None
     if place.allotted:
         return Verdict("allot", "allotted_part")
@@ -237,6 +284,11 @@ def _former_rate(place: Place) -> Verdict | None:
     ):
         return Verdict("ignored", "former_value")
     return None
+
+
+def _factor(place: Place) -> Verdict | None:
+    """省补助资金*村项目总投资占比*50%: a factor of a formula."""
+    return Verdict("ignored", "factor") if place.left.endswith(("*", "×", "＊")) else None
 
 
 def _instalment(place: Place) -> Verdict | None:
@@ -280,12 +332,21 @@ def _rate_then_grant(place: Place) -> Verdict | None:
     return None
 
 
+def _rate_listed(place: Place) -> Verdict | None:
+    """前2年按租金的100%、后1年按租金的50%给予补贴"""
+    rest = place.strand.slice(place.group.end, place.strand.clause(place.group.start, place.group.end).end)
+    listed = "按" in place.left and rest.startswith("、") and _grant_word().search(rest)
+    return Verdict("grant", "rate_listed") if listed else None
+
+
 _MONEY_RULES: tuple[Callable[[Place], Verdict | None], ...] = (
     _included_limit,
     _per_step,
     _former_rate,
     _loan_behind,
     _part_behind,
+    _new_fund,
+    _allotted_behind,
     _granted_behind,
     _each,
     _limit_of_noun,
@@ -297,10 +358,12 @@ _MONEY_RULES: tuple[Callable[[Place], Verdict | None], ...] = (
 _RATE_RULES: tuple[Callable[[Place], Verdict | None], ...] = (
     _included_limit,
     _former_rate,
+    _factor,
     _instalment,
     _raised_rate,
     _rate_behind,
     _rate_share,
     _rate_before,
+    _rate_listed,
     _rate_then_grant,
 )
