@@ -10,11 +10,12 @@ import msgspec
 
 
 class Words(msgspec.Struct, frozen=True):
-    """One word list with phrases that hold such a word and phrases that hold none.
+    """One word list with phrases that hold such a word in its `place` and phrases that hold none.
 
     `guards`: characters behind a word that make it part of another one (能|源).
     """
 
+    place: Literal["start", "end", "whole", "anywhere"]
     words: tuple[str, ...]
     examples: tuple[str, ...]
     counter_examples: tuple[str, ...]

@@ -1,0 +1,206 @@
+"""Numbers with units and limits, as notices print them."""
+
+import re
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from corpus.notice import Span
+from extract.quantities import Quantity, find_quantities, parse_number
+from extract.quantities.grammar import trigger_pattern
+from extract.quantities.lexer import _read_amount, _read_share
+from extract.quantities.lexicon import BoundRow, Rule, Unit, bounds, skips, units
+from extract.quantities.numerals import parse_numeral
+
+
+def shown(text: str) -> list[tuple[float, float | None, str, str | None]]:
+    return [(q.value, q.value_max, q.unit, q.bound) for q in find_quantities(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("网上可办率96%以上", [(96, None, "%", ">=")]),
+        ("最高不超过500万元", [(500, None, "万元", "<=")]),
+        ("担保费率不高于1.2%", [(1.2, None, "%", "<=")]),
+        ("控制在3个工作日以内", [(3, None, "个工作日", "<=")]),
+        ("年产值超100亿元", [(100, None, "亿元", ">=")]),
+        ("约3万平方米", [(3, None, "万平方米", "~")]),
+        ("1000亿元左右", [(1000, None, "亿元", "~")]),
+        ("超过1—2家", [(1, 2, "家", ">=")]),
+        ("80-150个托位", [(80, 150, "个", None)]),
+        ("5至10万元", [(5, 10, "万元", None)]),
+        ("20%~30%", [(20, 30, "%", None)]),
+        ("3万元—5万元", [(3, 5, "万元", None)]),
+        ("5000万元—1亿元", [(0.5, 1, "亿元", None)]),
+        ("3至5个领域", [(3, 5, "个", None)]),
+        ("三十家企业", [(30, None, "家", None)]),
+        ("两千三百人", [(2300, None, "人", None)]),
+        ("百分之五点五", [(5.5, None, "%", None)]),
+        ("两成以上", [(20, None, "%", ">=")]),
+        ("一半以上", [(50, None, "%", ">=")]),
+        ("三分之二", [(66.67, None, "%", None)]),
+        ("千分之三", [(3, None, "‰", None)]),
+        ("翻一番", [(1, None, "番", None)]),
+        ("50、30、20万元", [(50, None, "万元", None), (30, None, "万元", None), (20, None, "万元", None)]),
+        ("30元/平方米·月", [(30, None, "元/平方米·月", None)]),
+        ("20M/户以上", [(20, None, "M/户", ">=")]),
+        ("35微克/立方米", [(35, None, "微克/立方米", None)]),
+        ("100吨标准煤", [(100, None, "吨标准煤", None)]),
+        ("30万人次", [(30, None, "万人次", None)]),
+        ("2000标台", [(2000, None, "标台", None)]),
+        ("提高2.3个百分点", [(2.3, None, "个百分点", None)]),
+        ("3.5万亿元", [(3.5, None, "万亿元", None)]),
+        ("1,200.5万元", [(1200.5, None, "万元", None)]),
+        ("3000多个基站", [(3000, None, "个", ">=")]),
+        ("10余家", [(10, None, "家", ">=")]),
+        ("半小时交通圈", [(0.5, None, "小时", None)]),
+        ("至少一个中心", [(1, None, "个", ">=")]),
+        ("≥5项", [(5, None, "项", ">=")]),
+        ("托位数达到4.5个", [(4.5, None, "个", None)]),
+    ],
+)
+def test_reads(text: str, expected: list[tuple[float, float | None, str, str | None]]) -> None:
+    assert shown(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5G基站",
+        "4K电视",
+        "3D打印",
+        "5A级景区",
+        "PM2.5浓度",
+        "10G-PON",
+        "第三条",
+        "第二名称",
+        "三级医院",
+        "一体化",
+        "《关于3家企业的通知》",
+        "“一带一路”建设",
+        "“三农”工作",
+        "“十三五”规划",
+        "2018年6月5日",
+        "2018-2020年",
+        "9月30日前",
+        "粤府办〔2018〕22号",
+        "电话025-82288032",
+        "拨打12345热线",
+        "1.工作机制",
+        "1+N",
+        "打造一个平台",
+        "一批项目",
+        "2.13个先进制造业集群",
+        "最后一公里",
+        "3方面",
+        "300平台",
+    ],
+)
+def test_counts_nothing(text: str) -> None:
+    assert find_quantities(text) == ()
+
+
+def test_parts_of_a_quantity() -> None:
+    text = "给予不超过30元/平方米的补助"
+    (quantity,) = find_quantities(text)
+    assert quantity.number.of(text) == "30"
+    assert quantity.unit_span.of(text) == "元/平方米"
+    assert quantity.span.of(text) == "不超过30元/平方米"
+
+
+@pytest.mark.parametrize(
+    ("text", "yuan"),
+    [("400万元", 4e6), ("1.2万亿元", 1.2e12), ("300元", 300), ("5000万美元", None), ("3家", None)],
+)
+def test_money_in_yuan(text: str, yuan: float | None) -> None:
+    (quantity,) = find_quantities(text)
+    assert quantity.yuan == yuan
+
+
+def test_only_what_lies_in_the_span() -> None:
+    text = "培育3家企业，建成5个平台"
+    assert [q.unit for q in find_quantities(text, Span(6, len(text)))] == ["个"]
+
+
+@pytest.mark.parametrize(
+    "unit", [row for row in units().values() if row.kind != "per"], ids=lambda row: row.name
+)
+def test_units_read_their_examples(unit: Unit) -> None:
+    printed = "%" if unit.kind == "share" else unit.name
+    assert any(printed in q.unit for q in find_quantities(unit.example)) or unit.name == "折"
+    assert not any(q.unit == unit.name for q in find_quantities(unit.counter))
+
+
+@pytest.mark.parametrize("rule", skips(), ids=lambda rule: rule.name)
+def test_skips_read_their_examples(rule: Rule) -> None:
+    for example in rule.examples:
+        assert re.search(rule.pattern, example), example
+    for example in rule.counter_examples:
+        assert not re.search(rule.pattern, example), example
+
+
+@pytest.mark.parametrize("row", bounds(), ids=lambda row: f"{row.bound}-{row.side}")
+def test_bounds_read_their_examples(row: BoundRow) -> None:
+    for example in row.examples:
+        assert [q.bound for q in find_quantities(example)] == [row.bound], example
+    for example in row.counter_examples:
+        assert row.bound not in [q.bound for q in find_quantities(example)], example
+
+
+CHINESE = "零一二三四五六七八九"
+
+
+def numeral(value: int) -> str:
+    """The numeral of a number below 10000, the plain way."""
+    digits = [(value // step % 10, name) for step, name in ((1000, "千"), (100, "百"), (10, "十"), (1, ""))]
+    text = (
+        "".join(CHINESE[digit] + name if digit else "零" for digit, name in digits).lstrip("零").rstrip("零")
+    )
+    while "零零" in text:
+        text = text.replace("零零", "零")
+    return text
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.integers(1, 9999))
+def test_numerals_round_trip(value: int) -> None:
+    assert parse_numeral(numeral(value)) == value
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.decimals(0, 10**9, places=2))
+def test_digits_round_trip(value: Decimal) -> None:
+    assert parse_number(f"{value:,}") == float(value)
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.integers(2, 10**6),
+    st.sampled_from(sorted(u.name for u in units().values() if u.kind in ("count", "money"))),
+)
+def test_a_printed_quantity_is_read_back(value: int, unit: str) -> None:
+    (quantity,) = find_quantities(f"新增{value}{unit}。")
+    assert (quantity.value, quantity.unit) == (value, unit)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(alphabet="一二三十百千万亿半两个家年元%0123456789.,-—至到约超第《》“”的建成率", max_size=30))
+def test_the_trigger_misses_nothing(text: str) -> None:
+    """The slow way: try to read a number at every character."""
+    places = {match.start() for match in trigger_pattern().finditer(text)}
+    for at in range(len(text)):
+        if _read(text, at) is not None:
+            assert at in places or at in _inside_numbers(text), (text, at)
+
+
+def _read(text: str, at: int) -> Quantity | None:
+    if not (text[at].isdigit() or text[at] in "一二三四五六七八九十两半百千"):
+        return None
+    return _read_amount(text, at) or _read_share(text, at)
+
+
+def _inside_numbers(text: str) -> set[int]:
+    return {k for k in range(1, len(text)) if text[k - 1].isdigit() or text[k - 1] in ".,第“"}
