@@ -8,8 +8,8 @@ from corpus.notice import Clause, Notice, Span
 
 _TITLE_LENGTH = 40
 _SENTENCE_END = re.compile(r"[。；;！？!?\n]")
-_LABEL = re.compile(
-    r"^(?:[（(]?[\d一二三四五六七八九十]{1,3}[)）.．、]|[①-⑳]|第[一二三四五六七八九十]+[章节条])\s*"
+PRINTED_NUMBER = re.compile(
+    r"(?:[（(]?[\d一二三四五六七八九十]{1,3}[)）.．、]|[①-⑳]|第[\d一二三四五六七八九十百]+[章节条])\s*"
 )
 _EDGES = " \n，。；：、,;:—-"
 
@@ -77,8 +77,13 @@ class Outline:
 
     def first_sentence(self, span: Span) -> str:
         """The first sentence of `span` without a number before it, at most 40 characters."""
-        text = _LABEL.sub("", span.of(self.text).lstrip(_EDGES))
+        text = _without_number(span.of(self.text).lstrip(_EDGES))
         return _SENTENCE_END.split(text, maxsplit=1)[0][:_TITLE_LENGTH].strip(_EDGES)
+
+
+def _without_number(text: str) -> str:
+    found = PRINTED_NUMBER.match(text)
+    return text[found.end() :] if found else text
 
 
 def _lines(text: str, span: Span) -> Iterator[Span]:

@@ -1,6 +1,6 @@
 """Tokens of one duty phrase → who has which part in it, before the clause and the notice are looked at."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import msgspec
 
@@ -56,34 +56,27 @@ class _Parser:
         self.told = False
         self.remark = False
         self.objects = 0
+        self.acts: dict[str, Callable[[Token], None]] = {
+            "body": self._body,
+            "label": self._label,
+            "skip": self._label,
+            "deadline": self._label,
+            "manner": self._manner,
+            "with": self._with,
+            "verb": self._verb,
+            "mark": self._mark,
+            "date": self._date,
+            "first_listed": self._first_listed,
+            "all_below": self._all_below,
+            "stop": self._stop,
+            "text": self._text,
+        }
 
     def take(self, token: Token) -> None:
-        match token.kind:
-            case "body" if token.agency:
-                self._body(Body(token.span, token.agency))
-            case "label" | "skip" | "deadline":
-                self._close()
-                self.label = token
-            case "manner":
-                self.manner = True
-            case "with":
-                self._give("lead", "explicit", token.rule)
-                self.joined = True
-            case "verb":
-                self._verb(token)
-            case "mark":
-                self._mark(token)
-            case "date":
-                self.deadline = self.deadline or token.span
-            case "first_listed":
-                self.first_listed = True
-            case "all_below":
-                self._close()
-                self.parts = self.below
-            case "stop":
-                self._stop()
-            case "text":
-                self._text(token)
+        """Act on `token` as its kind asks; separators, fillers and the like ask for nothing."""
+        act = self.acts.get(token.kind)
+        if act:
+            act(token)
         self.told, self.remark = token.kind == "verb", token.kind == "remark"
 
     def finish(self) -> Phrase:
@@ -91,12 +84,33 @@ class _Parser:
         here = [_own(part) for part in self.here] if self.objects > 1 else self.here
         return Phrase(tuple(here), tuple(self.below), self.first_listed, tuple(self.loose), self.deadline)
 
-    def _body(self, body: Body) -> None:
+    def _body(self, token: Token) -> None:
         """A name in a bracket behind others is a remark on them: 省商务厅按职责分工负责（自贸办）."""
-        if self.remark and self.parts:
-            self.loose.append(body.span)
+        if token.agency is None or (self.remark and self.parts):
+            self.loose.append(token.span)
         else:
-            self.group.append(body)
+            self.group.append(Body(token.span, token.agency))
+
+    def _label(self, token: Token) -> None:
+        self._close()
+        self.label = token
+
+    def _manner(self, _: Token) -> None:
+        self.manner = True
+
+    def _with(self, token: Token) -> None:
+        self._give("lead", "explicit", token.rule)
+        self.joined = True
+
+    def _first_listed(self, _: Token) -> None:
+        self.first_listed = True
+
+    def _all_below(self, _: Token) -> None:
+        self._close()
+        self.parts = self.below
+
+    def _date(self, token: Token) -> None:
+        self.deadline = self.deadline or token.span
 
     def _verb(self, token: Token) -> None:
         """A牵头，B配合; behind 会同 every verb leaves its bodies supporting (A会同B负责)."""
@@ -111,7 +125,7 @@ class _Parser:
         self._give(token.role, "explicit", token.rule)
         self.group = waiting
 
-    def _stop(self) -> None:
+    def _stop(self, _: Token) -> None:
         if self.label or self.joined:
             self._close()
         self.manner = False

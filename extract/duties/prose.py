@@ -9,6 +9,7 @@ from importlib.resources import files
 from corpus.notice import Span
 from extract.cover import Cover
 from extract.duties.lexer import Token
+from extract.duties.outline import PRINTED_NUMBER
 from extract.duties.sites import Site
 
 _SEGMENT_END = re.compile(r"[。；;！？\n]")
@@ -36,8 +37,9 @@ def _segment(text: str, at: int) -> tuple[int, int]:
     start = _sentence_start(text, at)
     if start == at and text[start - 1 : start] == "。":
         start = _sentence_start(text, start - 1)
+    number = PRINTED_NUMBER.match(text, start, at)
     end = _SEGMENT_END.search(text, at)
-    return start, end.start() if end else len(text)
+    return number.end() if number else start, end.start() if end else len(text)
 
 
 def _sentence_start(text: str, at: int) -> int:
@@ -64,7 +66,7 @@ def keep_subjects(text: str, tokens: Sequence[Token]) -> tuple[Token, ...]:
             group = []
         elif group and token.kind != "text":
             group.append(token)
-    return tuple(kept)
+    return (*kept, *_convened(group))
 
 
 def is_optional(text: str, segment: Span) -> bool:
@@ -82,7 +84,7 @@ def _object(behind: Sequence[Token]) -> Sequence[Token]:
 def _convened(group: Sequence[Token]) -> Sequence[Token]:
     """国家发展改革委会同国务院港澳办 …: the convener leads, those behind 会同 support."""
     kinds = [token.kind for token in group]
-    return group if "with" in kinds and kinds[-1] != "with" else ()
+    return group if "with" in kinds and "body" in kinds else ()
 
 
 def _opens(text: str, before: Sequence[Token]) -> bool:

@@ -72,8 +72,9 @@ def _below_heading(scope: Scope, clause: Clause, outline: Outline) -> Scope:
 
 def _plain_heading(clause: Clause, site: Site, outline: Outline) -> str:
     """The heading without a duty phrase printed in it: （一）加强领导（市委组织部牵头）."""
-    heading = outline.heading(clause)
-    return heading.replace(site.outer.of(outline.text), "").strip()
+    if clause.heading.start < site.outer.start < clause.heading.end:
+        return outline.text[clause.heading.start : site.outer.start].strip(_BLANK)
+    return outline.heading(clause)
 
 
 def _carriers(sites: Sequence[Site], outline: Outline) -> list[Clause | None]:
