@@ -35,10 +35,16 @@ def account(
 def source_runs(notice: Notice) -> list[Span]:
     """The ranges of the source that the notice's text was made from."""
     offsets = notice.occurrences[0].offsets
-    return map_runs(offsets.starts, offsets.sources, len(notice.text)) if offsets else [notice.occurrences[0].span]
+    return (
+        map_runs(offsets.starts, offsets.sources, len(notice.text))
+        if offsets
+        else [notice.occurrences[0].span]
+    )
 
 
 def map_runs(starts: Sequence[int], sources: Sequence[int], length: int) -> list[Span]:
     """The ranges of the source behind a text of this length."""
     ends = (*starts[1:], length)[: len(starts)]
-    return [Span(source, source + end - start) for start, end, source in zip(starts, ends, sources, strict=True)]
+    return [
+        Span(source, source + end - start) for start, end, source in zip(starts, ends, sources, strict=True)
+    ]

@@ -1,7 +1,7 @@
 """What closes the gap between two pieces of a page: nothing, a blank, cells, or the end of a paragraph."""
 
 from corpus.grids import find_grids
-from corpus.marks import BARE_NUMBER, DATE_LINE, NUMBER_LINE, NUMBERED
+from corpus.marks import any_mark, mark
 from corpus.sheet import BREAK, CELL
 from corpus.wrapping import Wrapping, unbroken
 
@@ -18,6 +18,7 @@ class Paragraphs:
         self._text = text
         self._wrapping = Wrapping(text)
         self._grids = find_grids(text)
+        self._numbered, self._bare_number = mark("numbered"), mark("bare_number")
 
     def closing(self, gap: str, start: int, end: int) -> str:
         """What stands for the gap at [start, end): ``, ` `, tabs, or a line break (and tabs)."""
@@ -59,18 +60,20 @@ class Paragraphs:
     def _belongs_together(self, start: int, end: int) -> bool:
         """Before a mark, behind an opening one, or behind a number: `第一章   规划背景`."""
         text = self._text
-        if text[start - 1] in _OPEN or (text[end] in _CLOSING and not NUMBERED.match(text, end)):
+        if text[start - 1] in _OPEN or (text[end] in _CLOSING and not self._numbered.match(text, end)):
             return True
-        return text[start - 1] in _NUMBER_ENDS and bool(BARE_NUMBER.search(text, max(0, start - 8), start))
+        return text[start - 1] in _NUMBER_ENDS and bool(
+            self._bare_number.search(text, max(0, start - 8), start)
+        )
 
     def _starts_paragraph(self, before: str, end: int) -> bool:
         """`… 反映。 广东省人民政府办公厅 2018年6月5日 广东省促进…行动计划 为深入贯彻…`."""
         text = self._text
         if before in "。；：）" or not text[end].isascii():
             return True
-        if NUMBERED.match(text, end) or NUMBER_LINE.match(text, end):
+        if self._numbered.match(text, end):
             return True
-        return bool(DATE_LINE.match(text[end : end + 14].split(" ")[0]))
+        return bool(any_mark("number_line", "date_line").match(text[end : end + 40].split(" ")[0]))
 
     def _in_long_line(self, start: int, end: int) -> bool:
         opens = self._text.rfind("\n", max(0, start - _LONG), start)

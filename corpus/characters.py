@@ -8,7 +8,9 @@ from functools import cache
 from typing import Any
 
 # Written otherwise in simplified text; frequent enough that a few lines of a traditional page hold several.
-_TRADITIONAL = re.compile("[國務發關於與為對開應點實區內廣東產業機構資訊網絡體貫徹規劃導級進設計導動經濟這個號會辦]")
+_TRADITIONAL = re.compile(
+    "[國務發關於與為對開應點實區內廣東產業機構資訊網絡體貫徹規劃導級進設計導動經濟這個號會辦]"
+)
 _PAIRED = re.compile(r'"([^"\n]{1,80})"')
 # 5,000 and 8:30 and http: keep their ASCII marks.
 _BETWEEN_ASCII = re.compile(r"[，：](?<=[0-9A-Za-z].)(?=[0-9A-Za-z/])")
@@ -57,5 +59,6 @@ def _table() -> dict[int, str]:
     breaks = dict.fromkeys([0x0B, 0x0C, 0x85, 0x2028, 0x2029], "\n")
     marks = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
     wide = {ord(mark): mark for mark in marks.values()}
-    forms = str.maketrans("﹝﹞「」『』﹙﹚﹐﹔﹕", "〔〕“”‘’（），；：")
-    return {**half, **blanks, **nothing, **breaks, **wide, **str.maketrans(marks), **forms}
+    forms = dict(zip(map(ord, "﹝﹞「」『』﹙﹚﹐﹔﹕"), "〔〕“”‘’（），；：", strict=True))
+    ascii_marks = {ord(mark): wide for mark, wide in marks.items()}
+    return {**half, **blanks, **nothing, **breaks, **wide, **ascii_marks, **forms}

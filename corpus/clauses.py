@@ -7,16 +7,13 @@ from collections.abc import Iterator
 import msgspec
 
 from corpus.headings import find_heading, find_lead_ins
-from corpus.marks import CLOSING, LABELLED
+from corpus.marks import mark
 from corpus.notice import Clause, Header, Span
 from corpus.numbering import find_numbers
 from corpus.parts import Part, Parts, find_contents
 from corpus.tabular import find_rows
 
 _LINE = re.compile(r"[^\n]+")
-_DUTY = "牵头|负责|责任|配合|落实|参与|承办"
-# A clause ends with who answers for it: `（责任单位：市工信局）`, or a line `责任单位：市商务局`.
-_CLOSED = re.compile(rf"[（〔\[][^（）〔〕]*(?:{_DUTY})[^\n]*[）〕\]]。?$")
 _LEAD_IN_RANK = 10
 _ALONE_RANK = -1
 
@@ -92,9 +89,10 @@ def _nodes(text: str, parts: Parts) -> Iterator[_Node]:
 
 
 def _is_closed(line: str) -> bool:
+    """A clause ends with who answers for it: `（责任单位：市工信局）`, or a line `责任单位：市商务局`."""
     if line.rstrip("。")[-1] in "）〕]":
-        return bool(_CLOSED.search(line, max(0, len(line) - 400)))
-    return bool(LABELLED.match(line))
+        return bool(mark("duty_end").search(line, max(0, len(line) - 400)))
+    return bool(mark("labelled").match(line))
 
 
 def _bare_node(
@@ -106,9 +104,9 @@ def _bare_node(
     empty = Span(start, start)
     if start in leads:
         return _Node(start, _LEAD_IN_RANK, "", start, leads[start], part, region)
-    if last is None or last.region != region or last.rank == _ALONE_RANK or CLOSING.match(line[0]):
+    if last is None or last.region != region or last.rank == _ALONE_RANK or mark("closing").match(line[0]):
         return _Node(start, _ALONE_RANK, "", start, empty, part, region)
-    if closed and line[0][0] not in "（〔" and not LABELLED.match(line[0]):
+    if closed and line[0][0] not in "（〔" and not mark("labelled").match(line[0]):
         return _Node(start, last.rank, "", start, empty, part, region)
     return None
 

@@ -3,16 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from corpus.marks import DATE, HEADS
+from corpus.marks import mark
 from corpus.notice import Span
 
 _DIGITS = str.maketrans("零〇○OoＯ一二三四五六七八九", "000000123456789")
 _PARTS = re.compile(r"(\d{4})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})")
-_CHINESE = re.compile(r"([一二][零〇○Oo0九一二三四五六七八]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日")
-_ALONE = re.compile(rf"(?P<date>{DATE})(?:印发|签发)?(?:（(?:此件|联系|主动|公开)[^\n]*)?$")
-_SIGNED = re.compile(rf"(?:{HEADS})(?:（[^（）\n]*）)?(?P<date>{DATE})(?:（(?:此件|联系|主动|公开)[^\n]*)?$", re.MULTILINE)
-_BEFORE_REMARK = re.compile(rf"(?P<date>{DATE})(?=（此件|（联系)")
-_IN_TITLE = re.compile(rf"（(?P<date>{DATE})）$")
+_CHINESE = re.compile(
+    r"([一二][零〇○Oo0九一二三四五六七八]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
+)
 
 
 def parse_date(text: str) -> str | None:
@@ -29,12 +27,12 @@ def parse_date(text: str) -> str | None:
 def find_dates(text: str, lines: Sequence[Span]) -> Iterator[tuple[Span, str]]:
     """Dates of signature, likeliest first: a line that ends in one, before a remark, behind the title."""
     for line in lines:
-        if line.end - line.start < 60 and (found := _ALONE.match(line.of(text))):
+        if line.end - line.start < 60 and (found := mark("date_alone").match(line.of(text))):
             yield from _dated(found, line.start)
-    for found in (*_SIGNED.finditer(text), *_BEFORE_REMARK.finditer(text)):
+    for found in (*mark("signed_date").finditer(text), *mark("date_before_remark").finditer(text)):
         yield from _dated(found, 0)
     for line in lines[:2]:
-        if found := _IN_TITLE.search(line.of(text)):
+        if found := mark("date_in_title").search(line.of(text)):
             yield from _dated(found, line.start)
 
 

@@ -63,7 +63,9 @@ def _merged(one: Notice, other: Notice) -> Notice:
     full, rest = (one, other) if len(one.text) >= 0.9 * len(other.text) else (other, one)
     further = [msgspec.structs.replace(place, offsets=None) for place in rest.occurrences]
     return msgspec.structs.replace(
-        full, header=_completed(full.header, rest.header), occurrences=_distinct([*full.occurrences, *further])
+        full,
+        header=_completed(full.header, rest.header),
+        occurrences=_distinct([*full.occurrences, *further]),
     )
 
 

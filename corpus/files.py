@@ -60,5 +60,9 @@ def _is_page(file: Path) -> bool:
 
 
 def _reason(error: OSError) -> str:
-    reasons = {FileNotFoundError: "文件不存在", PermissionError: "没有读取权限", IsADirectoryError: "是文件夹"}
+    reasons = {
+        FileNotFoundError: "文件不存在",
+        PermissionError: "没有读取权限",
+        IsADirectoryError: "是文件夹",
+    }
     return reasons.get(type(error), f"读取失败({error.strerror})")

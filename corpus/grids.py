@@ -33,7 +33,10 @@ def _aligned_blocks(text: str) -> Iterator[dict[int, str]]:
     """Three or more lines on end with the same number of columns."""
     block: list[tuple[Span, list[int]]] = []
     for line in _ALIGNED_LINE.finditer(text):
-        gaps = [gap.start() for gap in _WIDE.finditer(text, line.start() + len(line[0]) - len(line[0].lstrip()), line.end())]
+        gaps = [
+            gap.start()
+            for gap in _WIDE.finditer(text, line.start() + len(line[0]) - len(line[0].lstrip()), line.end())
+        ]
         follows = block and text[block[-1][0].end : line.start()].strip(" \t\r") == "\n"
         if not (follows and len(gaps) == len(block[-1][1])):
             yield _aligned_closings(block)

@@ -6,17 +6,13 @@ import msgspec
 
 from corpus.dates import find_dates, parse_date
 from corpus.issuers import find_issuers, find_region_of
-from corpus.marks import ADDRESSEES, GENRES, NUMBER
+from corpus.marks import mark
 from corpus.notice import Header, Span
 from corpus.titles import find_title
 
 _LINE = re.compile(r"[^\n]+")
 _HEAD_LINES = 12
-_NUMBER = re.compile(rf"(?<![\u4e00-\u9fff（《]){NUMBER}")
-_RUN_IN_TITLE = re.compile(rf"[^\n。；：，]{{4,40}}?关于[^\n。；：]{{4,90}}?(?:{GENRES})(?=[各区市省县有国][^\n。]{{1,60}}[：:])")
-_ISSUES = re.compile(r"(?:现将|印发)?《([^\n]{6,120}?)》[^。\n]{0,40}?(?:印发|转发|下发)给你们")
 _BETWEEN_NAMES = re.compile(r"[、，](?![^（]*）)")
-_GENRE = re.compile(rf"(?:{GENRES})")
 
 
 class _Found(msgspec.Struct):
@@ -59,24 +55,24 @@ def _find_title(text: str, lines: list[Span], says: dict[str, str]) -> _Found:
     for line in lines[:4]:
         found = find_title(line.of(text))
         if found:
-            run_in = _RUN_IN_TITLE.search(text, line.end, line.end + 300)
+            run_in = mark("run_in_title").search(text, line.end, line.end + 300)
             span = Span(line.start + found.start, line.start + found.end)
             if run_in and span.of(text) in run_in[0]:
-                number = _NUMBER.match(run_in[0])
+                number = mark("document_number").match(run_in[0])
                 span = Span(run_in.start() + (number.end() if number else 0), run_in.end())
             return _Found(span.of(text).replace("\n", ""), span)
-    if run_in := _RUN_IN_TITLE.search(text, 0, 300):
+    if run_in := mark("run_in_title").search(text, 0, 300):
         return _Found(run_in[0], Span(*run_in.span()))
     if says.get("title"):
         return _Found(says["title"])
-    if names := _ISSUES.search(text, 0, 3000):
+    if names := mark("issued_name").search(text, 0, 3000):
         return _Found(names[1], Span(*names.span(1)))
     return _Found()
 
 
 def _find_number(text: str, lines: list[Span], title: Span | None, says: dict[str, str]) -> _Found:
     for line in lines[:_HEAD_LINES]:
-        found = _NUMBER.match(text, line.start, line.end)
+        found = mark("document_number").match(text, line.start, line.end)
         if found:
             return _Found(re.sub(r"\s", "", found[0]), Span(*found.span()))
     return _Found(says.get("number"))
@@ -90,13 +86,13 @@ def _find_issued(text: str, lines: list[Span], says: dict[str, str]) -> _Found:
 
 def _find_addressees(text: str, lines: list[Span]) -> _Found:
     for line in lines[:_HEAD_LINES]:
-        if ADDRESSEES.match(line.of(text)) and not find_title(line.of(text)):
-            number = _NUMBER.match(text, line.start, line.end)
+        if mark("addressees").match(line.of(text)) and not find_title(line.of(text)):
+            number = mark("document_number").match(text, line.start, line.end)
             span = Span(number.end() if number else line.start, line.end - 1)
             return _Found(span.of(text), span)
     return _Found()
 
 
 def _genre(title: str) -> str | None:
-    found = _GENRE.findall(title)
+    found = mark("genres").findall(title)
     return found[-1] if found else None

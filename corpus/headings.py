@@ -2,12 +2,10 @@
 
 import re
 
-from corpus.marks import KNOWN_HEADINGS
+from corpus.marks import mark
 from corpus.notice import Span
 
 _PHRASE = re.compile(r"[^。！？；：\n]{1,60}(?=[。：\n]|$)")
-_RUN_IN = re.compile(KNOWN_HEADINGS)
-_LEAD_IN = re.compile(r"^(?=[^。\n]{2,25}。[^\n]{10})([^。，；：（\n]{2,25})。", re.MULTILINE)
 _MERE_PHRASE = 20
 
 
@@ -19,7 +17,7 @@ def find_heading(text: str, at: int, end: int, has_children: bool) -> Span:
     while text[at : at + 1] == " ":
         at += 1
     phrase = _PHRASE.match(text, at, end)
-    known = _RUN_IN.match(text, at, end)
+    known = mark("headings").match(text, at, end)
     if phrase is None:
         return Span(at, known.end() if known else at)
     if phrase.end() + 1 >= end and not has_children:
@@ -32,5 +30,5 @@ def find_heading(text: str, at: int, end: int, has_children: bool) -> Span:
 
 def find_lead_ins(text: str) -> dict[int, Span]:
     """Paragraphs that begin with a short phrase and a full stop (`互联网+创业。依托各县…`), two or more."""
-    found = {match.start(): Span(*match.span(1)) for match in _LEAD_IN.finditer(text)}
+    found = {match.start(): Span(*match.span("heading")) for match in mark("lead_in").finditer(text)}
     return found if len(found) > 1 else {}

@@ -3,22 +3,11 @@
 import re
 from collections import Counter
 
-from corpus.marks import HEADS
+from corpus.marks import mark
 from corpus.notice import Span
 from corpus.regions import find_region, regions_named
 
 _COUNTRY = "全国"
-_BEFORE_ABOUT = re.compile(r"^(.{2,80}?)[：:]?(?:关于|印发|转发|批转)")
-_JOINT_ISSUE = re.compile(r"(?:^|\n)[^\n。]{0,20}?([^\n。，]{2,30}、[^\n。，]{2,40}?)(?:近日|日前)?联合(?:印发|下发|发布)")
-# Bodies of the centre in a region: the second name belongs to the first.
-_BRANCH = (
-    "(?:国家税务总局|(?:中国)?人民银行|海关总署|国家统计局|国家邮政局|国家金融监督管理总局|中国(?:银行保险|证券)监督管理委员会)"
-    "[\u4e00-\u9fff]{2,12}?(?:税务局|分行|支行|分署|总队|管理局|监管局|监管分局|海关)"
-)
-_BODY = re.compile(
-    rf"(?:{_BRANCH}|[^\s、，]*?(?:{HEADS}))(?:（[^（）]*）)?"
-    rf"(?=[\s、，]|$|中共|国务院|国家|中国|[\u4e00-\u9fff]{{2,8}}?(?:省|市|自治区|自治州|县|区)|省|市|区|县)"
-)
 
 
 def find_issuers(text: str, title: str, issued: Span | None) -> tuple[tuple[str, ...], Span | None]:
@@ -30,9 +19,13 @@ def find_issuers(text: str, title: str, issued: Span | None) -> tuple[tuple[str,
     if titled:
         return tuple(_qualified(titled)), None
     if signed:
-        return tuple(re.sub(r"（[^（）]*）$", "", body) for body in signed), span
-    joint = _JOINT_ISSUE.search(text, 0, 300)
-    return (tuple(_of_region(joint[1].split("、"), title)), Span(*joint.span(1))) if joint else ((), None)
+        return tuple(mark("stand_in").sub("", body) for body in signed), span
+    joint = mark("joint_issue").search(text, 0, 300)
+    return (
+        (tuple(_of_region(joint["names"].split("、"), title)), Span(*joint.span("names")))
+        if joint
+        else ((), None)
+    )
 
 
 def find_region_of(issuers: tuple[str, ...], title: str, text: str) -> str | None:
@@ -40,10 +33,12 @@ def find_region_of(issuers: tuple[str, ...], title: str, text: str) -> str | Non
     own = [name for issuer in issuers if (name := leading_region(issuer)) and name != _COUNTRY]
     if own:
         return own[-1]
-    subject = re.search(r"(?:印发|出台|读懂|实施)《?(.{2,40})", title)
+    subject = mark("subject").search(title)
     if issuers:
-        return (subject and leading_region(subject[1])) or _COUNTRY
-    return leading_region(title) or (subject and leading_region(subject[1])) or _commonest_region(text)
+        return (subject and leading_region(subject["subject"])) or _COUNTRY
+    return (
+        leading_region(title) or (subject and leading_region(subject["subject"])) or _commonest_region(text)
+    )
 
 
 def leading_region(name: str) -> str | None:
@@ -60,13 +55,13 @@ def leading_region(name: str) -> str | None:
 
 
 def _issuer_part(title: str) -> str:
-    found = _BEFORE_ABOUT.match(title)
-    return found[1] if found else ""
+    found = mark("issuer_part").match(title)
+    return found["names"] if found else ""
 
 
 def _split_bodies(names: str) -> list[str]:
     """`江苏省经济和信息化委省财政厅` → two bodies; [] where a part is none."""
-    bodies = [body for body in _BODY.findall(names) if body]
+    bodies = [body for body in mark("body").findall(names) if body]
     return bodies if "".join(bodies) == re.sub(r"[\s、，]", "", names) and bodies else []
 
 
@@ -85,7 +80,9 @@ def _of_region(bodies: list[str], title: str) -> list[str]:
 def _fuller(signed: str, titled: str) -> bool:
     """江苏省经济和信息化委员会 holds all of 江苏省经济和信息化委 in order, and its region."""
     rest = iter(signed)
-    return all(character in rest for character in titled) and bool(leading_region(signed) or not leading_region(titled))
+    return all(character in rest for character in titled) and bool(
+        leading_region(signed) or not leading_region(titled)
+    )
 
 
 def _signature(text: str, issued: Span | None) -> tuple[list[str], Span | None]:
@@ -94,11 +91,11 @@ def _signature(text: str, issued: Span | None) -> tuple[list[str], Span | None]:
         return [], None
     line_start = text.rfind("\n", 0, issued.start) + 1
     same_line = text[line_start : issued.start].strip()
-    bodies: list[str] = _split_bodies(re.sub(r"（[^（）]*代章）", "", same_line)) if same_line else []
+    bodies: list[str] = _split_bodies(mark("stand_in").sub("", same_line)) if same_line else []
     first = line_start
     while first > 1 and len(bodies) < 12:
         above = text.rfind("\n", 0, first - 1) + 1
-        line = re.sub(r"（[^（）]*(?:代章|章)）", "", text[above : first - 1])
+        line = mark("stand_in").sub("", text[above : first - 1])
         if len(line) > 60 or line[-1:] in "。：；" or not (names := _split_bodies(line)):
             break
         bodies, first = names + bodies, above
@@ -107,7 +104,9 @@ def _signature(text: str, issued: Span | None) -> tuple[list[str], Span | None]:
 
 def _commonest_region(text: str) -> str | None:
     """The prefecture or county whose name stands most often in the text."""
-    names = re.findall(r"[\u4e00-\u9fff]{2,4}?市", text) + re.findall(r"(?:银行|电信|移动|联通)([\u4e00-\u9fff]{2,3})(?:市|分公司|中心)", text)
+    names = re.findall(r"[\u4e00-\u9fff]{2,4}?市", text) + re.findall(
+        r"(?:银行|电信|移动|联通)([\u4e00-\u9fff]{2,3})(?:市|分公司|中心)", text
+    )
     known = Counter(name for name in names if regions_named(name))
     best = known.most_common(1)
     region = find_region(best[0][0]) if best else None

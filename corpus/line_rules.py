@@ -48,7 +48,9 @@ def match_decoration(text: str, at: int, end: int) -> Decoration | None:
     for rule, pattern in _patterns():
         found = pattern.match(text, at, end)
         if found and found.end() > at:
-            says = {field: value.strip() for field, value in found.groupdict().items() if value and value.strip()}
+            says = {
+                field: value.strip() for field, value in found.groupdict().items() if value and value.strip()
+            }
             return Decoration(at, found.end(), rule.name, says)
     return None
 

@@ -15,7 +15,18 @@ _LABEL = re.compile(
     r"|(?P<circle>[①-⑳])"
     r"|(?P<point>[一二三四五六七八九])是(?=[^\n]{4,400}?(?:负责|牵头|责任单位|配合单位)[^\n。；]{0,80}）)"
 )
-_RANKS = {"编": 0, "章": 1, "节": 2, "条": 3, "han": 4, "paren": 5, "digit": 6, "bracket": 7, "circle": 8, "point": 9}
+_RANKS = {
+    "编": 0,
+    "章": 1,
+    "节": 2,
+    "条": 3,
+    "han": 4,
+    "paren": 5,
+    "digit": 6,
+    "bracket": 7,
+    "circle": 8,
+    "point": 9,
+}
 _DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")}
 # A heading that the converter ran into the next number: `（二）投资重点1.城市市政道路。`
 _RUN_IN = 40
@@ -44,7 +55,9 @@ def find_numbers(text: str) -> list[Number]:
 def _candidates(text: str) -> Iterator[Number]:
     for match in _LABEL.finditer(text):
         kind = match.lastgroup or ""
-        yield Number(match.start(), match.end(), _RANKS[match["unit"] or kind], _value(match["part"] or match[kind]))
+        yield Number(
+            match.start(), match.end(), _RANKS[match["unit"] or kind], _value(match["part"] or match[kind])
+        )
 
 
 def _kept(last: dict[int, int], number: Number) -> dict[int, int]:

@@ -62,4 +62,6 @@ def _without_spam(sheet: Sheet) -> Sheet:
 def _repeated(lifted: Lifted, parts: Sequence[Part]) -> list[Dropped]:
     """The title lines that a site repeats above the notice."""
     titles = lifted.keep([span for part in parts for span in part.repeated])
-    return [Dropped(run, "repeated_title") for run in map_runs(titles.starts, titles.sources, len(titles.text))]
+    return [
+        Dropped(run, "repeated_title") for run in map_runs(titles.starts, titles.sources, len(titles.text))
+    ]

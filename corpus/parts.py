@@ -4,13 +4,11 @@ import re
 from bisect import bisect_right
 from typing import Literal
 
-from corpus.marks import BODY_LINE, REMARK_LINE
+from corpus.marks import mark
 from corpus.notice import Header, Span
 
 Part = Literal["front", "body", "attachment"]
 _LINE = re.compile(r"[^\n]+")
-_ATTACHED = re.compile(r"附(?:件|表)\d{0,2}(?:[：:][^\n]{0,160})?$|附件：", re.MULTILINE)
-_CONTENTS = re.compile(r"^目录\n(?P<first>[^\n]{2,40})\n", re.MULTILINE)
 # A plan that is sent out behind the letter is longer than what else stands below a signature.
 _SENT_OUT = 200
 
@@ -19,7 +17,9 @@ class Parts:
     """Where each part of a notice begins."""
 
     def __init__(self, text: str, header: Header) -> None:
-        marks = sorted([(0, "front"), *_letter(text, header), *_attachments(text, header)], key=lambda mark: mark[0])
+        marks = sorted(
+            [(0, "front"), *_letter(text, header), *_attachments(text, header)], key=lambda begin: begin[0]
+        )
         self._starts = [start for start, _ in marks]
         self._parts: list[Part] = [part for _, part in marks]  # type: ignore[misc]
 
@@ -31,7 +31,7 @@ class Parts:
 
 def find_contents(text: str) -> Span:
     """The table of contents: from 目录 to where its first entry stands again; empty where there is none."""
-    found = _CONTENTS.search(text)
+    found = mark("contents").search(text)
     again = text.find(f"\n{found['first']}\n", found.end()) if found else -1
     return Span(found.start(), again) if found and again > 0 else Span(0, 0)
 
@@ -45,7 +45,11 @@ def _letter(text: str, header: Header) -> list[tuple[int, str]]:
         return [(head_end, "body")]
     below = _remarks_end(text, signed.end)
     sends_out = len(text) - below > _SENT_OUT
-    start = re.compile(r"^(?:[一1]|（一)", re.MULTILINE).search(text, head_end, signed.start) if sends_out else None
+    start = (
+        re.compile(r"^(?:[一1]|（一)", re.MULTILINE).search(text, head_end, signed.start)
+        if sends_out
+        else None
+    )
     marks = [(_signature_start(text, signed, header.issuers), "front"), (below, "body")]
     if not sends_out or start:
         marks.append((start.start() if start else head_end, "body"))
@@ -55,8 +59,8 @@ def _letter(text: str, header: Header) -> list[tuple[int, str]]:
 def _attachments(text: str, header: Header) -> list[tuple[int, str]]:
     """Lines such as `附件1` and `附件：1.安排表`, and `…。附件：安排表` in a text run together."""
     title = header.spans.get("title")
-    found = _ATTACHED.finditer(text, title.end if title else 0)
-    return [(mark.start(), "attachment") for mark in found if text[mark.start() - 1 : mark.start()] in "\n。）"]
+    found = [attached.start() for attached in mark("attached").finditer(text, title.end if title else 0)]
+    return [(start, "attachment") for start in found if text[start - 1 : start] in "\n。）"]
 
 
 def _signature_start(text: str, signed: Span, issuers: tuple[str, ...]) -> int:
@@ -68,7 +72,7 @@ def _signature_start(text: str, signed: Span, issuers: tuple[str, ...]) -> int:
     while start > 1:
         above = text.rfind("\n", 0, start - 1) + 1
         line = re.sub(r"（[^（）]*）$", "", text[above : start - 1])
-        if not BODY_LINE.match(line):
+        if not mark("body_line").match(line):
             break
         start = above
     return start if signed.start - start < 200 else signed.start
@@ -79,7 +83,7 @@ def _remarks_end(text: str, at: int) -> int:
     end = text.find("\n", at)
     while end >= 0:
         line = _LINE.match(text, end + 1)
-        if line is None or not REMARK_LINE.match(line[0]):
+        if line is None or not mark("remark_line").match(line[0]):
             return end + 1
         end = text.find("\n", line.end())
     return len(text)

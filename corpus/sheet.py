@@ -26,7 +26,8 @@ class Sheet(msgspec.Struct, frozen=True):
     def without(self, drops: Iterable[Dropped], filler: str = BLANK) -> "Sheet":
         """The sheet with these ranges blanked; ranges must be in order and not overlap."""
         wanted = tuple(drop for drop in drops if drop.span.start < drop.span.end)
-        pieces, at = [], 0
+        pieces: list[str] = []
+        at = 0
         for drop in wanted:
             pieces += self.text[at : drop.span.start], filler * (drop.span.end - drop.span.start)
             at = drop.span.end

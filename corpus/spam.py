@@ -7,13 +7,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from corpus.marks import GENRES
+from corpus.marks import mark
 from corpus.notice import Span
 
 _TABLE = Path(__file__).parent / "tables" / "spam.toml"
 _MAX_BEFORE = 40
 _LOST_WORD = "关于"
-_REST_OF_TITLE = re.compile(rf"[^《》。；：]{{4,90}}?(?:{GENRES})")
 
 
 def find_spam(text: str) -> Iterator[Span]:
@@ -38,7 +37,7 @@ def restored_word(text: str, spam: Span, all_spam: list[Span]) -> str:
     """
     if len(all_spam) < 2 or _LOST_WORD in text:
         return ""
-    return _LOST_WORD if _REST_OF_TITLE.match(text, spam.end) else ""
+    return _LOST_WORD if mark("rest_of_title").match(text, spam.end) else ""
 
 
 @cache

@@ -7,7 +7,7 @@ import msgspec
 
 from corpus.line_rules import Decoration
 from corpus.lift import Lifted
-from corpus.marks import ADDRESSEES, NUMBER_LINE
+from corpus.marks import mark
 from corpus.notice import Span
 from corpus.titles import find_title, plain
 
@@ -67,9 +67,18 @@ def _starts(text: str, lines: list[Span], frames: set[int]) -> list[int]:
 
 def _begins(text: str, lines: list[Span], index: int, frames: set[int]) -> bool:
     after = lines[index + 1] if index + 1 < len(lines) else None
-    if lines[index].start in frames or (after and after.start in frames) or (not after and len(text) in frames):
+    if (
+        lines[index].start in frames
+        or (after and after.start in frames)
+        or (not after and len(text) in frames)
+    ):
         return True
-    return bool(after and NUMBER_LINE.match(after.of(text)) and index + 2 < len(lines) and ADDRESSEES.match(lines[index + 2].of(text)))
+    return bool(
+        after
+        and mark("number_line").match(after.of(text))
+        and index + 2 < len(lines)
+        and mark("addressees").match(lines[index + 2].of(text))
+    )
 
 
 def _repeated(text: str, lines: Sequence[Span]) -> list[Span]:
@@ -84,4 +93,6 @@ def _repeated(text: str, lines: Sequence[Span]) -> list[Span]:
 
 
 def _same(one: str, other: str) -> bool:
-    return bool(one and other) and (one == other or (min(len(one), len(other)) > 8 and (one in other or other in one)))
+    return bool(one and other) and (
+        one == other or (min(len(one), len(other)) > 8 and (one in other or other in one))
+    )

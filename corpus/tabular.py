@@ -9,7 +9,9 @@ _LINE = re.compile(r"[^\n]+")
 _AMOUNT = re.compile(r"-?\d[\d,，]*(?:\.\d+)?%?")
 _TOTAL = re.compile(r"(?:合计|总计|小计|共计)")
 _UNIT = re.compile(r"(?:计量|金额)?单位[：:]\s*(?P<unit>[^\s，。；）]{1,12})")
-_UNIT_IN_HEADER = re.compile(r"[（(/](?P<unit>(?:万|亿|百万|千)?(?:元|美元|平方米|亩|吨|家|个|人|户|公里))[）)]?")
+_UNIT_IN_HEADER = re.compile(
+    r"[（(/](?P<unit>(?:万|亿|百万|千)?(?:元|美元|平方米|亩|吨|家|个|人|户|公里))[）)]?"
+)
 
 
 def find_tables(text: str, clauses: Sequence[Clause]) -> tuple[Table, ...]:
@@ -40,7 +42,14 @@ def _table(text: str, block: list[Span], clauses: Sequence[Clause]) -> Table:
     span = Span(block[0].start, block[-1].end)
     caption, unit = _above(text, span.start)
     in_header = next((found for cell in header if (found := _UNIT_IN_HEADER.search(cell.text))), None)
-    return Table(span, caption, unit or (in_header and in_header["unit"]), header, tuple(rows), _clause_at(clauses, span))
+    return Table(
+        span,
+        caption,
+        unit or (in_header and in_header["unit"]),
+        header,
+        tuple(rows),
+        _clause_at(clauses, span),
+    )
 
 
 def _cells(text: str, line: Span) -> tuple[Cell, ...]:
@@ -54,7 +63,12 @@ def _cells(text: str, line: Span) -> tuple[Cell, ...]:
 def _filled(cells: tuple[Cell, ...], above: tuple[Cell, ...], columns: int) -> tuple[Cell, ...]:
     """A cell that spans several rows stands in the first of them only."""
     missing = columns - len(cells)
-    if missing <= 0 or len(above) != columns or _TOTAL.match(cells[0].text) or not _AMOUNT.fullmatch(cells[-1].text):
+    if (
+        missing <= 0
+        or len(above) != columns
+        or _TOTAL.match(cells[0].text)
+        or not _AMOUNT.fullmatch(cells[-1].text)
+    ):
         return cells
     return above[:missing] + cells
 

@@ -2,23 +2,21 @@
 
 import re
 
-from corpus.marks import DATE, GENRES
+from corpus.marks import mark
 from corpus.notice import Span
-
-_TITLE = re.compile(
-    rf"(?:\d{{1,2}}[.．、]\s?)?(?P<open>《(?=.*》$))?"
-    rf"(?P<title>(?=.{{0,90}}(?:关于|印发|转发|批转|出台|一图读懂|的(?:通知|意见|决定|公告|通告|批复)))[^\n。；]{{6,150}}?"
-    rf"(?:{GENRES}|》)(?:（[^（）]{{1,24}}）)?(?:的(?:通知|公告|决定))?)"
-    rf"(?(open)》)(?:（(?:{DATE})）)?(?:\.(?:pdf|PDF|docx?))?$"
-)
-_CUT = re.compile(r"(?P<title>[^\n。；]{2,90}关于[^\n。；]{4,60}?|[\u4e00-\u9fff、\s]{10,60}?)[（《“]?(?:\.{3}|…+)$")
 
 
 def find_title(line: str) -> Span | None:
     """The title in a line that holds nothing else (a site may have cut it: `厦门市工信局关于申报…...`)."""
-    if len(line) > 170 or line.endswith(("：", "。", "；")) and not line.startswith("《"):
+    if len(line) > 170 or line[-1:] in "：。；":
         return None
-    found = _TITLE.match(line) or _CUT.match(line)
+    found = mark("title").match(line) or mark("cut_title").match(line)
+    return Span(*found.span("title")) if found else None
+
+
+def find_named_title(line: str) -> Span | None:
+    """A title without 关于: `郑州市2023年优化营商环境工作要点`. Only to be asked at the head of a page."""
+    found = mark("named_title").match(line) if len(line) < 130 else None
     return Span(*found.span("title")) if found else None
 
 

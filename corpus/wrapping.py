@@ -2,21 +2,13 @@
 
 import re
 
-from corpus.marks import (
-    BODY_LINE,
-    CLOSING,
-    ENDS_LINE,
-    HAN_HEADING,
-    STARTS_LINE,
-    TITLE_END,
-    TITLE_START,
-)
+from corpus.marks import any_mark, mark
 
 _ENDING = "。；：？！）”…"
 _LINES = re.compile(r"[^\n]{4,}")
 _HEADING_IN_TEXT = re.compile(r"^[一二三四五六七八九十]{1,3}、[^\n]*[。，：；]", re.MULTILINE)
 _NAME = re.compile(r"《([^《》]{6,120})》")
-_PAIRS = ("（）", "《》", "“”", "〔〕")
+_PAIRS = (("（", "）"), ("《", "》"), ("“", "”"), ("〔", "〕"))
 
 
 class Wrapping:
@@ -24,6 +16,8 @@ class Wrapping:
 
     def __init__(self, text: str) -> None:
         self.width, self.fragmented = _measure(text)
+        self._starts_line = any_mark("numbered", "labelled", "number_line", "date_line", "remark_line")
+        self._ends_line = any_mark("number_line", "date_line", "remark_line", "addressees", "whole_heading")
         self._headings_alone = not _HEADING_IN_TEXT.search(text)
         self._names = {unbroken(name) for name in _NAME.findall(text)}
 
@@ -34,15 +28,15 @@ class Wrapping:
     def _wrapped(self, line: str, following: str) -> bool:
         if is_open(line):
             return True
-        if STARTS_LINE.match(following) or ENDS_LINE.match(line):
+        if self._starts_line.match(following) or self._ends_line.match(line):
             return False
         if line in self._names or following in self._names:
             return False
-        if self._headings_alone and HAN_HEADING.match(line):
+        if self._headings_alone and mark("han_heading").match(line):
             return False
         if line[-1] not in "。！？：":
             return True
-        if line[-1] != "：" and (BODY_LINE.match(following) or CLOSING.match(following)):
+        if line[-1] != "：" and (any_mark("body_line", "closing").match(following)):
             return False
         return self.fragmented or len(line) >= self.width - 6
 
@@ -56,7 +50,11 @@ class Wrapping:
             return False
         if line + following in self._names:
             return True
-        return bool(TITLE_START.search(line) and not TITLE_END.search(line) and TITLE_END.search(following))
+        return bool(
+            mark("title_start").search(line)
+            and not mark("title_end").search(line)
+            and mark("title_end").search(following)
+        )
 
 
 def is_open(line: str) -> bool:

@@ -69,7 +69,9 @@ class _Layout(HTMLParser):
 
     def sheet(self) -> Sheet:
         """The pieces at their places, all else blank."""
-        out, drops, at = [], [], 0
+        out: list[str] = []
+        drops: list[Dropped] = []
+        at = 0
         for start, text, length in (*self._pieces, (len(self._source), "", 0)):
             drops.append(drop(at, start, "markup"))
             out += BLANK * (start - at), text
