@@ -23,7 +23,8 @@ class Proof(msgspec.Struct, frozen=True):
 class Answer(msgspec.Struct, frozen=True):
     """Rows keyed by column, with their proofs.
 
-    `sentence` answers in words, `notes` say what was assumed, `reading` how the question was cut.
+    `sentence` answers in words, `notes` say what was assumed, `reading` how the question was cut; `further` are
+    the answers to the other questions where one line asks several.
     """
 
     question: str | None
@@ -35,6 +36,7 @@ class Answer(msgspec.Struct, frozen=True):
     sentence: str = ""
     notes: tuple[str, ...] = ()
     reading: tuple[tuple[str, str], ...] = ()
+    further: tuple["Answer", ...] = ()
 
     def proofs_of(self, row: int) -> tuple[Proof, ...]:
         """The proofs behind one row."""
@@ -43,7 +45,7 @@ class Answer(msgspec.Struct, frozen=True):
 
 def publish_answer(answer: Answer) -> dict[str, object]:
     """The JSON object that `ask --json` and `query --json` print."""
-    return {
+    published: dict[str, object] = {
         "question": answer.question,
         "query": answer.query,
         "parameters": dict(answer.parameters),
@@ -51,6 +53,9 @@ def publish_answer(answer: Answer) -> dict[str, object]:
         "rows": list(answer.rows),
         "evidence": msgspec.to_builtins(answer.evidence),
     }
+    if answer.further:
+        published["further"] = [publish_answer(other) for other in answer.further]
+    return published
 
 
 _NOTICES = """

@@ -69,7 +69,12 @@ def rank(candidates: Sequence[dict[str, Any]], terms: Sequence[str], docs: int, 
     texts = [f"{row['title'] or ''}\n" * _TITLE_WEIGHT + (row["text"] or "") for row in candidates]
     weights = [_rarity(docs, sum(term in text for text in texts)) for term in terms]
     hits = [
-        Hit(sum(w * _saturate(text.count(t), len(text), average) for t, w in zip(terms, weights, strict=True)), row)
+        Hit(
+            sum(
+                w * _saturate(text.count(t), len(text), average) for t, w in zip(terms, weights, strict=True)
+            ),
+            row,
+        )
         for row, text in zip(candidates, texts, strict=True)
     ]
     return sorted(hits, key=lambda hit: (-hit.score, hit.row["id"]))

@@ -20,6 +20,8 @@ _BY_FORM = """
 MATCH (a:Agency) WHERE any(form IN $forms WHERE a.name ENDS WITH form)
 RETURN a.name AS name ORDER BY name
 """
+
+
 def find_bodies(store: Store, text: str) -> Iterator[Token]:
     """Names of the graph that stand in `text`, then short, alternative and old names through the lexicon."""
     yield from _find_verbatim(store, text)

@@ -22,7 +22,11 @@ _AMOUNT = re.compile(
     rf"(不低于|不少于|大于|超过|多于|高于|至少|不超过|不高于|少于|低于|小于|不到|最多)?{_NUMBER}"
     r"(十亿|亿|千万|百万|十万|万|千|百)?(?:元|块)(?:钱)?(以上|及以上|以下|及以下|以内)?"
 )
-_TOP = re.compile(r"(?:排名|排|最多的|最大的)?前(\d+|[一二两三四五六七八九十])(?:名|位|个|项|家|份|笔|强)?")
+_TOP = re.compile(
+    r"前(\d+|[一二两三四五六七八九十])(?:名|位|个|项|家|份|笔|强|条)?(?!年)"
+    r"|(?:(?<=最新)|(?<=最近)|(?<=最新的)|(?<=最近的)|(?<=最多的)|(?<=最大的)|(?<=最高的))"
+    r"(\d+|[一二两三四五六七八九十])(?:名|位|个|项|家|份|笔|条)"
+)
 _LEAST = {"不低于", "不少于", "至少", "以上", "及以上", "大于", "超过", "多于", "高于"}
 _MOST = {"不超过", "不高于", "最多", "以下", "及以下", "以内", "少于", "低于", "小于", "不到"}
 _STRICT = {"大于", "超过", "多于", "高于", "少于", "低于", "小于", "不到"}
@@ -43,7 +47,7 @@ def find_amounts(text: str) -> Iterator[Token]:
 def find_limits(text: str) -> Iterator[Token]:
     """`前3名` → 前几 (3,)."""
     for match in _TOP.finditer(text):
-        yield Token("前几", match[0], match.start(), numbers=(_number(match[1]),))
+        yield Token("前几", match[0], match.start(), numbers=(_number(match[1] or match[2]),))
 
 
 def _number(digits: str) -> float:

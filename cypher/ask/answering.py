@@ -1,5 +1,6 @@
 """From a reading to an answer: choose the query, fill its parameters, run it, say it."""
 
+import re
 from collections.abc import Mapping
 from contextlib import suppress
 
@@ -14,9 +15,11 @@ from cypher.ask.shapes import Shape, find_shapes, query_of
 from cypher.ask.topics import Topics, resolve_topics
 from cypher.ask.sentences import say_answer
 from cypher.catalog import SavedQuery
-from cypher.errors import QueryError
+from cypher.errors import NotUnderstood, QueryError
 from cypher.runner import run_query
 from graph.model import Store
+
+_STOPS = re.compile(r"[，,；;。？?！!]+")
 
 
 def ask(store: Store, question: str, *, region: str | None = None) -> Answer:
@@ -36,34 +39,52 @@ def ask(store: Store, question: str, *, region: str | None = None) -> Answer:
 
 
 def _answer(store: Store, text: str, region: str | None) -> Answer:
+    """As it is first cut; else as several questions; else with its topics cut wider."""
     first = read_question(store, text)
     try:
         return _answer_reading(store, text, narrow_bodies(first, region))
     except QueryError as refusal:
+        with suppress(QueryError):
+            return _answer_parts(store, text, region)
         for reading in reread_question(store, first):
             with suppress(QueryError):
                 return _answer_reading(store, text, narrow_bodies(reading, region))
         raise refusal
 
 
+def _answer_parts(store: Store, text: str, region: str | None) -> Answer:
+    """`哪些城市得到资金，2020年要达到哪些目标`: each part must be a question of its own."""
+    parts = [part for part in _STOPS.split(text) if part]
+    if len(parts) < 2:
+        raise NotUnderstood("只有一问")
+    readings = [(part, narrow_bodies(read_question(store, part), region)) for part in parts]
+    first, *further = (_answer_reading(store, part, reading) for part, reading in readings)
+    note = f"按{len(parts)}个问题分别回答"
+    return msgspec.structs.replace(first, further=tuple(further), notes=(note, *first.notes))
+
+
 def _answer_reading(store: Store, text: str, reading: Reading) -> Answer:
     refuse_missing(store, reading)
     shapes = find_shapes(reading.features)
     if len(shapes) != 1:
-        raise refuse_question(text, reading, shapes)
+        raise refuse_question(store, text, reading, shapes)
     query = query_of(shapes[0])
     topics = resolve_topics(store, query.theme, reading.of("主题"))
     answer = _run(store, query, fill_parameters(query, shapes[0], reading, topics))
-    return say_answer(answer, query, reading, topics)
+    return msgspec.structs.replace(say_answer(answer, query, reading, topics), question=text)
 
 
 def _run(store: Store, query: SavedQuery, parameters: Mapping[str, object]) -> Answer:
     """Titles first: only where no title has the topic, the text counts."""
-    if "topics" in parameters and any(parameter.name == "in_text" for parameter in query.parameters):
+    if query.theme != "money" and "topics" in parameters and _looks_in_text(query):
         answer = run_query(store, query.name, {**parameters, "in_text": False})
         if answer.rows:
             return answer
     return run_query(store, query.name, parameters)
+
+
+def _looks_in_text(query: SavedQuery) -> bool:
+    return any(parameter.name == "in_text" for parameter in query.parameters)
 
 
 def fill_parameters(query: SavedQuery, shape: Shape, reading: Reading, topics: Topics) -> dict[str, object]:

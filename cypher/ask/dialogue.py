@@ -13,7 +13,9 @@ from cypher.catalog import read_catalog
 from cypher.errors import NotUnderstood, QueryError
 from graph.model import Store
 
-_REPLACEABLE = frozenset(("机构", "收款方", "地区", "某通知", "年份", "到年", "年月", "金额", "前几", "主题", "角色", "谁角色"))
+_REPLACEABLE = frozenset(
+    ("机构", "收款方", "地区", "某通知", "年份", "到年", "年月", "金额", "前几", "主题", "角色", "谁角色")
+)
 _ADDABLE = frozenset(("地区", "年份", "某通知", "主题"))
 _SILENT = frozenset(("虚", "哪些", "任务", "分述"))
 _OFFERED = 20

@@ -1,9 +1,10 @@
 """Who does what in a question: which role belongs to which agency, and which is asked for.
 
-省发展改革委牵头、谁配合: each role goes to the subjects before it; 牵头的是哪个部门: else to the one after it.
+省发展改革委牵头、谁配合: each role goes to the subjects right before it; 牵头的是哪个部门: else to the one after it.
+Subjects are one only if nothing but 和, 、 stands between them: in 甲的任务由谁配合 the role is not 甲's.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -11,6 +12,8 @@ from cypher.ask.token import Token
 
 _SUBJECTS = frozenset(("机构", "谁", "部门"))
 _CORE = _SUBJECTS | {"角色", "谁角色"}
+_JOINING = frozenset(("和", "与", "及", "以及", "跟", "同", "、", ",", "，", "共同", "一起", "联合", "并"))
+_SAYS_IS = frozenset(("是", "为", "：", ":", "由"))
 ALL_ROLES = ("LEADS", "SUPPORTS", "RESPONSIBLE_FOR")
 
 
@@ -22,57 +25,86 @@ class Duty(msgspec.Struct, frozen=True):
     roles: tuple[str, ...] = ()
 
 
+class _Part(msgspec.Struct, frozen=True):
+    """Subjects that belong together, or one role."""
+
+    tokens: tuple[Token, ...]
+
+    @property
+    def kind(self) -> str:
+        kind = self.tokens[0].kind
+        return "subject" if kind in _SUBJECTS else kind
+
+    def duty(self, roles: tuple[str, ...] = ()) -> Duty:
+        agencies = tuple(token for token in self.tokens if token.kind == "机构")
+        return Duty(agencies, len(agencies) < len(self.tokens), roles)
+
+
 def read_duties(tokens: Sequence[Token]) -> tuple[Duty, ...]:
     """The duties that the question speaks of, in its order."""
-    core = [token for token in _named_holders(tokens) if token.kind in _CORE]
+    parts = list(_group(_named_holders(tokens)))
     duties: list[Duty] = []
-    pending: list[Token] = []
     at = 0
-    while at < len(core):
-        token = core[at]
+    while at < len(parts):
+        part, following = parts[at], [other.kind for other in parts[at + 1 : at + 3]]
+        roles = part.tokens[0].values
         at += 1
-        if token.kind in _SUBJECTS:
-            pending.append(token)
-        elif token.kind == "谁角色":
-            duties += [*_bare(pending), Duty((), True, token.values)]
-            pending = []
-        elif pending:
-            duties.append(_duty(pending, token))
-            pending = []
-        elif at < len(core) and _follows(core, at):
-            duties.append(_duty([core[at]], token))
+        if part.kind == "subject" and following[:1] == ["角色"]:
+            duties.append(part.duty(parts[at].tokens[0].values))
             at += 1
-        elif duties and duties[-1].roles:
-            last = duties.pop()
-            roles = tuple(dict.fromkeys((*last.roles, *token.values)))
-            duties.append(msgspec.structs.replace(last, roles=roles))
+        elif part.kind == "subject":
+            duties.append(part.duty())
+        elif part.kind == "角色" and following[:1] == ["subject"] and following[1:] != ["角色"]:
+            duties.append(parts[at].duty(roles))
+            at += 1
+        elif part.kind == "角色" and duties and duties[-1].roles:
+            duties.append(_widen(duties.pop(), roles))
         else:
-            duties.append(Duty((), False, token.values))
-    return (*duties, *_bare(pending))
+            duties.append(Duty((), part.kind == "谁角色", roles))
+    return tuple(_drop_echoes(duties))
+
+
+def _group(tokens: Sequence[Token]) -> Iterator[_Part]:
+    """Subjects joined by 和 or 、 as one part, each role as its own."""
+    group: list[Token] = []
+    joined = True
+    for token in tokens:
+        if token.kind in _SUBJECTS and (joined or not group):
+            group.append(token)
+        elif token.kind in _CORE:
+            if group:
+                yield _Part(tuple(group))
+            group = [token] if token.kind in _SUBJECTS else []
+            if not group:
+                yield _Part((token,))
+        joined = token.kind in _SUBJECTS or (joined and (token.text in _JOINING or token.kind == "哪些"))
+    if group:
+        yield _Part(tuple(group))
+
+
+def _widen(duty: Duty, roles: tuple[str, ...]) -> Duty:
+    """牵头或配合: two roles of the same subjects."""
+    return msgspec.structs.replace(duty, roles=tuple(dict.fromkeys((*duty.roles, *roles))))
+
+
+def _drop_echoes(duties: Sequence[Duty]) -> Iterator[Duty]:
+    """牵头单位是谁 asks once."""
+    asked = any(duty.asked and duty.roles for duty in duties)
+    for duty in duties:
+        if duty.agencies or duty.roles or not asked:
+            yield duty
 
 
 def _named_holders(tokens: Sequence[Token]) -> list[Token]:
     """`牵头单位是省卫生计生委`: the body is named, not asked for."""
     named = []
     for at, token in enumerate(tokens):
-        says = [other.kind for other in tokens[at + 1 : at + 3]]
-        if token.kind == "谁角色" and says == ["虚", "机构"] and tokens[at + 1].text in "是为：:由":
+        says = tokens[at + 1 : at + 3]
+        if (
+            token.kind == "谁角色"
+            and [other.kind for other in says] == ["虚", "机构"]
+            and says[0].text in _SAYS_IS
+        ):
             token = msgspec.structs.replace(token, kind="角色")
         named.append(token)
     return named
-
-
-def _follows(core: Sequence[Token], at: int) -> bool:
-    """Whether the subject at `at` has no role of its own behind it."""
-    return core[at].kind in _SUBJECTS and (at + 1 == len(core) or core[at + 1].kind != "角色")
-
-
-def _duty(subjects: Sequence[Token], role: Token) -> Duty:
-    agencies = tuple(token for token in subjects if token.kind == "机构")
-    return Duty(agencies, len(agencies) < len(subjects), role.values)
-
-
-def _bare(pending: Sequence[Token]) -> list[Duty]:
-    agencies = tuple(token for token in pending if token.kind == "机构")
-    asked = len(agencies) < len(pending)
-    return [Duty(agencies, asked)] if pending else []

@@ -43,7 +43,7 @@ def _describe_words(tokens: Sequence[Token], said: Sequence[Token]) -> Iterator[
             yield token.kind if _names_its_subject(tokens, token) else f"被{token.kind}"
         elif at == asked and token.kind != "部门":
             yield f"问{token.kind}"
-        elif token.kind not in _SILENT:
+        elif token.kind not in _SILENT and token.text != "都":
             yield token.kind
 
 
@@ -67,6 +67,8 @@ def _names_its_subject(tokens: Sequence[Token], verb: Token) -> bool:
 
 
 def _describe_duties(duties: Sequence[Duty], together: bool) -> tuple[set[str], dict[str, object]]:
+    if together:
+        duties = [msgspec.structs.replace(duty, roles=_shared(duty.roles)) for duty in duties]
     named = [duty for duty in duties if duty.agencies]
     named = sorted(named, key=lambda duty: not duty.roles)
     asked = [duty for duty in duties if duty.asked]
@@ -102,6 +104,11 @@ def _pair(duty: Duty) -> dict[str, object]:
         "roles": roles,
         "partner_roles": roles,
     }
+
+
+def _shared(roles: tuple[str, ...]) -> tuple[str, ...]:
+    """共同负责 is to have a part in it, whichever."""
+    return ALL_ROLES if list(roles) == _ANSWERING else roles
 
 
 def _names_of(agencies: Sequence[Token]) -> list[str]:

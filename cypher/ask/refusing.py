@@ -20,25 +20,25 @@ def refuse_missing(store: Store, reading: Reading) -> None:
 
 
 def near_names(store: Store, text: str) -> tuple[str, ...]:
-    """Up to five agencies with names most like `text`."""
+    """Up to five agencies with names most like `text`, which may lack its region or have a slip."""
     from rapidfuzz import fuzz, process
 
     names = [str(row["name"]) for row in store.run(_AGENCIES).rows]
-    return tuple(
-        name for name, _, _ in process.extract(text, names, scorer=fuzz.WRatio, limit=5, score_cutoff=60)
-    )
+    found = process.extract(text, names, scorer=fuzz.partial_ratio, limit=5, score_cutoff=70)
+    return tuple(name for name, _, _ in found)
 
 
-def refuse_question(text: str, reading: Reading, shapes: tuple[Shape, ...]) -> NotUnderstood:
+def refuse_question(store: Store, text: str, reading: Reading, shapes: tuple[Shape, ...]) -> NotUnderstood:
     """No shape fits, or more than one does."""
-    words = tuple(token.text for token in reading.tokens if token.kind in ("主题", "否定"))
-    nearest = near_questions(text)
-    what = (
-        "这句话有几种读法"
-        if shapes
-        else f"没有读懂这句话{'里的' + '、'.join(f'“{w}”' for w in words) if words else ''}"
+    words = tuple(token.text for token in reading.of("主题", "否定"))
+    meant = [name for word in words if len(word) > 2 for name in near_names(store, word)]
+    quoted = "、".join(f"“{word}”" for word in words)
+    what = "这句话有几种读法" if shapes else f"没有读懂{quoted or '这句话'}"
+    nearest = (*dict.fromkeys(meant), *near_questions(text))
+    offer = f"是不是指{'、'.join(dict.fromkeys(meant))}？" if meant else ""
+    return NotUnderstood(
+        what, words=words, nearest=nearest, todo=f"{offer}可以这样问：{'；'.join(near_questions(text))}"
     )
-    return NotUnderstood(what, words=words, nearest=nearest, todo=f"可以这样问：{'；'.join(nearest)}")
 
 
 def near_questions(text: str) -> tuple[str, ...]:

@@ -12,15 +12,16 @@ from cypher.ask.topics import Topics
 from cypher.catalog import SavedQuery
 from cypher.wording import say_amount, say_value
 
-_SCOPE = ("地区", "年份", "到年", "年月", "某通知", "主题", "金额")
+_SCOPE = ("地区", "年份", "到年", "年月", "某通知", "金额")
 _SHOWN = 8
 
 
 def say_answer(answer: Answer, query: SavedQuery, reading: Reading, topics: Topics) -> Answer:
     """The answer with its sentence, its notes and how the question was read."""
-    sentence = query.sentence.format_map(_Words(answer, reading)) + _count_by_body(answer)
+    scope = _scope(reading, topics)
+    sentence = query.sentence.format_map(_Words(answer, reading, scope)) + _count_by_body(answer)
     if not answer.rows:
-        sentence = f"图谱里没有查到{_scope(reading)}"
+        sentence = f"图谱里没有查到{scope}"
     if reading.of("是否"):
         sentence = ("是，" if answer.rows else "否，") + sentence
     return msgspec.structs.replace(
@@ -34,15 +35,17 @@ def say_answer(answer: Answer, query: SavedQuery, reading: Reading, topics: Topi
 class _Words(dict[str, str]):
     """What a head's 答 may name: worked out only where it does."""
 
-    def __init__(self, answer: Answer, reading: Reading) -> None:
-        super().__init__()
+    def __init__(self, answer: Answer, reading: Reading, scope: str) -> None:
+        super().__init__(scope=scope)
         self._answer, self._reading = answer, reading
 
     def __missing__(self, name: str) -> str:
         rows, parameters = self._answer.rows, self._answer.parameters
         match name:
             case "n":
-                return str(len(_distinct(rows, ("notice", "task")) if "task" in self._answer.columns else rows))
+                return str(
+                    len(_distinct(rows, ("notice", "task")) if "task" in self._answer.columns else rows)
+                )
             case "n_partner":
                 return str(len(_distinct(rows, ("partner",))))
             case "agencies" | "partners":
@@ -57,8 +60,6 @@ class _Words(dict[str, str]):
                 return say_amount(sum(float(row["amount"] or 0) for row in rows))  # type: ignore[arg-type]
             case "top":
                 return _say_top(rows)
-            case "scope":
-                return _scope(self._reading)
         raise KeyError(name)
 
 
@@ -96,11 +97,12 @@ def _say_top(rows: Sequence[Mapping[str, object]]) -> str:
     """The first row's name and number, and those that share its place."""
     *names, number = [key for key in rows[0] if key != "lines"]
     first = [str(row[names[-1]]) for row in rows if row[number] == rows[0][number]]
-    return f"{_list(first)}（{say_value(rows[0][number])}）"
+    value = rows[0][number]
+    return f"{_list(first)}（{say_amount(float(str(value))) if number == 'amount' else say_value(value)}）"
 
 
-def _scope(reading: Reading) -> str:
-    said = [token.text for token in reading.of(*_SCOPE)]
+def _scope(reading: Reading, topics: Topics) -> str:
+    said = [*(token.text for token in reading.of(*_SCOPE)), *topics.texts]
     return f"（{'，'.join(said)}）" if said else ""
 
 

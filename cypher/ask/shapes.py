@@ -2,7 +2,8 @@
 
 A shape is a line of feature names in a query's head: `机构角色 [任务] [多少] [范围]`. Plain ones must be there,
 those in brackets may; a question with any other feature does not fit (多少, 是否, 合计, 分述 may always be there). 任务 fits whether or not it is what is
-asked for, 问任务 only if it is. `name=["…"]` fixes a parameter of the query.
+asked for, 问任务 only if it is. 范围 stands for 地区 年份 某通知 主题, of which one must be there, or, in brackets,
+may. `name=["…"]` fixes a parameter of the query.
 """
 
 import json
@@ -26,10 +27,13 @@ class Shape(msgspec.Struct, frozen=True):
     required: frozenset[str]
     allowed: frozenset[str]
     fixed: tuple[tuple[str, object], ...] = ()
+    scoped: bool = False
 
     def fits(self, features: frozenset[str]) -> bool:
         """Whether a question with these features, and no others, has this shape."""
         plain = {feature.removeprefix(_ASKED) for feature in features}
+        if self.scoped and features.isdisjoint(_SCOPE):
+            return False
         return self.required <= features | plain and all(
             feature in self.allowed or feature.removeprefix(_ASKED) in self.allowed
             for feature in features - _ANYWHERE
@@ -45,13 +49,15 @@ def parse_shape(query: str, line: str) -> Shape:
         if "=" in word:
             name, _, value = word.partition("=")
             fixed.append((name, json.loads(value)))
-        elif word == "[范围]":
+        elif word in ("范围", "[范围]"):
             optional.update(_SCOPE)
         elif word.startswith("["):
             optional.add(word.strip("[]"))
         else:
             required.add(word)
-    return Shape(query, line, frozenset(required), frozenset(required | optional), tuple(fixed))
+    return Shape(
+        query, line, frozenset(required), frozenset(required | optional), tuple(fixed), "范围" in line.split()
+    )
 
 
 @cache

@@ -38,9 +38,13 @@ _LISTED: Mapping[str, str] = {
 }
 
 
-class Topics(msgspec.Struct, frozen=True):
-    """Pieces of text that must stand in what is looked for, and notices that a topic turned out to be."""
+_SHOWN = 40
 
+
+class Topics(msgspec.Struct, frozen=True):
+    """Topics as resolved, the pieces of text that must stand in what is looked for, and notices meant by some."""
+
+    texts: tuple[str, ...] = ()
     pieces: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
@@ -58,13 +62,22 @@ def _add_topic(store: Store, theme: str, token: Token, topics: Topics) -> Topics
     variants = list(trim_topic(token.text))
     for probe, text in product(_PROBES[theme], variants):
         pieces = split_pieces(text)
-        if pieces and store.run(probe, {"topics": pieces}).rows:
-            return msgspec.structs.replace(topics, pieces=(*topics.pieces, *pieces))
+        if _tells(pieces) and store.run(probe, {"topics": pieces}).rows:
+            return _extend(topics, text, pieces=(*topics.pieces, *pieces))
     for text in variants:
-        if titles := titles_with(store, text):
+        if _tells(split_pieces(text)) and (titles := titles_with(store, text)):
             note = f"“{text}”按通知标题理解：{'；'.join(titles)}"
-            return Topics(topics.pieces, (*topics.notices, *titles), (*topics.notes, note))
-    raise refuse_topic(store, theme, variants[-1])
+            return _extend(topics, text, notices=(*topics.notices, *titles), notes=(*topics.notes, note))
+    raise refuse_topic(store, theme, token.text)
+
+
+def _extend(topics: Topics, text: str, **changes: tuple[str, ...]) -> Topics:
+    return msgspec.structs.replace(topics, texts=(*topics.texts, text), **changes)
+
+
+def _tells(pieces: list[str]) -> bool:
+    """A single character or a bare number stands everywhere."""
+    return any(len(piece) > 1 and not piece.isdecimal() for piece in pieces)
 
 
 def trim_topic(text: str) -> Iterator[str]:
@@ -97,4 +110,4 @@ def near_topics(store: Store, theme: str, text: str) -> tuple[str, ...]:
         return ()
     known = [str(row["text"]) for row in store.run(_LISTED[theme]).rows]
     found = process.extract(text, known, scorer=fuzz.partial_ratio, limit=5, score_cutoff=50)
-    return tuple(name for name, _, _ in found)
+    return tuple(dict.fromkeys(name[:_SHOWN] for name, _, _ in found))

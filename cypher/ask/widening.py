@@ -10,7 +10,9 @@ from cypher.ask.token import Token
 from graph.model import Store
 
 _REACH = 4
-_FIXED = frozenset(("机构", "收款方", "地区", "某通知", "年份", "到年", "年月", "金额", "前几", "谁", "哪些", "谁角色"))
+_FIXED = frozenset(
+    ("机构", "收款方", "地区", "某通知", "年份", "到年", "年月", "金额", "前几", "谁", "哪些", "谁角色")
+)
 _STANDS = (
     "MATCH (x:Task) WHERE all(w IN $pieces WHERE x.title CONTAINS w) RETURN x.id AS id LIMIT 1",
     "MATCH (x:FundingLine) WHERE all(w IN $pieces WHERE x.purpose CONTAINS w OR x.recipient CONTAINS w)"
