@@ -4,16 +4,25 @@ from corpus.notice import Span
 from extract.agencies.mention import Mention
 from extract.agencies.rules import read_rule
 
+_LONGEST_LEAD, _LONGEST_LEVELS = 28, 24
+_LEVEL_ENDS = frozenset("）级直区县市州旗盟镇乡道地方上团府层会署")
+
 
 def find_collectives(text: str, span: Span) -> list[Mention]:
     """The classes of bodies named in `span`."""
-    return [
-        Mention(Span(*found.span()), found[0], "", found[0], None, collective=True)
-        for found in read_rule("collective").finditer(text, span.start, span.end)
-    ]
+    lead = read_rule("collective", "lead")
+    collectives, low = [], span.start
+    for found in read_rule("collective").finditer(text, span.start, span.end):
+        before = lead.search(text, max(low, found.start() - _LONGEST_LEAD), found.start())
+        start, low = before.start() if before else found.start(), found.end()
+        name = text[start:low]
+        collectives.append(Mention(Span(start, low), name, "", name, None, collective=True))
+    return collectives
 
 
 def levels_start(text: str, low: int, end: int) -> int:
     """Start of several levels before one name (市、县（市、区）发改委); `end` where there are none."""
-    found = read_rule("levels").search(text, max(low, end - 24), end)
+    if end == low or text[end - 1] not in _LEVEL_ENDS:
+        return end
+    found = read_rule("levels").search(text, max(low, end - _LONGEST_LEVELS), end)
     return found.start() if found else end

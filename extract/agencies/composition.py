@@ -14,17 +14,16 @@ _EDGE = re.compile(r".*[、，；：。（）《》〈〉〔〕【】\[\]/\s]", 
 _LEAD_IN = re.compile(r"(?:由|会同|商请?|报|经|向|与|和|及|以及|联合|同|并|对|给|至)(?=[省市县区州]|自治区)")
 _GENERIC = re.compile(r"自治[区州县旗]|国家|中央|国务院|[省市县区州盟旗]")
 _LABEL = re.compile(r"(?:单位|部门|牵头|责任|负责|主体)[：:]")
-_LONGEST, _LONGEST_GROUP, _LONGEST_REGION = 18, 40, 15
+_LONGEST, _LONGEST_GROUP, _LONGEST_REGION, _LONGEST_HEAD = 18, 40, 15, 12
 
 
 def find_composed(text: str, span: Span, known: Sequence[Mention]) -> Iterator[Mention]:
     """Unknown bodies in `span`: those behind a region, and those in a list with the `known` ones."""
     composer = _Composer(text, span, known)
-    for use in ("group", "head"):
-        for found in read_rule(use).finditer(text, span.start, span.end):
-            mention = composer.read(*found.span(), group=use == "group")
-            if mention:
-                yield mention
+    for found in read_rule("end").finditer(text, span.start, span.end):
+        mention = composer.read(found.end())
+        if mention:
+            yield mention
 
 
 class _Composer:
@@ -35,14 +34,27 @@ class _Composer:
         self.starts = [mention.span.start for mention in known]
         self.ends = [mention.span.end for mention in known]
         self.edges = {*self.starts}, {*self.ends}
+        self.whole = {mention.span.end for mention in known if mention.prefix and self._at_edge(mention.span)}
 
-    def read(self, head: int, end: int, *, group: bool) -> Mention | None:
-        run = self._run_start(head, end)
+    def _at_edge(self, span: Span) -> bool:
+        """Whether no word runs into the name: 白山管委会, not the end of 长白山管委会."""
+        return span.start == self.span.start or _EDGE.fullmatch(self.text[span.start - 1]) is not None
+
+    def read(self, end: int) -> Mention | None:
+        """The unknown body that ends at `end`."""
+        if end in self.whole:
+            return None
+        tail = max(self.span.start, end - _LONGEST_HEAD)
+        group = read_rule("group").search(self.text, tail, end)
+        head = group or read_rule("head").search(self.text, tail, end)
+        if head is None:
+            return None
+        run = self._run_start(head.start(), end)
         for start in (run, *(found.end() for found in _LEAD_IN.finditer(self.text, run, end))):
             core = self._core_start(start, end)
-            if core > start and self._is_name(start, core, end, group):
+            if core > start and self._is_name(start, core, end, bool(group)):
                 return self._mention(start, core, end)
-        if self._in_list(run, end) and self._is_name(run, run, end, group):
+        if self._in_list(run, end) and self._is_name(run, run, end, bool(group)):
             return self._mention(run, run, end)
         return None
 

@@ -31,6 +31,8 @@ def _read_words(text: str, span: Span) -> Iterator[Mention]:
     for found in find_words(text, span):
         if isinstance(found, Mention):
             yield found
+        elif mention := _read_levels(text, found, span):
+            yield mention
         elif found.firm or _stands_alone(text, found, span):
             yield _mention(text, found, span)
 
@@ -41,16 +43,21 @@ def _stands_alone(text: str, hit: Hit, span: Span) -> bool:
     return bool(opened and (hit.end == span.end or _CLOSED.match(text, hit.end)))
 
 
-def _mention(text: str, hit: Hit, span: Span) -> Mention:
+def _read_levels(text: str, hit: Hit, span: Span) -> Mention | None:
+    """市、县（市、区）发改委 is the commission of each of them."""
     start = levels_start(text, span.start, hit.core)
-    end = remark_end(text, hit.end, span.end)
-    name, core = text[min(start, hit.start) : hit.end], text[hit.core : hit.end]
-    if start < hit.core and start <= hit.start:
-        return Mention(Span(start, end), name, text[start : hit.core], core, hit.word.key, collective=True)
-    unowned = hit.word.kind == "department" and hit.start == hit.core
-    return Mention(
-        Span(hit.start, end), name, text[hit.start : hit.core], core, hit.word.key, collective=unowned
-    )
+    if start == hit.core or start > hit.start:
+        return None
+    levels, core = text[start : hit.core], text[hit.core : hit.end]
+    whole = Span(start, remark_end(text, hit.end, span.end))
+    return Mention(whole, levels + core, levels, core, hit.word.key, collective=True)
+
+
+def _mention(text: str, hit: Hit, span: Span) -> Mention:
+    prefix, core = text[hit.start : hit.core], text[hit.core : hit.end]
+    unowned = hit.word.kind == "department" and not prefix
+    whole = Span(hit.start, remark_end(text, hit.end, span.end))
+    return Mention(whole, prefix + core, prefix, core, hit.word.key, collective=unowned)
 
 
 def _find_own(text: str, span: Span) -> Iterator[Mention]:

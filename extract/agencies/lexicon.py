@@ -6,10 +6,9 @@ province's commission in a province's list.
 """
 
 from functools import cache
-from typing import Any
 
-import ahocorasick
 import msgspec
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from extract.agencies.branches import branch_openings
 from extract.agencies.tables import read_rows
@@ -61,13 +60,10 @@ def read_stems() -> dict[str, str]:
 
 
 @cache
-def word_automaton() -> Any:
-    """Aho-Corasick automaton over all words and openings of branches, each hit valued with its length."""
-    automaton = ahocorasick.Automaton()
-    for word in {*read_words(), *branch_openings()}:
-        automaton.add_word(word, len(word))
-    automaton.make_automaton()
-    return automaton
+def word_automaton() -> AhoCorasick:
+    """Automaton over all words and openings of branches; of overlapping ones the first and longest."""
+    forms = sorted({*read_words(), *branch_openings()})
+    return AhoCorasick(forms, matchkind=MatchKind.LeftmostLongest)
 
 
 def _add_function(words: dict[str, Word], row: dict[str, str]) -> None:

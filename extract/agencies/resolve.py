@@ -17,6 +17,8 @@ _INDEPENDENT = re.compile(
     r"(?:银行|[分支]行|公司|集团|大学|学院|学校|医院|[协商学]会|联合会|研究[院所]|设计院|交易所)\Z"
     r"|.[市县区旗镇乡](?:人民)?政府\Z|街道办事处\Z"
 )
+# 西宁市政府、财政厅: a place's government says nothing about the next body.
+_PLACES = ("政府", "管委会")
 _OWN_PLACE = ("vertical", "dispatched", "enterprise", "bank")
 
 
@@ -41,7 +43,7 @@ class _Scope:
             # 国家发展改革委、能源局: the ministry before it says which one.
             self.central |= word is not None and not word.local and word.kind == "government"
             return
-        own = word.kind in _OWN_PLACE if word else _INDEPENDENT.search(mention.core)
+        own = word.kind in _OWN_PLACE or word.key in _PLACES if word else _INDEPENDENT.search(mention.core)
         if not own or is_generic(mention.prefix):
             self.region, self.central, self.levels = region, mention.prefix in CENTRAL, ""
 

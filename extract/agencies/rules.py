@@ -6,24 +6,28 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+_BACKWARDS = frozenset(("levels", "group", "head"))
 _FILE = Path(__file__).parent / "tables" / "rules.toml"
 
 
 @cache
-def read_rule(use: str) -> re.Pattern[str]:
-    """One pattern of all the rules for `use`."""
-    rules, fragments = _read()
-    return re.compile("|".join(expand(rule["pattern"], fragments) for rule in rules if rule["use"] == use))
+def read_rule(use: str, part: str = "pattern") -> re.Pattern[str]:
+    """One pattern of all the rules for `use`.
+
+    `lead` is what may stand before a pattern; it and the uses in `_BACKWARDS` are read back from a place.
+    """
+    parts = [expand(rule[part]) for rule in _read_tables()["rule"] if rule["use"] == use and part in rule]
+    backwards = part == "lead" or use in _BACKWARDS
+    return re.compile(rf"(?:{'|'.join(parts)})\Z" if backwards else "|".join(parts))
 
 
-def expand(pattern: str, fragments: dict[str, str]) -> str:
-    """`pattern` with `<name>` replaced by the fragment of that name."""
-    for name, fragment in fragments.items():
+def expand(pattern: str) -> str:
+    """`pattern` with each `<name>` replaced by the fragment of that name."""
+    for name, fragment in _read_tables()["fragments"].items():
         pattern = pattern.replace(f"<{name}>", fragment)
     return pattern
 
 
 @cache
-def _read() -> tuple[list[dict[str, Any]], dict[str, str]]:
-    tables = tomllib.loads(_FILE.read_text(encoding="utf-8"))
-    return tables["rule"], tables["fragments"]
+def _read_tables() -> dict[str, Any]:
+    return tomllib.loads(_FILE.read_text(encoding="utf-8"))

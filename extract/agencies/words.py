@@ -44,8 +44,8 @@ def find_words(text: str, span: Span) -> Iterator[Hit | Mention]:
 
 def _read_hits(text: str, span: Span) -> Iterator[Hit | Mention]:
     words, continuation, low = read_words(), read_rule("continuation"), span.start
-    for last, length in word_automaton().iter_long(text, span.start, span.end):
-        start, end = last - length + 1, last + 1
+    for _, first, last in word_automaton().find_matches_as_indexes(text[span.start : span.end]):
+        start, end = span.start + first, span.start + last
         if start < low:
             continue
         branch = find_branch(text, start, end, span.end)
@@ -54,6 +54,6 @@ def _read_hits(text: str, span: Span) -> Iterator[Hit | Mention]:
             yield branch
             low = branch.span.end
         elif word and not continuation.match(text, end):
-            core = start + (length == 2 and word.key == "党委" and text[start] not in "党工")
+            core = start + (end - start == 2 and word.key == "党委" and text[start] not in "党工")
             yield Hit(find_prefix(text, low, core), core, end, word)
             low = end
