@@ -2,25 +2,20 @@
 
 from collections.abc import Iterable, Mapping
 
-from graph.model import Edge, Graph, Node, Rows, Store
+from graph.model import Graph, Node, Store
 from viz.errors import ViewError
 from viz.layout import Pairs, Positions
-from viz.naming import name_of
-from viz.palette import read_words
 from viz.subgraph import read_notices
 from viz.view import View
-
-COLUMNS = ("from", "relation", "to", "quote", "notice", "number", "issued")
 
 
 def build_view(
     kind: str, title: str, graph: Graph, positions: Positions, notices: Mapping[str, Node], **more: object
 ) -> View:
-    """A view of `graph`, with its edges as the table unless `more` brings another. ViewError if it is empty."""
+    """A view of `graph`; `more` are further fields of it. Raises ViewError if it is empty."""
     require_content(graph, title)
-    table = more.pop("table", None) or table_of(graph, notices)
     nodes, edges = tuple(graph.nodes.values()), tuple(graph.edges.values())
-    return View(kind, title, nodes, edges, table, positions, dict(notices), **more)  # type: ignore[arg-type]
+    return View(kind, title, nodes, edges, positions, notices=dict(notices), **more)  # type: ignore[arg-type]
 
 
 def require_content(graph: Graph, title: str) -> None:
@@ -44,28 +39,6 @@ def join_graphs(*graphs: Graph) -> Graph:
     nodes = {key: node for graph in graphs for key, node in graph.nodes.items()}
     edges = {key: edge for graph in graphs for key, edge in graph.edges.items()}
     return Graph(dict(sorted(nodes.items())), dict(sorted(edges.items())))
-
-
-def table_of(graph: Graph, notices: Mapping[str, Node]) -> Rows:
-    """One row for each edge: ends, relation, quote and where it stands."""
-    words = read_words()["type"]
-    rows = (_row(edge, graph, notices, words[edge.type][0]) for edge in graph.edges.values())
-    return Rows(COLUMNS, tuple(rows))
-
-
-def _row(edge: Edge, graph: Graph, notices: Mapping[str, Node], relation: str) -> dict[str, object]:
-    proof = edge.evidence
-    notice = notices.get(proof.notice) if proof else None
-    given = notice.properties if notice else {}
-    ends = name_of(graph.nodes[edge.source]), relation, name_of(graph.nodes[edge.target])
-    values = (
-        *ends,
-        proof.quote if proof else None,
-        given.get("title"),
-        given.get("number"),
-        given.get("issued"),
-    )
-    return dict(zip(COLUMNS, values, strict=True))
 
 
 def notices_of(store: Store, graph: Graph) -> dict[str, Node]:

@@ -12,14 +12,18 @@ Pairs: TypeAlias = Sequence[tuple[str, str]]
 
 SEED = 20180820
 SPACING = 130.0
-LARGE = 1500
+ROOM = 100.0 * 70.0
+FEW = 250  # nodes up to which the slower layout, with fewer crossings, takes no time
 
 
-def layout_force(ids: Sequence[str], pairs: Pairs) -> Positions:
-    """Spring layout of each connected part, the parts packed side by side, largest first."""
+def layout_force(ids: Sequence[str], pairs: Pairs, room: float = ROOM) -> Positions:
+    """Spring layout of each connected part, the parts packed side by side, largest first.
+
+    `room` is the ground that a node needs on the average, in square pixels.
+    """
     network = _network(ids, pairs)
     parts = sorted(network.connected_components(mode="weak"), key=lambda part: (-len(part), part))
-    boxes = [_spread(network.induced_subgraph(part)) for part in parts]
+    boxes = [_spread(network.induced_subgraph(part), room) for part in parts]
     placed: Positions = {}
     for part, box in zip(parts, _pack(boxes), strict=True):
         placed.update((ids[vertex], at) for vertex, at in zip(part, box, strict=True))
@@ -86,29 +90,28 @@ def _network(ids: Sequence[str], pairs: Pairs) -> igraph.Graph:
     return igraph.Graph(n=len(ids), edges=sorted(links), directed=True)
 
 
-def _spread(network: igraph.Graph) -> list[Position]:
+def _spread(network: igraph.Graph, room: float) -> list[Position]:
     """Positions of one connected part, its corner at the origin."""
     igraph.set_random_number_generator(random.Random(SEED))
     size = network.vcount()
     undirected = network.as_undirected()
-    if size > LARGE:
-        drawn = undirected.layout_drl(options="coarsen")
+    if size > FEW:
+        drawn = undirected.layout_fruchterman_reingold(niter=500)
     elif size > 2:
-        drawn = (
-            undirected.layout_kamada_kawai()
-            if size <= 60
-            else undirected.layout_fruchterman_reingold(niter=800)
-        )
+        drawn = undirected.layout_kamada_kawai()
     else:
         drawn = [(float(at), 0.0) for at in range(size)]
-    return _scale(list(map(tuple, drawn)), undirected.get_edgelist())
+    return _scale(list(map(tuple, drawn)), undirected.get_edgelist(), room)
 
 
-def _scale(points: list[Position], links: Iterable[tuple[int, int]]) -> list[Position]:
-    """Stretch so that the middle link is `SPACING` long, and move the corner to the origin."""
-    lengths = sorted(_distance(points[a], points[b]) for a, b in links)
-    factor = SPACING / (lengths[len(lengths) // 2] or 1.0) if lengths else SPACING
+def _scale(points: list[Position], links: Iterable[tuple[int, int]], room: float) -> list[Position]:
+    """Stretch until the middle link is `SPACING` long and each node has its room; corner to the origin."""
     left, top = (min(point[axis] for point in points) for axis in (0, 1))
+    right, bottom = (max(point[axis] for point in points) for axis in (0, 1))
+    lengths = sorted(_distance(points[a], points[b]) for a, b in links)
+    by_link = SPACING / (lengths[len(lengths) // 2] or 1.0) if lengths else SPACING
+    by_room = (len(points) * room / ((right - left) * (bottom - top) or len(points) * room)) ** 0.5
+    factor = max(by_link, by_room)
     return [((x - left) * factor, (y - top) * factor) for x, y in points]
 
 

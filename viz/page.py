@@ -11,7 +11,7 @@ from viz.payload import build_payload
 from viz.view import View
 
 ASSETS = Path(__file__).parent / "assets"
-SCRIPTS = ("words", "model", "detail", "network", "drawing", "table", "legend", "search", "main")
+SCRIPTS = ("words", "model", "detail", "groups", "signs", "network", "drawing", "table", "legend", "search", "main")
 _ESCAPES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
 

@@ -16,22 +16,23 @@ LONGEST = 300
 
 def build_payload(view: View) -> dict[str, Any]:
     """Network as pyvis gives it, what stands behind each node and edge, words and styles."""
-    nodes, edges, *_, options = build_network(view.nodes, view.edges, view.positions).get_network_data()
+    drawn, lines, *_, options = build_network(view.nodes, view.edges, view.positions).get_network_data()
+    types = list(read_styles()["edges"])
     passages = _Passages(view)
     return {
         "title": view.title,
         "kind": view.kind,
-        "network": {"nodes": nodes, "edges": edges},
         "options": json.loads(options),
-        "nodes": [_describe_node(node) for node in view.nodes],
-        "edges": [[passages.number_of(edge), _plain(edge.properties)] for edge in view.edges],
+        "nodes": [[place, *_describe_node(node)] for place, node in zip(drawn, view.nodes, strict=True)],
+        "types": types,
+        "edges": [
+            [line["from"], line["to"], types.index(edge.type), passages.number_of(edge), *_given(edge)]
+            for line, edge in zip(lines, view.edges, strict=True)
+        ],
         "ids": _ids(view),
         "passages": passages.rows,
         "notices": {key: describe_notice(view.notices.get(key)) for key in sorted(passages.notices)},
-        "table": {
-            "columns": list(view.table.columns),
-            "rows": [list(row.values()) for row in view.table.rows],
-        },
+        "table": _table(view),
         "clusters": _clusters(view),
         "focus": next((at for at, node in enumerate(view.nodes) if node.id == view.focus), None),
         "styles": read_styles(),
@@ -67,6 +68,19 @@ def _describe_node(node: Node) -> list[Any]:
         key: value for key, value in node.properties.items() if not (node.label == "Notice" and key == "text")
     }
     return [name_of(node), _plain(given)]
+
+
+def _given(edge: Edge) -> list[dict[str, Any]]:
+    """The edge's own properties, nothing where it has none: there are many edges."""
+    plain = _plain(edge.properties)
+    return [plain] if plain else []
+
+
+def _table(view: View) -> dict[str, Any] | None:
+    """A table of its own; without one the page makes it of its edges."""
+    if view.table is None:
+        return None
+    return {"columns": view.table.columns, "rows": [list(row.values()) for row in view.table.rows]}
 
 
 def _plain(properties: dict[str, Any]) -> dict[str, Any]:

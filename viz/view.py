@@ -13,17 +13,17 @@ from viz.layout import Positions
 class View(msgspec.Struct, frozen=True):
     """What a picture shows.
 
-    `notices` are the notices that evidence points into (by id, with their text); `drawing` is SVG that stands
-    in for the network; `clusters` names the group that a node is folded into at first; `note` says what was
-    left out. Ends of edges are always among `nodes`.
+    `notices` are the notices that evidence points into (by id, with their text); `table` is shown instead of
+    the edges; `drawing` is SVG that stands in for the network; `clusters` names the group that a node is folded
+    into at first; `note` says what was left out. Ends of edges are always among `nodes`.
     """
 
     kind: str
     title: str
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
-    table: Rows
     positions: Positions = {}
+    table: Rows | None = None
     notices: dict[str, Node] = {}
     drawing: str = ""
     clusters: dict[str, str] = {}
@@ -43,4 +43,5 @@ class View(msgspec.Struct, frozen=True):
     def _repr_html_(self) -> str:
         """The page in a frame of its own, as Jupyter shows it."""
         page = html.escape(self.to_html(), quote=True)
-        return f'<iframe srcdoc="{page}" width="100%" height="640" style="border:0" title="{html.escape(self.title)}"></iframe>'
+        frame = f'width="100%" height="640" style="border:0" title="{html.escape(self.title)}"'
+        return f'<iframe srcdoc="{page}" {frame}></iframe>'

@@ -47,9 +47,8 @@ const Legend = (() => {
 
   /** Counts in the order of the styles, so that every page lists them alike. */
   function counts(items, field, order) {
-    const found = new Map();
-    for (const item of items) found.set(item[field], (found.get(item[field]) ?? 0) + 1);
-    return Object.keys(order).filter((value) => found.has(value)).map((value) => [value, found.get(value)]);
+    const found = groupBy(items, (item) => item[field]);
+    return Object.keys(order).filter((value) => found.has(value)).map((value) => [value, found.get(value).length]);
   }
 
   function render() {

@@ -1,22 +1,22 @@
 "use strict";
 /* The graph behind the picture: nodes, edges, who is next to whom, what is filtered out. */
 const Model = (() => {
-  const nodes = data.nodes.map(([name, properties], id) => ({
+  const nodes = data.nodes.map(([drawn, name, properties], id) => ({
     id,
     name,
     properties,
-    drawn: data.network.nodes[id],
-    kind: data.network.nodes[id].group,
+    drawn,
+    kind: drawn.group,
     cluster: data.clusters[id] ?? null,
     edges: [],
   }));
-  const edges = data.network.edges.map((edge, id) => ({
+  const edges = data.edges.map(([from, to, type, passage, properties], id) => ({
     id,
-    from: nodes[edge.from],
-    to: nodes[edge.to],
-    type: edge.type,
-    passage: data.edges[id][0] === null ? null : data.passages[data.edges[id][0]],
-    properties: data.edges[id][1],
+    from: nodes[from],
+    to: nodes[to],
+    type: data.types[type],
+    passage: passage === null ? null : data.passages[passage],
+    properties: properties ?? {},
   }));
   for (const edge of edges) {
     edge.from.edges.push(edge);

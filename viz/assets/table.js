@@ -6,12 +6,27 @@ const Table = (() => {
   const STEP = 500; // rows shown at once
   let [sorted, down, limit] = [null, false, STEP];
 
+  const table = data.table ?? edgeTable();
+
+  /** Without a table of its own a page lists its edges with the sentences that prove them. */
+  function edgeTable() {
+    const columns = ["from", "relation", "to", "quote", "notice", "number", "issued"];
+    return { columns, rows: Model.edges.map(edgeRow) };
+  }
+
+  function edgeRow(edge) {
+    const [notice, text, start, end] = edge.passage ?? [null, "", 0, 0];
+    const { title, number, issued } = data.notices[notice] ?? {};
+    const row = [edge.from.name, data.words.type[edge.type][0], edge.to.name, text.slice(start, end), title, number, issued];
+    return Object.assign(row, { edge });
+  }
+
   const compare = (a, b) =>
     typeof a === "number" && typeof b === "number" ? a - b : String(a ?? "").localeCompare(String(b ?? ""), "zh-CN", { numeric: true });
 
   function rows() {
-    if (sorted === null) return data.table.rows;
-    const ordered = [...data.table.rows].sort((a, b) => compare(a[sorted], b[sorted]));
+    if (sorted === null) return table.rows;
+    const ordered = [...table.rows].sort((a, b) => compare(a[sorted], b[sorted]));
     return down ? ordered.reverse() : ordered;
   }
 
@@ -28,14 +43,14 @@ const Table = (() => {
     return make("th", { scope: "col", "aria-sort": state }, button);
   }
 
-  const show = (value) => (value === null ? "" : Array.isArray(value) ? value.join("；") : String(value));
+  const show = (value) => (value == null ? "" : Array.isArray(value) ? value.join("；") : String(value));
 
   /** RFC 4180; a text that a spreadsheet would take for a formula gets an apostrophe. */
   function csvField(value) {
     const text = typeof value === "string" && /^[=+\-@\t]/.test(value) ? `'${value}` : show(value);
     return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   }
-  const toCsv = () => [data.table.columns.map((name) => word(name, "columns")), ...rows()].map((row) => row.map(csvField).join(",")).join("\r\n");
+  const toCsv = () => [table.columns.map((name) => word(name, "columns")), ...rows()].map((row) => row.map(csvField).join(",")).join("\r\n");
 
   async function copy(event) {
     const button = event.currentTarget;
@@ -56,12 +71,18 @@ const Table = (() => {
     area.remove();
   }
 
+  /** A row; one of an edge shows its evidence when it is clicked. */
+  function line(row) {
+    const cells = row.map((value) => make("td", { text: show(value) }));
+    return row.edge ? make("tr", { class: "edge", on: { click: () => Model.choose("edge", row.edge) } }, ...cells) : make("tr", {}, ...cells);
+  }
+
   function render() {
     const body = make("tbody");
-    for (const row of rows().slice(0, limit)) body.append(make("tr", {}, ...row.map((value) => make("td", { text: show(value) }))));
-    const heads = make("thead", {}, make("tr", {}, ...data.table.columns.map(head)));
+    for (const row of rows().slice(0, limit)) body.append(line(row));
+    const heads = make("thead", {}, make("tr", {}, ...table.columns.map(head)));
     const parts = [make("button", { type: "button", id: "copy", text: word("copy"), on: { click: copy } }), make("table", {}, heads, body)];
-    const left = data.table.rows.length - limit;
+    const left = table.rows.length - limit;
     if (left > 0) parts.push(make("button", { type: "button", text: `${word("more")} ${left}`, on: { click: () => { limit += 5 * STEP; render(); } } }));
     holder.replaceChildren(...parts);
   }

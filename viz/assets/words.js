@@ -23,6 +23,17 @@ const Words = (() => {
   return { word, apply, toggle };
 })();
 
+/** Lists of items by key, in order of first appearance. */
+function groupBy(items, keyOf) {
+  const groups = new Map();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (groups.has(key)) groups.get(key).push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
+
 /** An element with text (never HTML), attributes and children. */
 function make(tag, { text, on, ...attributes } = {}, ...children) {
   const element = document.createElement(tag);
