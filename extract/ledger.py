@@ -18,6 +18,8 @@ from extract.record import Funding, Ledger, Target, Task, Unread
 _AROUND = 16
 """Characters on either side of a trigger that an ignore-rule may look at."""
 
+_FIGURE = "0123456789.,十百千万亿一二两三四五六七八九点零"
+
 
 class IgnoreRule(msgspec.Struct, frozen=True):
     """A phrase whose trigger says nothing about money or duty, with cases for and against."""
@@ -62,7 +64,7 @@ def balance_ledger(
     listed = Cover(item.span for item in unread)
     counts: dict[str, Counter[str]] = {}
     for found in _trigger_pattern().finditer(notice.text):
-        kind, span = found.lastgroup or "", Span(found.start(), found.end())
+        kind, span = found.lastgroup or "", _whole_figure(notice.text, found)
         outcome = "used" if used.touches(span) else ""
         outcome = outcome or next((f"ignored:{i.rule}" for i in ignored if _touch(i.span, span)), "")
         outcome = outcome or ("unread" if listed.touches(span) else _ignored_by(notice.text, kind, span))
@@ -70,6 +72,13 @@ def balance_ledger(
             unread.append(Unread(kind, f"未识别：{span.of(notice.text)}", span))
         counts.setdefault(kind, Counter())[outcome or "unread"] += 1
     return Ledger({kind: dict(by_outcome) for kind, by_outcome in counts.items()}), tuple(unread)
+
+
+def _whole_figure(text: str, trigger: re.Match[str]) -> Span:
+    """The trigger with the figure before it: 元 alone is found, 1,200万元 is meant."""
+    before = text[max(0, trigger.start() - _AROUND) : trigger.start()]
+    digits = len(before) - len(before.rstrip(_FIGURE)) if trigger.lastgroup != "duty" else 0
+    return Span(trigger.start() - digits, trigger.end())
 
 
 def _used_spans(

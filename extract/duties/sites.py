@@ -10,14 +10,16 @@ import msgspec
 from corpus.notice import Notice, Span
 from extract.cover import Cover
 from extract.duties.outline import Outline
-from extract.duties.words import read_words
+from extract.duties.words import duty_trigger, read_words
 
 Form = Literal["bracket", "run", "prose", "row"]
 
 _BRACKETS = re.compile(
     r"（((?:[^（）\n]|（[^（）\n]*）|(?<=[：、，])\n)*)）|【([^【】\n]*)】|〔([^〔〕\n]*)〕|\[([^\[\]\n]*)\]|\(([^()\n]*)\)"
 )
-_BEFORE_RUN = ("", "\n", "。", "；", "（", "）", " ")
+_BEFORE_RUN = "\n。；（） "
+_COLON = re.compile("[：:]")
+_LONGEST_LABEL = 20
 
 
 class Site(msgspec.Struct, frozen=True):
@@ -50,7 +52,7 @@ def find_sites(notice: Notice, outline: Outline) -> tuple[Site, ...]:
 def _bracket_sites(text: str) -> Iterator[Site]:
     for found in _BRACKETS.finditer(text):
         start, end = found.span(found.lastindex or 0)
-        if end - start > 2 and (_role_word().search(text, start, end) or _closes_sentence(text, found)):
+        if end - start > 2 and (duty_trigger().search(text, start, end) or _closes_sentence(text, found)):
             yield Site(Span(start, end), Span(found.start(), found.end()), "bracket")
 
 
@@ -62,11 +64,19 @@ def _closes_sentence(text: str, bracket: re.Match[str]) -> bool:
 
 def _run_sites(text: str, outline: Outline, brackets: Cover) -> Iterator[Site]:
     taken = 0
-    for found in _run_opener().finditer(text):
-        start = found.start()
-        if start >= taken and text[start - 1 : start] in _BEFORE_RUN and not brackets.holds(start):
-            taken = _run_end(text, found.end(), outline)
-            yield Site(Span(start, taken), Span(start, taken), "run")
+    for colon in _COLON.finditer(text):
+        start = _opener_start(text, colon.start())
+        if start < taken or brackets.holds(start) or not _run_opener().fullmatch(text, start, colon.end()):
+            continue
+        taken = _run_end(text, colon.end(), outline)
+        yield Site(Span(start, taken), Span(start, taken), "run")
+
+
+def _opener_start(text: str, colon: int) -> int:
+    """Where the words before a colon begin: behind the line's start, a sentence's end or a bracket."""
+    low = max(0, colon - _LONGEST_LABEL)
+    before = max(text.rfind(mark, low, colon) for mark in _BEFORE_RUN)
+    return before + 1 if before >= 0 else low
 
 
 def _run_end(text: str, start: int, outline: Outline) -> int:

@@ -4,7 +4,7 @@ import re
 import tomllib
 from functools import cache
 from importlib.resources import files
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 
@@ -43,8 +43,18 @@ class Word(msgspec.Struct, frozen=True):
 @cache
 def read_words() -> dict[str, Word]:
     """The rows by rule name, in the order in which they are tried."""
-    table = tomllib.loads((files("extract.duties") / "tables/roles.toml").read_text("utf-8"))
-    return {row["rule"]: msgspec.convert(row, Word) for row in table["word"]}
+    return {row["rule"]: msgspec.convert(row, Word) for row in _read_table()["word"]}
+
+
+@cache
+def _read_table() -> dict[str, Any]:
+    return tomllib.loads((files("extract.duties") / "tables/roles.toml").read_text("utf-8"))
+
+
+@cache
+def duty_trigger() -> re.Pattern[str]:
+    """A bracket without any of these words tells no duty by a role word."""
+    return re.compile(_read_table()["trigger"])
 
 
 @cache
