@@ -8,10 +8,11 @@ from corpus.dates import find_dates, parse_date
 from corpus.issuers import find_issuers, find_region_of
 from corpus.marks import mark
 from corpus.notice import Header, Span
-from corpus.titles import find_title
+from corpus.titles import find_named_title, find_title
 
 _LINE = re.compile(r"[^\n]+")
 _HEAD_LINES = 12
+_TITLE_LINES = 4
 _BETWEEN_NAMES = re.compile(r"[、，](?![^（]*）)")
 
 
@@ -52,30 +53,50 @@ def parse_header(text: str, says: dict[str, str]) -> Header:
 
 
 def _find_title(text: str, lines: list[Span], says: dict[str, str]) -> _Found:
-    for line in lines[:4]:
-        found = find_title(line.of(text))
-        if found:
-            run_in = mark("run_in_title").search(text, line.end, line.end + 300)
-            span = Span(line.start + found.start, line.start + found.end)
-            if run_in and span.of(text) in run_in[0]:
-                number = mark("document_number").match(run_in[0])
-                span = Span(run_in.start() + (number.end() if number else 0), run_in.end())
-            return _Found(span.of(text).replace("\n", ""), span)
+    head = lines[:_TITLE_LINES]
+    for line in head:
+        if found := find_title(line.of(text)):
+            return _completed(text, Span(line.start + found.start, line.start + found.end), line.end)
     if run_in := mark("run_in_title").search(text, 0, 300):
-        return _Found(run_in[0], Span(*run_in.span()))
+        return _completed(text, Span(*run_in.span()), 0)
     if says.get("title"):
         return _Found(says["title"])
-    if names := mark("issued_name").search(text, 0, 3000):
-        return _Found(names[1], Span(*names.span(1)))
+    for line in head[:2]:
+        if found := find_named_title(line.of(text)):
+            span = Span(line.start + found.start, line.start + found.end)
+            return _Found(span.of(text), span)
+    if name := mark("issued_name").search(text, 0, 3000):
+        return _Found(name["title"], Span(*name.span("title")))
     return _Found()
 
 
+def _completed(text: str, title: Span, line_end: int) -> _Found:
+    """A site's short title, completed by the one that the notice's first line runs into its addressees."""
+    run_in = mark("run_in_title").search(text, line_end, line_end + 300)
+    if run_in and (title.of(text) in run_in[0] or not line_end):
+        number = mark("document_number").match(run_in[0])
+        title = Span(run_in.start() + (number.end() if number else 0), run_in.end())
+    return _Found(title.of(text), title)
+
+
 def _find_number(text: str, lines: list[Span], title: Span | None, says: dict[str, str]) -> _Found:
-    for line in lines[:_HEAD_LINES]:
-        found = mark("document_number").match(text, line.start, line.end)
-        if found:
+    """At the start of a line, behind the title in brackets, or as the number of an order."""
+    starts = [line.start for line in lines[:_HEAD_LINES]]
+    for start in (*starts, *((title.end + 1,) if title else ())):
+        if found := mark("document_number").match(text, start):
             return _Found(re.sub(r"\s", "", found[0]), Span(*found.span()))
+    for line in lines[:_HEAD_LINES]:
+        if mark("order_number").match(line.of(text)):
+            return _order_number(text, line)
     return _Found(says.get("number"))
+
+
+def _order_number(text: str, line: Span) -> _Found:
+    """`中华人民共和国国务院令` / `第726号`: both lines are the number."""
+    above = text[text.rfind("\n", 0, max(line.start - 1, 0)) + 1 : max(line.start - 1, 0)]
+    named = line.of(text).startswith("第") and above.endswith(("令", "公告"))
+    span = Span(line.start - len(above) - 1, line.end) if named else line
+    return _Found(re.sub(r"\s", "", span.of(text)), span)
 
 
 def _find_issued(text: str, lines: list[Span], says: dict[str, str]) -> _Found:

@@ -12,20 +12,22 @@ _COUNTRY = "全国"
 
 def find_issuers(text: str, title: str, issued: Span | None) -> tuple[tuple[str, ...], Span | None]:
     """Issuing bodies in full, as in the title, or as in the signature where that is fuller; their place if signed."""
-    titled = _split_bodies(_issuer_part(title))
+    part = _issuer_part(title)
+    names = mark("and_others").sub("", part)
+    titled = _split_bodies(names)
     signed, span = _signature(text, issued)
-    if titled and signed and len(titled) == len(signed) and all(map(_fuller, sorted(signed), sorted(titled))):
+    if signed and (
+        _same_but_fuller(signed, titled) or (titled and names != part and len(signed) > len(titled))
+    ):
         return tuple(signed), span
     if titled:
         return tuple(_qualified(titled)), None
     if signed:
         return tuple(mark("stand_in").sub("", body) for body in signed), span
     joint = mark("joint_issue").search(text, 0, 300)
-    return (
-        (tuple(_of_region(joint["names"].split("、"), title)), Span(*joint.span("names")))
-        if joint
-        else ((), None)
-    )
+    if joint is None:
+        return (), None
+    return tuple(_of_region(joint["names"].split("、"), title)), Span(*joint.span("names"))
 
 
 def find_region_of(issuers: tuple[str, ...], title: str, text: str) -> str | None:
@@ -34,24 +36,28 @@ def find_region_of(issuers: tuple[str, ...], title: str, text: str) -> str | Non
     if own:
         return own[-1]
     subject = mark("subject").search(title)
-    if issuers:
-        return (subject and leading_region(subject["subject"])) or _COUNTRY
-    return (
-        leading_region(title) or (subject and leading_region(subject["subject"])) or _commonest_region(text)
-    )
+    about = (subject and leading_region(subject["subject"])) or (not issuers and leading_region(title))
+    if about:
+        return about
+    national = any(mark("national").match(issuer) for issuer in issuers)
+    return _COUNTRY if national else _commonest_region(text)
 
 
 def leading_region(name: str) -> str | None:
-    """The lowest region at the start of a name: `福建省漳州市人民政府` → `漳州市`; full name."""
-    found, rest = None, name
+    """The lowest region at the start of a name: `福建省漳州市人民政府` → `漳州市`; full name.
+
+    A name that several regions bear (鼓楼区) is given as it stands.
+    """
+    found, rest = None, name.removeprefix("中共")
     while True:
-        for length in range(min(12, len(rest)), 1, -1):
-            region = find_region(rest[:length])
-            if region is not None:
-                found, rest = region.name, rest[length:]
-                break
-        else:
-            return found
+        lengths = range(min(12, len(rest)), 1, -1)
+        regions = ((length, region) for length in lengths if (region := find_region(rest[:length])))
+        length, region = next(regions, (0, None))
+        if region is None:
+            return found or next(
+                (rest[:n] for n in lengths if regions_named(rest[:n]) and rest[n - 1] in "市县区旗"), None
+            )
+        found, rest = region.name, rest[length:]
 
 
 def _issuer_part(title: str) -> str:
@@ -61,8 +67,30 @@ def _issuer_part(title: str) -> str:
 
 def _split_bodies(names: str) -> list[str]:
     """`江苏省经济和信息化委省财政厅` → two bodies; [] where a part is none."""
-    bodies = [body for body in mark("body").findall(names) if body]
-    return bodies if "".join(bodies) == re.sub(r"[\s、，]", "", names) and bodies else []
+    bodies = [_split_run(run) for run in re.split(r"[\s、，]+", names) if run]
+    return [body for run in bodies for body in run] if all(bodies) else []
+
+
+def _split_run(run: str) -> list[str]:
+    """Bodies printed without anything between them: one ends in a head where the next begins."""
+    if mark("not_body").search(run):
+        return []
+    for head in mark("heads").finditer(run):
+        rest = run[head.end() :]
+        if not rest:
+            return [run]
+        if (
+            _starts_body(rest)
+            and not mark("branched").match(run[: head.end()])
+            and (others := _split_run(rest))
+        ):
+            return [run[: head.end()], *others]
+    return [run] if mark("body_end").search(run) else []
+
+
+def _starts_body(rest: str) -> bool:
+    local = len(rest) > 2 and rest[0] in "省市县区"
+    return local or bool(mark("national").match(rest)) or leading_region(rest) is not None
 
 
 def _qualified(bodies: list[str]) -> list[str]:
@@ -75,6 +103,10 @@ def _of_region(bodies: list[str], title: str) -> list[str]:
     region = leading_region(title) or ""
     rank = next((rank for rank in ("自治区", "省", "市", "县", "区") if region.endswith(rank)), "")
     return [region + body[len(rank) :] if rank and body.startswith(rank) else body for body in bodies]
+
+
+def _same_but_fuller(signed: list[str], titled: list[str]) -> bool:
+    return len(titled) == len(signed) and all(map(_fuller, sorted(signed), sorted(titled)))
 
 
 def _fuller(signed: str, titled: str) -> bool:
@@ -99,7 +131,7 @@ def _signature(text: str, issued: Span | None) -> tuple[list[str], Span | None]:
         if len(line) > 60 or line[-1:] in "。：；" or not (names := _split_bodies(line)):
             break
         bodies, first = names + bodies, above
-    return bodies, Span(first, issued.start).__class__(first, max(first, line_start - 1)) if bodies else None
+    return bodies, Span(first, max(first, line_start - 1)) if bodies else None
 
 
 def _commonest_region(text: str) -> str | None:

@@ -48,13 +48,22 @@ class Wrapping:
             return True
         if len(following) > 60 or re.search("[。；：，]", line + following):
             return False
-        if line + following in self._names:
+        if line + following in self._names or _is_issuer_line(line, following):
             return True
         return bool(
             mark("title_start").search(line)
             and not mark("title_end").search(line)
             and mark("title_end").search(following)
         )
+
+
+def _is_issuer_line(line: str, following: str) -> bool:
+    """`荆门市人民政府办公室` / `关于印发…的通知`, and the last line of a title: `的通知`."""
+    if re.match("(?:关于|印发|转发|批转|公布)", following):
+        return bool(mark("body_line").match(line) and len(following) > 6)
+    return bool(
+        re.match("的?(?:通知|意见|决定|公告|通告|批复)$", following) and not mark("title_end").search(line)
+    )
 
 
 def is_open(line: str) -> bool:
