@@ -48,9 +48,26 @@ def _read_table() -> dict[str, Any]:
 
 
 @cache
+def _trigger_kinds() -> dict[str, str]:
+    triggers: dict[str, list[str]] = _read_table()["triggers"]
+    return {word: kind for kind, words in triggers.items() for word in words}
+
+
+@cache
 def _trigger_pattern() -> re.Pattern[str]:
-    triggers = _read_table()["triggers"]
-    return re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in triggers.items()))
+    return re.compile("|".join(map(re.escape, _trigger_kinds())))
+
+
+def find_triggers(text: str) -> Iterator[tuple[str, Span]]:
+    """Each amount, percent and duty word of `text` with its kind; a figure before 元 or % belongs to it."""
+    for found in _trigger_pattern().finditer(text):
+        kind, start = _trigger_kinds()[found.group()], found.start()
+        if kind != "duty" and found.group() != "百分之":
+            before = text[max(0, start - _AROUND) : start]
+            start -= len(before) - len(before.rstrip(_FIGURE))
+            if start == found.start():
+                continue
+        yield kind, Span(start, found.end())
 
 
 def balance_ledger(
@@ -63,8 +80,7 @@ def balance_ledger(
     used = Cover(_used_spans(tasks.items, funding.items, targets.items))
     listed = Cover(item.span for item in unread)
     counts: dict[str, Counter[str]] = {}
-    for found in _trigger_pattern().finditer(notice.text):
-        kind, span = found.lastgroup or "", _whole_figure(notice.text, found)
+    for kind, span in find_triggers(notice.text):
         outcome = "used" if used.touches(span) else ""
         outcome = outcome or next((f"ignored:{i.rule}" for i in ignored if _touch(i.span, span)), "")
         outcome = outcome or ("unread" if listed.touches(span) else _ignored_by(notice.text, kind, span))
@@ -72,13 +88,6 @@ def balance_ledger(
             unread.append(Unread(kind, f"未识别：{span.of(notice.text)}", span))
         counts.setdefault(kind, Counter())[outcome or "unread"] += 1
     return Ledger({kind: dict(by_outcome) for kind, by_outcome in counts.items()}), tuple(unread)
-
-
-def _whole_figure(text: str, trigger: re.Match[str]) -> Span:
-    """The trigger with the figure before it: 元 alone is found, 1,200万元 is meant."""
-    before = text[max(0, trigger.start() - _AROUND) : trigger.start()]
-    digits = len(before) - len(before.rstrip(_FIGURE)) if trigger.lastgroup != "duty" else 0
-    return Span(trigger.start() - digits, trigger.end())
 
 
 def _used_spans(

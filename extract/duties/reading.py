@@ -1,7 +1,9 @@
 """Places of duty phrases → parsed phrases: bodies found and resolved, tokens read, tokens parsed."""
 
+from collections.abc import Sequence
+
 from corpus.notice import Notice, Span
-from extract.agencies import AgencyContext, find_agencies, resolve_agencies
+from extract.agencies import AgencyContext, Mention, find_agencies, resolve_agencies
 from extract.cover import Cover
 from extract.duties.lexer import Body, Token, read_tokens
 from extract.duties.parser import Phrase, parse_phrase
@@ -9,19 +11,29 @@ from extract.duties.prose import find_prose, keep_subjects
 from extract.duties.sites import Site
 from extract.duties.task_tables import Row, find_rows, row_span
 
+_NEAR = 30
+"""Characters around its bodies in which a sentence may say what they do."""
+
 
 def read_phrase(text: str, span: Span, context: AgencyContext) -> Phrase:
     """The parsed duty phrase that stands at `span`."""
-    return parse_phrase(_tokens(text, span, context))
+    return parse_phrase(_tokens(text, span, find_agencies(text, span), context))
 
 
 def read_prose(text: str, taken: Cover, context: AgencyContext) -> dict[Site, Phrase]:
     """The sentences outside `taken` that tell a duty."""
-    sites = {
-        site: parse_phrase(keep_subjects(text, _tokens(text, site.inner, context)))
-        for site in find_prose(text, taken)
-    }
-    return {site: phrase for site, phrase in sites.items() if phrase.parts}
+    read = {site: _read_sentence(text, site.inner, context) for site in find_prose(text, taken)}
+    return {site: phrase for site, phrase in read.items() if phrase.parts}
+
+
+def _read_sentence(text: str, sentence: Span, context: AgencyContext) -> Phrase:
+    """Only the words about its bodies are read: from just before the first to just behind the last."""
+    mentions = find_agencies(text, sentence)
+    if not mentions:
+        return Phrase()
+    start = max(sentence.start, mentions[0].span.start - _NEAR)
+    end = min(sentence.end, mentions[-1].span.end + _NEAR)
+    return parse_phrase(keep_subjects(text, _tokens(text, Span(start, end), mentions, context)))
 
 
 def read_rows(notice: Notice, context: AgencyContext) -> dict[Site, tuple[Row, Phrase]]:
@@ -30,14 +42,14 @@ def read_rows(notice: Notice, context: AgencyContext) -> dict[Site, tuple[Row, P
     for row in find_rows(notice):
         tokens: list[Token] = []
         for label, cell in row.cells:
-            tokens += [label, *_tokens(notice.text, cell.span, context)]
+            mentions = find_agencies(notice.text, cell.span)
+            tokens += [label, *_tokens(notice.text, cell.span, mentions, context)]
         site = Site(row_span(row), row_span(row), "row")
         rows[site] = (row, parse_phrase(tokens))
     return rows
 
 
-def _tokens(text: str, span: Span, context: AgencyContext) -> tuple[Token, ...]:
-    mentions = find_agencies(text, span)
+def _tokens(text: str, span: Span, mentions: Sequence[Mention], context: AgencyContext) -> tuple[Token, ...]:
     agencies = resolve_agencies(mentions, context)
     bodies = [Body(mention.span, agency) for mention, agency in zip(mentions, agencies, strict=True)]
     return read_tokens(text, span, bodies)
