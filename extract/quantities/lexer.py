@@ -116,7 +116,7 @@ def _with_values(quantity: Quantity, match: re.Match[str]) -> Quantity:
 def _kind(unit: str, name: str | None) -> Kind:
     if not name:
         return "count" if unit else "bare"
-    row = units()[name.split("/")[0].split("／")[0]]
+    row = units().get(name) or units()[re.split("[/／]", name)[0]]
     return "percent" if row.kind == "share" else row.kind  # type: ignore[return-value]
 
 

@@ -7,7 +7,7 @@ from extract.quantities import Period
 from extract.targets.lexicon import pattern
 
 _BRACKETS = re.compile(r"（[^（）]*）|（[^）]*$|^[^（]*）")
-_EDGES = "，、：；。—- 　•·\n"
+_EDGES = ",，、：；。—- 　•·\n"
 _LABEL = re.compile(
     r"^(?:（[一二三四五六七八九十\d]+）|\d{1,2}[.．、]|[一二三四五六七八九十]+[、是要]|——|第[一二三四五六七八九十]+[，、])"
 )
@@ -21,14 +21,15 @@ LONGEST = 60
 
 def cut_left(text: str, span: Span, periods: tuple[Period, ...]) -> str:
     """The words before a number, without times, auxiliaries and the verb that reaches it."""
-    start = span.start
     if origin := _FROM.search(text, span.start, span.end):
-        span = Span(start, origin.start())
-    for period in periods:
-        if span.start <= period.span.start < span.end and period.role != "base":
-            start = min(period.span.end, span.end)
-    words = text[start : span.end]
-    return strip_left(words if start == span.start else _AFTER_PERIOD.sub("", words))
+        span = Span(span.start, origin.start())
+    times = [p.span for p in periods if span.start <= p.span.start < span.end and p.role != "base"]
+    starts = [span.start, *(min(time.end, span.end) for time in times)]
+    ends = [*(time.start for time in times), span.end]
+    # 到2020年覆盖率达到35%, but also 覆盖率2020年达到35%: the last stretch that says something.
+    stretches = (text[start:end] for start, end in zip(starts, ends, strict=True))
+    words = [strip_left(_AFTER_PERIOD.sub("", words) if k else words) for k, words in enumerate(stretches)]
+    return next((phrase for phrase in reversed(words) if phrase), "")
 
 
 def strip_left(words: str) -> str:

@@ -22,6 +22,7 @@ _TO = re.compile(
     r".{0,2}(?:提高|提升|增加|上升|扩大|增长|降低|下降|减少|压减|压缩|缩短|下调|上调|调整|精简|降|增|减|缩)[到至为]"
 )
 _OF = re.compile("的(?!时限|时间|目标)|[级档](?!.{0,2}网)|量级")
+TIME_RIGHT = "[”]?(?:通达|直达|到达|可达|交通圈|经济圈|生活圈|服务圈|办结|完成[，。；）])"
 _WHOLE_OF = re.compile("(?:实现|完成|推动|确保|覆盖|使)$")
 
 
@@ -80,7 +81,8 @@ def _whole(text: str, quantities: tuple[Quantity, ...], segments: list[Span]) ->
         listed = alike and _LIST_ONLY.fullmatch(text, quantity.span.end, following.span.start)
         names = bool(quantity.kind == "attribute" or _qualifies(text, quantity) or listed)
         following = quantity
-        if not (names or _sums_up(text, quantity, segments) or _is_start(text, quantity)):
+        idle = _sums_up(text, quantity, segments) or _is_start(text, quantity) or _is_duration(text, quantity)
+        if not (names or idle):
             kept.append(quantity)
     yield from reversed(kept)
 
@@ -90,6 +92,17 @@ def _qualifies(text: str, quantity: Quantity) -> bool:
         return False
     before = text[max(0, quantity.span.start - 4) : quantity.span.start]
     return not (quantity.is_percent and _WHOLE_OF.search(before))
+
+
+def _is_duration(text: str, quantity: Quantity) -> bool:
+    """三年新增耕地5万亩, 5岁以下儿童死亡率: a time that no noun measures."""
+    if quantity.kind != "time":
+        return False
+    before = text[max(0, quantity.span.start - 16) : quantity.span.start]
+    age = quantity.unit == "岁" and "一" <= text[quantity.span.end : quantity.span.end + 1] <= "龥"
+    return age or not (
+        pattern("<time_noun>").search(before) or pattern(TIME_RIGHT).match(text, quantity.span.end)
+    )
 
 
 def _is_start(text: str, quantity: Quantity) -> bool:

@@ -1,17 +1,18 @@
 """Is a number a result to be reached? Vetoes first, then what speaks for it."""
 
-from extract.targets.items import Item
+from extract.targets.items import TIME_RIGHT, Item
 from extract.targets.lexicon import pattern, vetoes
 
 CLAIM = "<action>|<measure>$"
 PERCENT_RIGHT = "^(?:<result>|接入|入|纳入|达标|安装|配备)"
-TIME_RIGHT = "^(?:通达|直达|到达|可达|交通圈|经济圈|生活圈|服务圈|办结|完成$)"
+THRESHOLD = "(?:总投资|投资额|投资强度|投资总额)(?:<adverb>|<reach>)*$"
 
 
 def find_veto(text: str, item: Item) -> str | None:
     """The rule by which the number is no result, if any."""
     spans = {"left": item.left, "right": item.right, "segment": item.segment, "part": item.part}
     regions = {where: span.of(text) for where, span in spans.items()}
+    regions["before"] = text[item.part.start : item.quantity.span.start]
     for veto, form in vetoes():
         if (not veto.kinds or item.quantity.kind in veto.kinds) and form.search(regions[veto.where]):
             return veto.rule
@@ -41,7 +42,9 @@ def is_target(text: str, item: Item, left: str, right: str, governed: bool, besi
     if not (left or right):
         return False
     if kind == "time":
-        return _names_time(left, words, right, item.quantity.bound == "<=")
+        behind = bool(pattern(TIME_RIGHT).match(text, item.quantity.span.end))
+        limited = item.quantity.bound == "<=" or item.quantity.unit == "岁"
+        return _names_time(left, words, behind, limited)
     if beside:
         return True
     if kind == "bare":
@@ -53,10 +56,10 @@ def is_target(text: str, item: Item, left: str, right: str, governed: bool, besi
     return governed or _claims(words, left, bool(item.quantity.bound))
 
 
-def _names_time(left: str, words: str, right: str, limited: bool) -> bool:
+def _names_time(left: str, words: str, behind: bool, limited: bool) -> bool:
     """登记时限压缩至3个工作日, 城市间1小时通达; not 工作时间不少于6个月."""
-    shortened = limited or pattern("(?:<reach>|<time_noun>)$").search(words)
-    return bool((shortened and pattern("<time_noun>").search(left)) or pattern(TIME_RIGHT).match(right))
+    shortened = limited or pattern("(?:<reach>|<shorten>)$").search(words)
+    return bool((shortened and pattern("<time_noun>").search(left)) or behind)
 
 
 def _claims(words: str, left: str, bounded: bool) -> bool:
@@ -69,6 +72,8 @@ def _claims(words: str, left: str, bounded: bool) -> bool:
 
 def _names_money(left: str, words: str, bounded: bool, governed: bool) -> bool:
     named = bool(pattern("<money_noun>").search(left))
+    if not governed and pattern(THRESHOLD).search(words):
+        return False
     reached = bounded or bool(pattern("<reach>$|<action>").search(words))
     return (named and reached) or (governed and (named or reached))
 

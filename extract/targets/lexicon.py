@@ -35,7 +35,7 @@ class Veto(msgspec.Struct, frozen=True):
     """A reason why a number is no result to be reached."""
 
     rule: str
-    where: Literal["left", "right", "segment", "part"]
+    where: Literal["left", "right", "segment", "part", "before"]
     kinds: tuple[str, ...]
     pattern: str
     examples: tuple[str, ...]
