@@ -11,12 +11,15 @@ from extract.found import Found, Ignored
 from extract.money.audit import audit_sums
 from extract.money.building import Builder
 from extract.money.fund_sizes import find_fund_sizes
+from extract.money.judging import judge
+from extract.money.places import Place
 from extract.money.sheets import find_sheet_funding
-from extract.money.strands import Group, Strand, find_strands
-from extract.money.verdicts import Verdict, judge
+from extract.money.strands import Strand, find_strands
+from extract.money.verdicts import Verdict
 from extract.record import Funding, Unread
 
-_GIVING = frozenset(("give", "grant", "allot", "sum"))
+_GIVING = ("give", "grant", "allot", "sum")
+_LONGEST_HEADING = 40
 # Rates that are no grant, and results to be reached, are for the reader of targets to judge.
 _NOT_OURS = frozenset(("goal", "share"))
 
@@ -48,47 +51,47 @@ class _Reader(msgspec.Struct):
         items: list[Funding] = []
         paid = 0.0
         for strand in strands:
-            builder = Builder(self.notice, self.context, strand)
-            for group, verdict in judge(strand):
-                paid += _paid(group, verdict)
-                self._take(builder, strand, group, verdict)
+            builder = Builder(self.notice, self.context)
+            for place, verdict in judge(strand):
+                paid += _paid(place, verdict)
+                self._take(builder, place, verdict)
             items += builder.items
         items.sort(key=lambda item: item.span)
         self.items += items
         self.unread += audit_sums(items, paid)
 
-    def _take(self, builder: Builder, strand: Strand, group: Group, verdict: Verdict) -> None:
-        if verdict.role in ("grant", "allot", "sum") and not _is_foreign(group):
-            builder.add(group, verdict)
+    def _take(self, builder: Builder, place: Place, verdict: Verdict) -> None:
+        group = place.group
+        if verdict.role in ("grant", "allot", "sum") and not _is_foreign(place):
+            builder.add(place, verdict)
         elif verdict.role == "ignored" and verdict.rule not in _NOT_OURS:
             kind = "percent" if group.is_percent else "amount"
             self.ignored += [Ignored(kind, quantity.span, verdict.rule) for quantity in group.quantities]
-        elif not group.is_percent and verdict.role != "ignored" and _speaks_of_giving(strand):
-            message = "外币金额未换算" if _is_foreign(group) else "金额的性质未能识别"
+        elif not group.is_percent and verdict.role != "ignored" and place.said(*_GIVING):
+            message = "外币金额未换算" if _is_foreign(place) else "金额的性质未能识别"
             self.unread += [Unread("amount", message, quantity.span) for quantity in group.quantities]
 
 
-def _paid(group: Group, verdict: Verdict) -> float:
-    if verdict.rule != "already_paid" or group.is_percent:
+def _paid(place: Place, verdict: Verdict) -> float:
+    if verdict.rule != "already_paid" or place.group.is_percent:
         return 0.0
-    return sum(quantity.yuan or 0.0 for quantity in group.quantities)
+    return sum(quantity.yuan or 0.0 for quantity in place.group.quantities)
 
 
-def _is_foreign(group: Group) -> bool:
-    return not group.is_percent and any(quantity.yuan is None for quantity in group.quantities)
-
-
-def _speaks_of_giving(strand: Strand) -> bool:
-    return any(token.kind in _GIVING for token in strand.tokens)
+def _is_foreign(place: Place) -> bool:
+    return not place.group.is_percent and any(quantity.yuan is None for quantity in place.group.quantities)
 
 
 def _with_clauses(notice: Notice, items: list[Funding]) -> tuple[Funding, ...]:
     starts = [clause.own.start for clause in notice.clauses]
-    return tuple(
-        msgspec.structs.replace(item, clause=_clause_at(notice, starts, item.span.start)) for item in items
-    )
+    return tuple(_with_clause(notice, item, bisect_right(starts, item.span.start) - 1) for item in items)
 
 
-def _clause_at(notice: Notice, starts: list[int], offset: int) -> int | None:
-    at = bisect_right(starts, offset) - 1
-    return notice.clauses[at].index if at >= 0 else None
+def _with_clause(notice: Notice, item: Funding, at: int) -> Funding:
+    """The clause that an item stands in; its heading is the purpose where the sentence tells none."""
+    if at < 0:
+        return item
+    clause = notice.clauses[at]
+    heading = notice.quote(clause.heading)
+    purpose = item.purpose or (heading if 2 <= len(heading) <= _LONGEST_HEADING else None)
+    return msgspec.structs.replace(item, clause=clause.index, purpose=purpose)

@@ -23,16 +23,20 @@ _LIST_TAIL = re.compile(
 )
 _COMPANY = re.compile(
     r"(?:下达|拨付|拨给|安排|补助|奖励|支持|给予|^|，|：)(?:给)?"
-    r"((?:[一-鿿]|（[一-鿿]{2,6}）){4,30}?(?:有限公司|股份公司|集团公司|公司|大学|学院|医院|研究院|研究所|合作社|中学|小学|协会))"
+    r"((?:(?!下达|拨付|安排|给予|补助|奖励)[一-鿿]|（[一-鿿]{2,6}）){4,30}?"
+    r"(?:公司|大学|学院|医院|研究院|研究所|合作社|中学|小学|协会))"
     r"(?P<more>(?:公司)?等\d+[家个户名][一-鿿]{2})?"
 )
 _FOR = re.compile(r"(?:^|[，：；、。）]|其中|同时|另外|并|\d[.．、])(?:对于|对|向)(?!外|接|口|标|应)")
+_URGED = re.compile(r"(?:^|[，：；。])(?:鼓励|支持|凡是?)")
 _CUT = re.compile(
-    r"给予|予以|给与|发放|分别|一次性|择优|奖励|奖补|补助|补贴|资助|按照|按其|按|由|根据|依据|连续|最高|每年|每(?:户|家|个|人|名)"
+    r"给予|予以|给与|发放|分别|一次性|分阶段|择优|奖励|奖补|补助|补贴|资助|按照|按|由|根据|依据|连续|最高|进行"
+    r"|平均|[户亩人]均|亩补|累计|争取|帮助|每年|每(?:户|家|个|人|名|位|亩|吨|项|件|场|月)|，?(?:优选|评选|安排|统筹)|各(?=$)"
 )
 _NOUN_END = "的业位人目员者校院所台区园县市村户社团队店品地会站点体手家士才师生构心司厂商款街（）()）"
 _LEADS = re.compile(
-    r"^(?:其中|同时|另外|此外|并|凡是?|鼓励|支持|对于?|将|把|[\d一二三四五六七八九十]+[.．、]|[（(]\S{1,2}[)）]|[：:、，\s“])+"
+    r"^(?:其中|同时|另外|此外|并|凡是?|鼓励|支持|对于?|将|把|以及|优选|评选|一批"
+    r"|[\d一二三四五六七八九十]+[.．、]|[（(]\S{1,2}[)）]|[：:、，\s])+"
 )
 _PAYERS = re.compile(r"(?:由|同级|市级?|省级?|县级?|区级?|各级|所在地|中央|国家)?(?:财政|政府|本级)?$")
 
@@ -117,8 +121,8 @@ def find_listed(text: str, span: Span, context: AgencyContext) -> tuple[Named, .
 
 def find_class(words: str) -> str | None:
     """The class of recipients that `words`, from the sentence's last stop to the amount, name; or None."""
-    words = words.replace(BLANK, "")
-    starts = [found.end() for found in _FOR.finditer(words)]
+    words = words.replace(BLANK, "").rpartition("：")[2]
+    starts = [found.end() for found in _FOR.finditer(words)] or [f.end() for f in _URGED.finditer(words)]
     part = words[starts[-1] :] if starts else _LEADS.sub("", words)
     return _trim(_until_verb(part), bool(starts))
 

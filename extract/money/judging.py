@@ -1,0 +1,30 @@
+"""Each group of a strand with its place and its verdict."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from extract.money.money_rules import MONEY_RULES
+from extract.money.phrases import grant_word
+from extract.money.places import Place, find_places
+from extract.money.rate_rules import RATE_RULES
+from extract.money.strands import Strand
+from extract.money.verdicts import UNKNOWN, Verdict
+
+
+def judge(strand: Strand) -> Iterator[tuple[Place, Verdict]]:
+    """The groups of `strand` in order; what was said before one counts for it."""
+    promised = grant_word().search(strand.lead) is not None
+    allotted = False
+    for place in find_places(strand):
+        promised = promised or place.said("give", "grant")
+        place = msgspec.structs.replace(place, promised=promised, allotted=allotted)
+        verdict = judge_place(place)
+        yield place, verdict
+        allotted = verdict.role == "allot" or (allotted and verdict.role != "ignored")
+
+
+def judge_place(place: Place) -> Verdict:
+    """The verdict of the first rule that knows the place."""
+    rules = RATE_RULES if place.group.is_percent else MONEY_RULES
+    return next((verdict for rule in rules if (verdict := rule(place)) is not None), UNKNOWN)

@@ -1,0 +1,82 @@
+"""An amount in its clause: the words and tokens on both sides, and what the sentence has said so far."""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+import msgspec
+
+from corpus.notice import Span
+from extract.money.lexicon import Token
+from extract.money.strands import Group, Strand
+
+_CAPPED = re.compile(r"最高|上限|不超过|不得超过|最多|封顶")
+_CAPPED_BEHIND = re.compile(r"封顶|为限|为上限")
+
+
+class Place(msgspec.Struct, frozen=True, dict=True):
+    """A group in its clause, from the group before it to the group behind it.
+
+    `before` are all tokens before it in the clause. `promised`: the sentence, or the line above it, has
+    spoken of giving; `allotted`: the group before it was allotted.
+    """
+
+    strand: Strand
+    group: Group
+    clause: Span
+    left: str
+    right: str
+    before: tuple[Token, ...]
+    promised: bool = False
+    allotted: bool = False
+
+    @cached_property
+    def own(self) -> tuple[Token, ...]:
+        """The tokens between the group before and this one."""
+        start = self.group.start - len(self.left)
+        return tuple(token for token in self.before if token.span.start >= start)
+
+    @property
+    def nearest(self) -> Token | None:
+        """The last token between the group before and this one."""
+        return self.own[-1] if self.own else None
+
+    @cached_property
+    def segment(self) -> Span:
+        """The part between semicolons that holds the group."""
+        return self.strand.clause(self.group.start, self.group.end, marks="；;")
+
+    @cached_property
+    def is_capped(self) -> bool:
+        """Whether the amount is an upper limit."""
+        return (
+            self.group.quantities[0].bound == "<="
+            or _CAPPED.search(self.left) is not None
+            or _CAPPED_BEHIND.match(self.right) is not None
+        )
+
+    @property
+    def is_least(self) -> bool:
+        """Whether the amount is a lower limit."""
+        return self.group.quantities[0].bound == ">="
+
+    def has(self, *kinds: str) -> bool:
+        """Whether a token of these classes stands before the group in its clause."""
+        return any(token.kind in kinds for token in self.before)
+
+    def said(self, *kinds: str) -> bool:
+        """Whether a token of these classes stands before the group in its sentence."""
+        return any(t.kind in kinds for t in self.strand.tokens if t.span.end <= self.group.start)
+
+
+def find_places(strand: Strand) -> Iterator[Place]:
+    """The place of each group of `strand`, in order."""
+    end = strand.span.start
+    for index, group in enumerate(strand.groups):
+        clause = strand.clause(group.start, group.end)
+        is_last = index + 1 == len(strand.groups)
+        following = strand.span.end if is_last else max(group.end, strand.groups[index + 1].start)
+        before = tuple(t for t in strand.tokens if clause.start <= t.span.start and t.span.end <= group.start)
+        left = strand.slice(max(clause.start, end), group.start)
+        yield Place(strand, group, clause, left, strand.slice(group.end, following), before)
+        end = group.end

@@ -1,0 +1,33 @@
+"""One recipient for each amount of a list: 国家级、省级、市级的企业 with 50万元、30万元、20万元."""
+
+import re
+
+_MEMBERS = (
+    r"(?:国家|省部|省|自治区|地市|市|县|区|州|院校|国际)级?",
+    r"(?:特|[一二三四五])(?=[、和及与]|等奖|等)",
+    r"[一二三四五特]等奖",
+    r"(?:金|银|铜|优秀|优胜|特别)奖",
+    r"第[一二三四五六七八九十]+名?",
+    r"[A-EＡ-Ｅ一二三四五甲乙丙丁](?:类|级|档|星级?)",
+    r"\d+(?:\.\d+)?(?:万|亿|千万|百万)?元?",
+    r"(?:高|中|初)级(?:工|技师)?|技师|高级技师",
+    r"(?:博士|硕士|本科|大专|专科|中专)(?:研究生|毕业生|学历)?",
+    r"(?:发明专利|实用新型专利|外观设计专利|发明|实用新型|外观设计)",
+    r"(?:世界|中国|全国|民营企业|民营|制造业|服务业|行业|省)+\d+强",
+)
+_JOIN = r"(?:、|和|及|与|或|以及)"
+
+
+def split_tiers(recipient: str, count: int) -> tuple[str, ...] | None:
+    """`recipient` once for each of `count` tiers that it lists; None where it lists no such tiers."""
+    for member in _MEMBERS:
+        listed = re.search(
+            rf"(?:{member})(?:{_JOIN}(?:{member})){{{count - 1}}}(?!{_JOIN}(?:{member}))", recipient
+        )
+        if listed is not None:
+            return tuple(_with_tier(recipient, listed, tier) for tier in re.split(_JOIN, listed.group()))
+    return None
+
+
+def _with_tier(recipient: str, listed: re.Match[str], tier: str) -> str:
+    return recipient[: listed.start()] + tier + recipient[listed.end() :]

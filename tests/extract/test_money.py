@@ -1,0 +1,286 @@
+"""Money: forms of the genre, recipients, caps and tiers, audits, tables, and the rows of the word classes."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from corpus.notice import Cell, Header, Notice, Span, Table
+from corpus.regions import find_region, region_path
+from extract.agencies import AgencyContext
+from extract.found import Found
+from extract.money import find_funding
+from extract.money.lexicon import WordClass, find_tokens, word_classes
+from extract.money.per import find_per
+from extract.money.recipients import find_class
+from extract.money.strands import find_strands
+from extract.money.tiers import split_tiers
+from extract.quantities import find_quantities
+from extract.record import Funding
+
+FORMS = [
+    line.split("\t")
+    for line in (Path(__file__).parent / "money_forms.tsv").read_text(encoding="utf-8").splitlines()[2:]
+]
+
+
+def fujian() -> AgencyContext:
+    region = find_region("福建省")
+    assert region is not None
+    return AgencyContext(region, region_path(region.code))
+
+
+def funding(text: str, *tables: Table) -> Found[Funding]:
+    return find_funding(Notice("n", text, Header("关于某事的通知"), (), tables, ()), fujian())
+
+
+def told(item: Funding) -> str:
+    amount = "" if item.amount is None else f" {item.amount:.12g}"
+    rate = "" if item.rate is None else f" @{item.rate:.12g}%"
+    return item.kind + amount + rate
+
+
+@pytest.mark.parametrize(("sentence", "expected"), FORMS, ids=[form[0] for form in FORMS])
+def test_form(sentence: str, expected: str) -> None:
+    assert "; ".join(map(told, funding(sentence).items)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("对广州市的小镇项目支持400万元，中山市的小镇项目支持200万元。", ["广州市", "中山市"]),
+        ("支持发展较慢的湛江、云浮、河源三个地市，每个地市各800万元。", ["湛江市", "云浮市", "河源市"]),
+        ("安排省级财政资金420万元，下达省通信管理局用于支持安全平台项目。", ["福建省通信管理局"]),
+        ("下达专项资金1亿元，其中：福州市6000万元，厦门市4000万元。", [None, "福州市", "厦门市"]),
+        ("拨付厦门大学200万元，用于平台建设。", ["厦门大学"]),
+        (
+            "现下达福建省福信富通网络科技股份有限公司等323家企业专项资金5100万元。",
+            ["福建省福信富通网络科技股份有限公司等323家企业"],
+        ),
+        ("对首次认定的高新技术企业，给予一次性奖励20万元。", ["首次认定的高新技术企业"]),
+        ("获得国家级奖项的，给予50万元奖励。", ["获得国家级奖项"]),
+        (
+            "对获得一、二、三等奖的项目，分别奖励10万元、5万元、2万元。",
+            ["获得一等奖的项目", "获得二等奖的项目", "获得三等奖的项目"],
+        ),
+        ("省财政安排资金600万元。", [None]),
+    ],
+)
+def test_recipients(text: str, recipients: list[str | None]) -> None:
+    assert [item.recipient for item in funding(text).items] == recipients
+
+
+def test_parts_of_an_allocation_go_where_the_whole_went() -> None:
+    text = "安排省级财政资金90万元，下达省工业和信息化厅，其中50万元用于支持甲项目，40万元用于支持乙项目。"
+    items = funding(text).items
+    assert [(item.kind, item.recipient) for item in items] == [
+        ("total", "福建省工业和信息化厅"),
+        ("allocation", "福建省工业和信息化厅"),
+        ("allocation", "福建省工业和信息化厅"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "cap"),
+    [
+        ("给予不超过50万元奖励。", True),
+        ("给予最高50万元奖励。", True),
+        ("奖励50万元封顶。", True),
+        ("给予50万元以下贴息支持。", True),
+        ("补助上限为50万元。", True),
+        ("按投资额的10%给予补助，最高奖励金额50万元。", True),
+        ("给予50万元奖励。", False),
+        ("给予50万元以上奖励。", False),
+    ],
+)
+def test_cap(text: str, cap: bool) -> None:
+    assert [item.cap for item in funding(text).items] == [cap]
+
+
+def test_range() -> None:
+    (item,) = funding("给予30-100万元创业资金支持。").items
+    assert (item.amount, item.amount_max) == (300_000, 1_000_000)
+
+
+def test_per_mille_is_percent() -> None:
+    (item,) = funding("按照发行额1‰予以奖励，最高不超过500万元。").items
+    assert (item.rate, item.amount, item.cap) == (0.1, 5_000_000, True)
+
+
+def test_two_rates_share_a_cap() -> None:
+    items = funding("对甲类项目、乙类项目，分别按投资额的10%、5%给予补助，最高不超过100万元。").items
+    assert [(item.rate, item.amount) for item in items] == [(10, 1_000_000), (5, 1_000_000)]
+
+
+def test_lead_line_promises_for_its_items() -> None:
+    text = "对获奖企业按以下标准给予奖励：\n（1）国家级50万元；\n（2）省级20万元。"
+    assert list(map(told, funding(text).items)) == ["incentive 500000", "incentive 200000"]
+
+
+@pytest.mark.parametrize(
+    ("left", "printed", "per"),
+    [
+        ("每户给予一次性奖补", "200万元", "户"),
+        ("分别给予每个标准一次性奖补", "100万元", "标准"),
+        ("单个项目补助最高不超过", "400万元", "项目"),
+        ("每家企业每次活动补贴", "3万元", "家·次"),
+        ("秸秆还田亩补助", "25元", "亩"),
+        ("按每人每月", "500元", "人·月"),
+        ("给予", "30元/平方米·月", "平方米·月"),
+        ("给予活动举办方", "5万元/场", "场"),
+        ("给予", "5万元", None),
+    ],
+)
+def test_per(left: str, printed: str, per: str | None) -> None:
+    (quantity,) = find_quantities(printed)
+    assert find_per(left, quantity) == per
+
+
+@pytest.mark.parametrize(
+    ("words", "recipient"),
+    [
+        (
+            "对符合国家产业政策，设备投资300万元以上的工业技术改造项目，按照",
+            "符合国家产业政策，设备投资300万元以上的工业技术改造项目",
+        ),
+        ("省级科技创新平台一次性奖励", "省级科技创新平台"),
+        ("其中市财政奖励", None),
+        ("由所在地政府给予", None),
+    ],
+)
+def test_class_of_recipients(words: str, recipient: str | None) -> None:
+    assert find_class(words) == recipient
+
+
+@pytest.mark.parametrize(
+    ("recipient", "count", "tiers"),
+    [
+        ("新认定的国家级、省级企业技术中心", 2, ("新认定的国家级企业技术中心", "新认定的省级企业技术中心")),
+        (
+            "营业收入首次达到1亿元、10亿元的企业",
+            2,
+            ("营业收入首次达到1亿元的企业", "营业收入首次达到10亿元的企业"),
+        ),
+        ("企业、个人", 2, None),
+        ("国家级、省级、市级平台", 2, None),
+    ],
+)
+def test_tiers(recipient: str, count: int, tiers: tuple[str, ...] | None) -> None:
+    assert split_tiers(recipient, count) == tiers
+
+
+@pytest.mark.parametrize(
+    ("text", "mismatches"),
+    [
+        ("对福州市的项目支持400万元，厦门市的项目支持200万元，共计安排600万元。", 0),
+        ("对福州市的项目支持400万元，厦门市的项目支持200万元，共计安排800万元。", 1),
+        ("现下达专项资金5100万元（已下达11900万元，合计17000万元）。", 0),
+        ("现下达专项资金5100万元（已下达11900万元，合计18000万元）。", 1),
+    ],
+)
+def test_parts_equal_the_total(text: str, mismatches: int) -> None:
+    assert [unread.kind for unread in funding(text).unread] == ["sum_mismatch"] * mismatches
+
+
+def table(unit: str | None, header: list[str], *rows: list[str]) -> tuple[str, Table]:
+    """A text and the table of its lines."""
+    lines = [header, *rows]
+    text, cells, at = "", [], 0
+    for line in lines:
+        row = []
+        for word in line:
+            row.append(Cell(word, Span(at, at + len(word))))
+            text += word + "\t"
+            at = len(text)
+        cells.append(tuple(row))
+        text += "\n"
+        at = len(text)
+    return text, Table(Span(0, len(text)), "资金安排表", unit, cells[0], tuple(cells[1:]))
+
+
+def test_table_of_allotments() -> None:
+    text, sheet = table(
+        "万元",
+        ["序号", "地区", "补助金额"],
+        ["1", "福州市", "100"],
+        ["2", "厦门市", "50.5"],
+        ["", "合计", "150.5"],
+    )
+    found = funding(text, sheet)
+    assert [(item.kind, item.recipient, item.amount) for item in found.items] == [
+        ("allocation", "福州市", 1_000_000),
+        ("allocation", "厦门市", 505_000),
+        ("total", None, 1_505_000),
+    ]
+    assert found.unread == ()
+
+
+def test_table_whose_rows_miss_the_total() -> None:
+    text, sheet = table("万元", ["地区", "安排资金"], ["福州市", "100"], ["合计", "150"])
+    assert [unread.kind for unread in funding(text, sheet).unread] == ["sum_mismatch"]
+
+
+@pytest.mark.parametrize(
+    "header", [["企业名称", "中标金额（万元）"], ["项目名称", "总投资（万元）"], ["地区", "补助人数"]]
+)
+def test_table_of_something_else(header: list[str]) -> None:
+    text, sheet = table("万元", header, ["甲公司", "100"])
+    assert funding(text, sheet).items == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("对投资1000万元以上的企业给予支持。", "threshold"),
+        ("单户担保金额200万元以下（含200万元）的业务给予补贴。", "included_limit"),
+        ("可申请最高不超过20万元的创业担保贷款。", "loan"),
+        ("处以1万元罚款。", "fine"),
+        ("闽财教指〔2019〕4号已下达11900万元。", "already_paid"),
+        ("先支付全部奖金50%。", "instalment"),
+        ("每增加1亿元产值奖励10万元。", "per_step"),
+        ("补偿比例由20%提高至40%。", "former_value"),
+    ],
+)
+def test_ignored_by_a_named_rule(text: str, rule: str) -> None:
+    assert rule in {ignored.rule for ignored in funding(text).ignored}
+
+
+def test_unknown_amount_is_listed() -> None:
+    found = funding("安排给予补助；另有300万美元奖励。")
+    assert [unread.kind for unread in found.unread] == ["amount"]
+    assert found.items == ()
+
+
+def test_fund_sized_in_words() -> None:
+    (item,) = funding("统筹千亿级智能产业基金群等。").items
+    assert (item.kind, item.amount, item.purpose) == ("total", 1e11, "智能产业基金群")
+
+
+@pytest.mark.parametrize("row", word_classes(), ids=lambda row: row.name)
+def test_word_class_rows(row: WordClass) -> None:
+    assert all(any(token.kind == row.name for token in find_tokens(text)) for text in row.examples)
+    assert not any(token.kind == row.name for text in row.counter_examples for token in find_tokens(text))
+
+
+def test_no_word_is_in_two_classes() -> None:
+    words = [word for row in word_classes() for word in row.words]
+    assert len(words) == len(set(words))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(FORMS), min_size=1, max_size=4))
+def test_evidence_and_spans_hold_for_any_mix(forms: list[list[str]]) -> None:
+    """Sentences do not disturb one another, and every span lies in its evidence, its evidence in the text."""
+    text = "\n".join(form[0] for form in forms)
+    items = funding(text).items
+    assert "; ".join(map(told, items)) == "; ".join(form[1] for form in forms if form[1])
+    for item in items:
+        assert 0 <= item.evidence.start <= item.span.start < item.span.end <= item.evidence.end <= len(text)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(alphabet="（）()，；。：给予奖励10%万元对企业\n", max_size=60))
+def test_strands_keep_the_length_of_their_sentence(text: str) -> None:
+    for strand in find_strands(text):
+        assert len(strand.text) == strand.span.end - strand.span.start
