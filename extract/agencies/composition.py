@@ -54,7 +54,11 @@ class _Composer:
             core = self._core_start(start, end)
             if core > start and self._is_name(start, core, end, bool(group)):
                 return self._mention(start, core, end)
-        if self._in_list(run, end) and self._is_name(run, run, end, bool(group)):
+        if (
+            not _LEAD_IN.match(self.text, run)
+            and self._in_list(run, end)
+            and self._is_name(run, run, end, bool(group))
+        ):
             return self._mention(run, run, end)
         return None
 

@@ -16,7 +16,7 @@ from extract.agencies.tables import read_rows
 _HEADS = {"委": ("委员会", "委"), "办": ("办公室", "办"), "-": ("",)}
 _DEPARTMENTS = ("部门", "主管部门", "行政部门", "行政主管部门")
 _FIRM = frozenset(("委", "局", "厅", "办", "办公厅", "部", "署", "总局", "工委", "支队", "总队"))
-_COMMITTEES = ("省委", "市委", "县委", "区委", "州委", "地委", "盟委", "旗委")
+COMMITTEES = ("省委", "市委", "县委", "区委", "州委", "地委", "盟委", "旗委")
 
 
 class Word(msgspec.Struct, frozen=True):
@@ -41,8 +41,10 @@ def read_words() -> dict[str, Word]:
     words: dict[str, Word] = {}
     for row in read_rows("functions"):
         _add_function(words, row)
-    for committee in _COMMITTEES:
+    for committee in COMMITTEES:
         words[committee] = Word("党委", "委员会", "party")
+        for office in ("办公厅", "办公室", "办"):
+            words[committee + office] = Word("党委办", "委办公厅", "party")
     for row in read_rows("national"):
         _add_national(words, row)
     return words
@@ -53,7 +55,8 @@ def read_stems() -> dict[str, str]:
     """Stem (卫计) → key (卫生计生), for lists that name the head once: 财政、质监等部门."""
     stems: dict[str, str] = {}
     for row in read_rows("functions"):
-        if row["heads"] != "-":
+        # 海关等部门 is such a list, 哈密中院等部门 is a body and others.
+        if row["heads"] != "-" or row["kind"] == "dispatched":
             for stem in row["stems"].split():
                 stems.setdefault(stem, row["key"])
     return stems

@@ -15,6 +15,7 @@ from extract.agencies.mention import Mention
 _ITEM = re.compile(r"([^、，；：（）由。\n]{2,12})[、和及与]?\Z")
 _GENERIC = frozenset(("省", "市", "县", "区", "州", "自治区", "省级", "市级", "县级", "区级"))
 _DEPARTMENTS = re.compile(r"等(?:有关|相关)?(?:职能|主管)?部门")
+_BRANCH_ENDS = ("支行", "分行", "分公司")
 _REACH = 13
 _SEPARATORS = ("、", "和", "及", "与")
 
@@ -105,6 +106,9 @@ def _spread_branch(text: str, span: Span, mention: Mention) -> list[Mention]:
     spread.append(mention)
     end = mention.span.end
     while text[end : end + 1] in ("、", "和") and (found := match_tail(text, opening, end + 1, span.end)):
+        # 国家税务总局浙江省税务局、宁波市税务局: the second is whole.
+        if not found[0].endswith(_BRANCH_ENDS):
+            break
         spread.append(branch_mention(opening + found[0], opening, found[1], Span(*found.span())))
         end = found.end()
     return spread

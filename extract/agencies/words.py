@@ -6,7 +6,7 @@ import msgspec
 
 from corpus.notice import Span
 from extract.agencies.branches import find_branch
-from extract.agencies.lexicon import Word, read_words, word_automaton
+from extract.agencies.lexicon import COMMITTEES, Word, read_words, word_automaton
 from extract.agencies.mention import Mention
 from extract.agencies.prefix import find_prefix
 from extract.agencies.rules import read_rule
@@ -54,6 +54,7 @@ def _read_hits(text: str, span: Span) -> Iterator[Hit | Mention]:
             yield branch
             low = branch.span.end
         elif word and not continuation.match(text, end):
-            core = start + (end - start == 2 and word.key == "党委" and text[start] not in "党工")
+            # 市委 and 市委办公室 print their region's level as their first character.
+            core = start + (text[start : start + 2] in COMMITTEES)
             yield Hit(find_prefix(text, low, core), core, end, word)
             low = end
