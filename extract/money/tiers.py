@@ -21,8 +21,9 @@ _JOIN = r"(?:、|和|及|与|或|以及)"
 def split_tiers(recipient: str, count: int) -> tuple[str, ...] | None:
     """`recipient` once for each of `count` tiers that it lists; None where it lists no such tiers."""
     for member in _MEMBERS:
+        one = rf"(?>{member})"
         listed = re.search(
-            rf"(?:{member})(?:{_JOIN}(?:{member})){{{count - 1}}}(?!{_JOIN}(?:{member}))", recipient
+            rf"(?<![、和及与或]){one}(?:{_JOIN}{one}){{{count - 1}}}(?!{_JOIN}{one})", recipient
         )
         if listed is not None:
             return tuple(_with_tier(recipient, listed, tier) for tier in re.split(_JOIN, listed.group()))
