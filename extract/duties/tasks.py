@@ -52,7 +52,7 @@ class _Rules:
 
     def parts_for(self, scope: Scope) -> list[tuple[Site, Part]]:
         """The parts that an earlier phrase gives to all clauses after it."""
-        return [(site, part) for site, part in self.below if site.outer.end <= scope.sites[-1].outer.end]
+        return [(site, part) for site, part in self.below if site.outer.end <= scope.sites[-1].outer.start]
 
 
 class _TaskBuilder:

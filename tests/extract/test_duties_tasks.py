@@ -1,0 +1,137 @@
+"""Which clause, or part of one, a duty phrase closes, what it is called, and duties told in prose."""
+
+import pytest
+
+from tests.extract.duty_notices import render, tasks_of
+
+Tasks = dict[str, str]
+
+BRACKETS: dict[str, tuple[str, Tasks]] = {
+    "a bracket closes its clause": (
+        "一、重点任务\n（一）支持创业。发放补贴。（省教育厅牵头，省财政厅配合）\n（二）支持就业。（省科技厅负责）",
+        {"支持创业": "教育厅:lead 财政厅:support", "支持就业": "科技厅:lead"},
+    ),
+    "a later bracket closes the part behind the first": (
+        "一、支持创业。发放补贴。（省教育厅负责）对优秀团队给予奖励，择优推荐。（省财政厅负责）",
+        {"支持创业": "教育厅:lead", "对优秀团队给予奖励，择优推荐": "财政厅:lead"},
+    ),
+    "neighbouring brackets are one phrase": (
+        "一、支持创业。发放补贴。（牵头单位：省教育厅）（配合单位：省财政厅）",
+        {"支持创业": "教育厅:lead 财政厅:support"},
+    ),
+    "square and turtle-shell brackets": (
+        "一、支持创业。发放补贴。【责任单位：省教育厅】\n二、支持就业。〔省财政厅负责〕",
+        {"支持创业": "教育厅:lead", "支持就业": "财政厅:lead"},
+    ),
+    "a phrase in the heading": (
+        "一、支持创业（牵头单位：省教育厅）\n发放补贴。\n二、支持就业。（省科技厅负责）",
+        {"支持创业": "教育厅:lead", "支持就业": "科技厅:lead"},
+    ),
+    "paragraphs without a heading": (
+        "各地要落实补贴。及时发放。（省教育厅、财政厅负责）\n各地要加强培训。（省科技厅负责）",
+        {"各地要落实补贴": "教育厅:responsible 财政厅:responsible", "各地要加强培训": "科技厅:lead"},
+    ),
+    "names alone at the end of a clause": (
+        "一、支持创业。发放补贴。（省教育厅、省财政厅）",
+        {"支持创业": "教育厅:responsible 财政厅:responsible"},
+    ),
+    "a first-listed rule holds for the whole notice": (
+        "一、支持创业。（省教育厅、省财政厅负责，列第一位的为牵头单位，下同）\n"
+        "二、支持就业。（省科技厅、省财政厅负责）\n三、支持培训。（省科技厅、省财政厅按职责分工负责）",
+        {
+            "支持创业": "教育厅:lead 财政厅:support",
+            "支持就业": "科技厅:lead 财政厅:support",
+            "支持培训": "科技厅:responsible 财政厅:responsible",
+        },
+    ),
+    "a body given to all clauses below": (
+        "一、支持创业。（省教育厅、省财政厅负责。以下任务均由省科技厅负责）\n二、支持就业。（省财政厅负责）",
+        {
+            "支持创业": "教育厅:responsible 财政厅:responsible",
+            "支持就业": "财政厅:responsible 科技厅:responsible",
+        },
+    ),
+}
+RUNS: dict[str, tuple[str, Tasks]] = {
+    "lines of labels behind the clause": (
+        "一、支持创业。发放补贴。\n牵头单位：省教育厅\n责任单位：省财政厅、科技厅\n完成时限：2023年12月底前\n"
+        "二、支持就业。\n责任单位：省科技厅",
+        {"支持创业": "教育厅:lead 财政厅:support 科技厅:support", "支持就业": "科技厅:lead"},
+    ),
+    "a label on the line above its bodies": (
+        "一、支持创业。发放补贴。\n责任单位：\n省教育厅、省财政厅\n二、支持就业。加强培训。",
+        {"支持创业": "教育厅:responsible 财政厅:responsible"},
+    ),
+    "a label behind the last sentence": (
+        "第一条 支持创业。发放补贴。责任单位：省教育厅、省财政厅\n第二条 支持就业。责任单位：省科技厅",
+        {"支持创业": "教育厅:responsible 财政厅:responsible", "支持就业": "科技厅:lead"},
+    ),
+    "a colon behind a department addressed is no label": (
+        "各地级以上市教育主管部门：\n为落实省教育厅、省财政厅的通知，现将有关事项通知如下。",
+        {},
+    ),
+}
+PROSE: dict[str, tuple[str, Tasks]] = {
+    "one sentence in a clause with a heading": (
+        "一、加强组织领导。省教育厅负责协调各地推进工作。各地要抓好落实。",
+        {"加强组织领导": "教育厅:lead"},
+    ),
+    "the same body in prose and bracket is one task": (
+        "一、加强组织领导。省教育厅负责协调各地推进工作。（省教育厅负责）",
+        {"加强组织领导": "教育厅:lead"},
+    ),
+    "each sentence a task of its own": (
+        "一、职责分工。省教育厅负责组织招生；省财政厅负责资金保障。",
+        {"省教育厅负责组织招生": "教育厅:lead", "省财政厅负责资金保障": "财政厅:lead"},
+    ),
+    "one that leads the whole": (
+        "一、管理模式。省商务厅是招商工作的总牵头单位，其中省教育厅侧重负责院校，省财政厅侧重负责资金。",
+        {"管理模式": "商务厅:lead 教育厅:support 财政厅:support"},
+    ),
+    "the department as heading of its duties": (
+        "一、职责分工\n（一）省教育厅。负责组织招生，指导各地工作。\n（二）省财政厅。负责资金保障。",
+        {"省教育厅": "教育厅:lead", "省财政厅": "财政厅:lead"},
+    ),
+    "appointed with others": (
+        "一、建设园区。由省商务厅牵头，会同省教育厅、省财政厅制定认定办法。",
+        {"建设园区": "商务厅:lead 教育厅:support 财政厅:support"},
+    ),
+    "a body that is no subject": (
+        "一、完善机制。材料报省教育厅牵头的联席会议审定，经省财政厅负责人签字后生效。",
+        {},
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("body", "tasks"),
+    [case for group in (BRACKETS, RUNS, PROSE) for case in group.values()],
+    ids=[name for group in (BRACKETS, RUNS, PROSE) for name in group],
+)
+def test_tasks(body: str, tasks: Tasks) -> None:
+    assert {task.title: render(task.assignments) for task in tasks_of(body).items} == tasks
+
+
+def test_deadline_path_and_evidence() -> None:
+    body = "一、重点任务\n（一）支持创业。发放补贴。\n责任单位：省教育厅\n完成时限：2023年12月底前"
+    (task,) = tasks_of(body).items
+    assert (task.deadline, task.path) == ("2023-12", ("重点任务",))
+    assert task.assignments[0].basis == "sole"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "一、附则。本办法由省教育厅负责解释。",
+        "一、跟踪评估。省教育厅要会同省财政厅开展跟踪评估。",
+    ],
+)
+def test_optional(body: str) -> None:
+    (task,) = tasks_of(body).items
+    assert all(item.optional for item in task.assignments)
+
+
+def test_a_body_that_cannot_be_read_is_listed() -> None:
+    found = tasks_of("一、支持创业。（责任单位：省教育厅、某某某某）")
+    assert [item.kind for item in found.unread] == ["body"]
+    assert "某某某某" in found.unread[0].message
