@@ -27,6 +27,15 @@ def decode(data: bytes) -> tuple[str, str]:
     return _likeliest(data)
 
 
+def is_utf16(head: bytes) -> bool:
+    """Whether the first bytes of a file read as Chinese in UTF-16."""
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return True
+    even = head[: len(head) // 2 * 2]
+    texts = [even.decode(encoding, errors="replace") for encoding in ("utf-16-le", "utf-16-be")]
+    return max(map(_commonness, texts)) > 0.02
+
+
 def _likeliest(data: bytes) -> tuple[str, str]:
     read = [(encoding, _try(data, encoding)) for encoding in _PAGE_CODES]
     scored = [(_commonness(text), encoding, text) for encoding, text in read if text is not None]

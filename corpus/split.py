@@ -30,6 +30,8 @@ class Part(msgspec.Struct, frozen=True):
 def split_notices(page: Lifted, decorations: Sequence[Decoration]) -> Iterator[Part]:
     """The notices of a page in order; one part for a page that holds one notice or none."""
     lines = [Span(*line.span()) for line in _LINE.finditer(page.text)]
+    if not lines:
+        return
     frames = {page.offset_of(decoration.start) for decoration in decorations}
     starts = _starts(page.text, lines, frames)
     bounds = [0, *(page.source(lines[index].start) for index in starts[1:]), page.source_end()]
@@ -62,7 +64,7 @@ def _starts(text: str, lines: list[Span], frames: set[int]) -> list[int]:
         elif _begins(text, lines, index, frames) and (has_body or not _same(name, current)):
             starts.append(index)
             current, has_body = name, False
-    return starts if lines else []
+    return starts
 
 
 def _begins(text: str, lines: list[Span], index: int, frames: set[int]) -> bool:
