@@ -111,8 +111,16 @@ def _build_period(text: str, match: re.Match[str], issued_year: int | None) -> P
         rule=rule,
         year=year,
         start=int(parts["start"]) if "start" in parts else None,
-        past=year is not None and issued_year is not None and year < issued_year,
+        past=_is_past(text, match, year, issued_year),
     )
+
+
+def _is_past(text: str, match: re.Match[str], year: int | None, issued_year: int | None) -> bool:
+    """Before the year of issue, or a state of affairs as of it (截至2020年底)."""
+    if year is None:
+        return False
+    as_of = text[max(0, match.start() - 2) : match.start()] in ("截至", "截止")
+    return as_of if issued_year is None else year < issued_year or (as_of and year == issued_year)
 
 
 def _year(rule: str, parts: dict[str, str], issued_year: int | None) -> int | None:

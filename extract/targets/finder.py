@@ -22,7 +22,7 @@ def find_targets(notice: Notice, funding: tuple[Funding, ...]) -> Found[Target]:
             continue
         before = SentenceReader(notice.text, sentence, given, before)
         items += before.read()
-        items += find_milestones(notice.text, sentence, before.used)
+        items += find_milestones(notice.text, sentence, before.numbers)
         unread += before.unread
         ignored += before.ignored
     return Found(_without_repeats(items), tuple(unread), tuple(ignored))

@@ -19,14 +19,14 @@ _DUE_AFTER = re.compile("，|、|之?前|以前|底|末|力争|争取|确保|实
 _DUE_END = re.compile("[底末内月日]$")
 
 
-def find_milestones(text: str, sentence: Sentence, used: list[Span]) -> Iterator[Target]:
-    """What the segments behind a time to come say; those with a number in `used` are read already."""
+def find_milestones(text: str, sentence: Sentence, numbers: list[Span]) -> Iterator[Target]:
+    """What the segments behind a time to come say; those with one of the `numbers` are read already."""
     times = [period for period in sentence.periods if is_ahead(period) and _is_due(text, period)]
     if not times or pattern("<no_milestone>").search(sentence.span.of(text)):
         return
     for segment in find_segments(text, sentence.span):
         period = _governing(times, segment)
-        counted = any(segment.start <= span.start < segment.end for span in used)
+        counted = any(segment.start <= span.start < segment.end for span in numbers)
         if period and not counted and pattern("<result>|<action>").search(segment.of(text)):
             yield from _read_segment(text, sentence, segment, period)
 

@@ -29,7 +29,7 @@ class SentenceReader:
         self, text: str, sentence: Sentence, given: list[Span], before: "SentenceReader | None" = None
     ) -> None:
         self.text, self.sentence, self.given = text, sentence, given
-        self.used: list[Span] = []
+        self.numbers: list[Span] = []
         self.unread: list[Unread] = []
         self.ignored: list[Ignored] = []
         self.subject = self.verb = ""
@@ -42,6 +42,7 @@ class SentenceReader:
     def read(self) -> Iterator[Target]:
         """The targets of the sentence."""
         for item in find_items(self.text, self.sentence):
+            self.numbers.append(item.quantity.number)
             if not self._is_given(item.quantity.number):
                 yield from self._read_item(item)
 
@@ -66,7 +67,6 @@ class SentenceReader:
     def _accept(self, item: Item, left: str, right: str, deadline: str | None) -> Iterator[Target]:
         self.accepted = item.segment
         self.subjects.append(self.subject)
-        self.used.append(item.quantity.span)
         for subject in split_shared(item.left.of(self.text), left):
             yield self._build(item, build_indicator(subject, right), deadline)
 

@@ -1,0 +1,113 @@
+"""Sentences of plans and measures, and the results that they set."""
+
+from pathlib import Path
+
+import pytest
+
+from corpus.notice import Span
+from extract.record import Funding, Target
+from extract.targets import find_targets
+from tests.extract.target_notices import build_notice, build_table_notice
+
+CASES = Path(__file__).with_name("target_cases.txt")
+
+
+def shown(target: Target) -> str:
+    value = "" if target.value is None else f"{target.value:g}"
+    value += f"-{target.value_max:g}" if target.value_max is not None else ""
+    comparator = target.comparator if value else ""
+    return " | ".join((target.indicator, comparator, value, target.unit or "", target.deadline or ""))
+
+
+def read_cases() -> list[tuple[str, list[str]]]:
+    cases: list[tuple[str, list[str]]] = []
+    for line in CASES.read_text(encoding="utf-8").splitlines():
+        if line.startswith("    "):
+            cases[-1][1].append(line.strip().rstrip("| ").rstrip())
+        elif line and not line.startswith("#"):
+            cases.append((line, []))
+    return cases
+
+
+@pytest.mark.parametrize(("text", "expected"), read_cases())
+def test_sentences(text: str, expected: list[str]) -> None:
+    found = find_targets(build_notice(text), ())
+    assert [shown(target).rstrip("| ").rstrip() for target in found.items] == expected
+
+
+def test_proof_is_in_the_text() -> None:
+    notice = build_notice("到2022年，网购普及率达到73%以上，建成基地3个。")
+    first, second = find_targets(notice, ()).items
+    assert (notice.quote(first.span), notice.quote(second.span)) == ("73%以上", "3个")
+    assert notice.quote(first.evidence) == notice.text
+
+
+def test_goal_heading_passes_its_deadline_on() -> None:
+    text = "到2022年，实现以下目标：产业规模明显扩大。电子商务交易额达到100亿元。"
+    (target,) = [t for t in find_targets(build_notice(text, "发展目标"), ()).items if t.value]
+    assert (target.indicator, target.deadline) == ("电子商务交易额", "2022")
+
+
+def test_time_limit_of_the_clause_is_the_deadline() -> None:
+    text = "实现95%税费服务事项“网上办”。\n完成时限：2020年12月30日"
+    (target,) = find_targets(build_notice(text), ()).items
+    assert (target.value, target.deadline) == (95, "2020-12")
+
+
+@pytest.mark.parametrize("heading", ["申报条件", "发展现状", "支持标准"])
+def test_nothing_under_headings_that_describe(heading: str) -> None:
+    assert find_targets(build_notice("高新技术企业达到30家，占比达到50%。", heading), ()).items == ()
+
+
+def test_bare_investment_takes_the_subject_of_its_heading() -> None:
+    (target,) = find_targets(build_notice("全年力争完成投资92亿元。", "加快水利工程建设"), ()).items
+    assert target.indicator == "水利工程完成投资"
+
+
+def test_money_given_is_no_target() -> None:
+    notice = build_notice("到2022年，投入规模达到3亿元。")
+    start = notice.text.index("3亿元")
+    given = Funding("total", 3e8, Span(start, start + 3), Span(0, len(notice.text)), "test")
+    assert find_targets(notice, (given,)).items == ()
+    assert len(find_targets(notice, ()).items) == 1
+
+
+def test_each_result_once() -> None:
+    sentence = "到2022年，网购普及率达到73%。"
+    assert len(find_targets(build_notice(sentence + sentence), ()).items) == 1
+
+
+def test_percent_without_indicator_is_listed() -> None:
+    found = find_targets(build_notice("（一）80%。", "主要目标"), ())
+    assert found.items == ()
+    assert [(item.kind, item.span.of("主要目标。（一）80%。")) for item in found.unread] == [
+        ("percent", "80%")
+    ]
+
+
+def test_every_percent_is_used_ignored_or_listed() -> None:
+    text = "按投资额的10%给予补助。网上可办率达到90%。首次缴纳比例不低于50%。"
+    found = find_targets(build_notice(text), ())
+    places = [item.span.start for item in (*found.items, *found.ignored, *found.unread)]
+    assert len(places) == 3
+
+
+INDICATORS = [
+    ["序号", "指标", "单位", "2017年", "2020年", "2025年目标", "属性"],
+    ["1", "网上可办率", "%", "60", "≥90", "95以上", "约束性"],
+    ["2", "高新技术企业（家）", "", "100", "200", "300—350家", "预期性"],
+]
+
+
+def test_indicator_table() -> None:
+    found = find_targets(build_table_notice(INDICATORS), ())
+    assert [shown(target) for target in found.items] == [
+        "网上可办率 | >= | 90 | % | 2020",
+        "网上可办率 | >= | 95 | % | 2025",
+        "高新技术企业 | = | 200 | 家 | 2020",
+        "高新技术企业 | = | 300-350 | 家 | 2025",
+    ]
+
+
+def test_a_table_without_a_year_to_come_sets_nothing() -> None:
+    assert find_targets(build_table_notice([["指标", "2016年"], ["覆盖率", "90%"]]), ()).items == ()
