@@ -7,9 +7,10 @@ import msgspec
 
 from corpus.notice import Notice, Span
 from extract.agencies import AgencyContext
+from extract.money.classes import find_class
 from extract.money.places import Place
 from extract.money.purposes import find_allotted_purpose
-from extract.money.recipients import Named, find_class, find_listed, find_named
+from extract.money.recipients import Named, find_listed, find_named
 from extract.money.verdicts import Verdict
 from extract.record import Funding
 

@@ -8,11 +8,12 @@ import msgspec
 from corpus.notice import Notice
 from extract.agencies import AgencyContext
 from extract.money.allotments import build_allotted, find_payees, join_part
+from extract.money.classes import find_class
 from extract.money.per import find_per
 from extract.money.places import Place
 from extract.money.purposes import find_grant_purpose
 from extract.money.rates import fill_caps, join_rate, rate_of
-from extract.money.recipients import Named, find_class
+from extract.money.recipients import Named
 from extract.money.tiers import split_tiers
 from extract.money.verdicts import Verdict
 from extract.quantities import Quantity
@@ -84,8 +85,8 @@ class Builder(msgspec.Struct):
 
     def _blank(self, place: Place, verdict: Verdict) -> Funding:
         """All but the amount."""
-        strand, start = place.strand, max(place.segment.start, self._end())
-        recipient = find_class(strand.slice(start, place.group.start)) or self._recipient_before(place)
+        strand = place.strand
+        recipient = find_class(self._words_before(place)) or self._recipient_before(place)
         year = _YEAR.search(strand.slice(place.segment.start, place.group.start))
         return Funding(
             kind="incentive",
@@ -103,8 +104,13 @@ class Builder(msgspec.Struct):
             year=int(year[1]) if year else None,
         )
 
-    def _end(self) -> int:
-        return self.items[-1].span.end if self.items else 0
+    def _words_before(self, place: Place) -> str:
+        """From the start of the segment, or from the clause behind the last amount taken, to this one."""
+        end = self.items[-1].span.end if self.items else 0
+        if end <= place.segment.start:
+            return place.strand.slice(place.segment.start, place.group.start)
+        words = place.strand.slice(end, place.group.start)
+        return words.partition("，")[2] if "，" in words else words
 
     def _recipient_before(self, place: Place) -> str | None:
         """The class of the grant before it in its segment: …给予50万元奖励，其中市财政奖励20万元."""

@@ -34,4 +34,6 @@ def _unit(found: re.Match[str]) -> str:
     unit, noun = found["unit"], found["noun"]
     if unit is not None:
         return noun if noun is not None and unit in _WIDE else unit
+    if found["single"] == "体":
+        return "单体"
     return next(text for text in found.group("bare", "single", "mu", "mean") if text is not None)

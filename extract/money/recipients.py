@@ -1,4 +1,4 @@
-"""Who gets the money: named regions and bodies, or the class of those who qualify."""
+"""Regions and bodies that a sentence names as those who get the money."""
 
 import re
 from collections.abc import Iterator
@@ -9,7 +9,6 @@ import msgspec
 from corpus.notice import Span
 from corpus.regions import Region, find_region, region_names
 from extract.agencies import AgencyContext, find_agencies, resolve_agencies
-from extract.money.strands import BLANK
 
 _LONGEST_REGION = 12
 _PAYER_BEHIND = re.compile(
@@ -27,18 +26,6 @@ _COMPANY = re.compile(
     r"(?:公司|大学|学院|医院|研究院|研究所|合作社|中学|小学|协会))"
     r"(?P<more>(?:公司)?等\d+[家个户名][一-鿿]{2})?"
 )
-_FOR = re.compile(r"(?:^|[，：；、。）]|其中|同时|另外|并|\d[.．、])(?:对于|对|向)(?!外|接|口|标|应)")
-_URGED = re.compile(r"(?:^|[，：；。])(?:鼓励|支持|凡是?)")
-_CUT = re.compile(
-    r"给予|予以|给与|发放|分别|一次性|分阶段|择优|奖励|奖补|补助|补贴|资助|按照|按|由|根据|依据|连续|最高|进行"
-    r"|平均|[户亩人]均|亩补|累计|争取|帮助|每年|每(?:户|家|个|人|名|位|亩|吨|项|件|场|月)|，?(?:优选|评选|安排|统筹)|各(?=$)"
-)
-_NOUN_END = "的业位人目员者校院所台区园县市村户社团队店品地会站点体手家士才师生构心司厂商款街（）()）"
-_LEADS = re.compile(
-    r"^(?:其中|同时|另外|此外|并|凡是?|鼓励|支持|对于?|将|把|以及|优选|评选|一批"
-    r"|[\d一二三四五六七八九十]+[.．、]|[（(]\S{1,2}[)）]|[：:、，\s])+"
-)
-_PAYERS = re.compile(r"(?:由|同级|市级?|省级?|县级?|区级?|各级|所在地|中央|国家)?(?:财政|政府|本级)?$")
 
 
 class Named(msgspec.Struct, frozen=True):
@@ -117,28 +104,3 @@ def find_listed(text: str, span: Span, context: AgencyContext) -> tuple[Named, .
             break
         listed.insert(0, item)
     return tuple(listed)
-
-
-def find_class(words: str) -> str | None:
-    """The class of recipients that `words`, from the sentence's last stop to the amount, name; or None."""
-    words = words.replace(BLANK, "").rpartition("：")[2]
-    starts = [found.end() for found in _FOR.finditer(words)] or [f.end() for f in _URGED.finditer(words)]
-    part = words[starts[-1] :] if starts else _LEADS.sub("", words)
-    return _trim(_until_verb(part), bool(starts))
-
-
-def _until_verb(part: str) -> str:
-    """`part` up to the verb of giving, or to the comma behind a noun."""
-    cut = _CUT.search(part)
-    part = part[: cut.start()] if cut else part
-    for index, char in enumerate(part):
-        if char == "，" and part[index - 1] in _NOUN_END:
-            return part[:index]
-    return part
-
-
-def _trim(part: str, marked: bool) -> str | None:
-    part = _LEADS.sub("", part).strip("，、：: 的")
-    if not marked:
-        part = _PAYERS.sub("", part)
-    return part if 2 <= len(part) <= 80 else None

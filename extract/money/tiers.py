@@ -15,6 +15,10 @@ _MEMBERS = (
     r"(?:发明专利|实用新型专利|外观设计专利|发明|实用新型|外观设计)",
     r"(?:世界|中国|全国|民营企业|民营|制造业|服务业|行业|省)+\d+强",
 )
+# 新增外贸企业和新引进加工贸易企业: two whole classes
+_CLASS = re.compile(
+    r".{2}(?:企业|人员|毕业生|项目|平台|基地|园区|单位|机构|团队|个人|农户|学校|医院|产品|中心|城市|县|村|奖)$"
+)
 _JOIN = r"(?:、|和|及|与|或|以及)"
 
 
@@ -27,8 +31,11 @@ def split_tiers(recipient: str, count: int) -> tuple[str, ...] | None:
         )
         if listed is not None:
             return tuple(_with_tier(recipient, listed, tier) for tier in re.split(_JOIN, listed.group()))
-    return None
+    parts = re.split(_JOIN, recipient)
+    return tuple(parts) if len(parts) == count and all(_CLASS.search(part) for part in parts) else None
 
 
 def _with_tier(recipient: str, listed: re.Match[str], tier: str) -> str:
-    return recipient[: listed.start()] + tier + recipient[listed.end() :]
+    """省和国家级 → 省级, 国家级."""
+    level = "级" if listed.group().endswith("级") and not tier.endswith("级") else ""
+    return recipient[: listed.start()] + tier + level + recipient[listed.end() :]

@@ -11,9 +11,9 @@ from corpus.regions import find_region, region_path
 from extract.agencies import AgencyContext
 from extract.found import Found
 from extract.money import find_funding
+from extract.money.classes import find_class
 from extract.money.lexicon import WordClass, find_tokens, word_classes
 from extract.money.per import find_per
-from extract.money.recipients import find_class
 from extract.money.strands import find_strands
 from extract.money.tiers import split_tiers
 from extract.quantities import find_quantities

@@ -1,0 +1,64 @@
+"""The class of those who qualify for a grant, as printed: 对首次认定的高新技术企业，给予…"""
+
+import re
+
+from extract.money.strands import BLANK
+
+_FOR = re.compile(
+    r"(?:^|[，：；、。）]|其中|同时|另外|并|规定|政策|依法|择优|\d[.．、])(?:对于|对|向)(?!外|接|口|标|应)"
+)
+_URGED = re.compile(r"(?:^|[，：；。])(?:鼓励|支持|激励|凡是?)(?!类)")
+# Where the verb of giving begins; 专项补助政策 and 国家最高科学技术奖 are parts of names.
+_VERB = re.compile(
+    r"给予|予以|给与|发放|分别|一次性|分阶段|择优|按照|按|根据|依据|连续|进行|累计(?=不|最|补|奖|\d|$)|争取|帮助|优选(?=不)|安排|统筹|由"
+    r"|(?:奖励|奖补|补助|补贴|资助|贴息|补偿)(?!政策|资金|条件|对象|项目|范围|名单|办法)|最高(?=不|可|达|奖|补|\d|$)"
+    r"|平均(?=补|奖|不|每|\d|$)|[户亩人]均|亩补|每年|每(?:户|家|个|人|名|位|亩|吨|项|件|场|月)|各(?=$)"
+)
+_NOUN_END = "的业位人目员者校院所台区园县市村户社团队店品地会站点体手家士才师生构心司厂商款街务田室（）()）"
+_LEADS = re.compile(
+    r"^(?:其中|同时|另外|此外|并(?!购)|凡是?|鼓励|支持|激励|对于?|将|把|以及|优选|评选|一批|[①-⑳]"
+    r"|[\d一二三四五六七八九十]+[.．、]|[（(]\S{1,2}[)）]|[：:、，\s])+"
+)
+# 由市财政, 经市地方金融监管局评定后, 第三年至第五年: payers, procedures and times qualify nobody.
+_NOBODY = re.compile(
+    r"(?:由|经|自|从)\S*|.{0,8}(?:财政|政府|本级|我[局厅委市省县区])|[第前后]\S{0,3}年.*|.*(?:期间|标准为?|比例|额度?|资金)"
+)
+_SHORTEST, _LONGEST = 2, 80
+
+
+def find_class(words: str) -> str | None:
+    """The class that `words`, from the last stop to the amount, name; None where they name none."""
+    words = words.replace(BLANK, "").rpartition("：")[2]
+    marks = list(_FOR.finditer(words)) or list(_URGED.finditer(words))
+    found = _marked(words[marks[-1].end() :]) if marks else _unmarked(words)
+    found = _LEADS.sub("", found).strip("，、：: ").removesuffix("的")
+    if not _SHORTEST <= len(found) <= _LONGEST or (not marks and _NOBODY.fullmatch(found)):
+        return None
+    return found
+
+
+def _marked(words: str) -> str:
+    """Behind 对: up to the verb of giving, or to the comma behind a noun."""
+    part = _until_verb(words)
+    for index, char in enumerate(part):
+        if char == "，" and part[index - 1] in _NOUN_END:
+            return part[:index]
+    return part
+
+
+def _unmarked(words: str) -> str:
+    """The last part that names somebody; a condition (…的) with the parts before it."""
+    parts = words.split("，")
+    while parts:
+        last = _LEADS.sub("", _until_verb(parts[-1])).strip()
+        if last.endswith("的"):
+            return "，".join([*parts[:-1], last])
+        if len(last) >= _SHORTEST and not _NOBODY.fullmatch(last):
+            return last
+        parts.pop()
+    return ""
+
+
+def _until_verb(words: str) -> str:
+    verb = _VERB.search(words)
+    return words[: verb.start()] if verb else words
