@@ -1,6 +1,7 @@
 """What a saved query or a question gives: rows, and behind each row the sentences that prove it."""
 
 from collections.abc import Mapping
+from typing import Any
 
 import msgspec
 
@@ -23,8 +24,8 @@ class Proof(msgspec.Struct, frozen=True):
 class Answer(msgspec.Struct, frozen=True):
     """Rows keyed by column, with their proofs.
 
-    `sentence` answers in words, `notes` say what was assumed, `reading` how the question was cut; `further` are
-    the answers to the other questions where one line asks several.
+    `sentence` answers in words, `notes` say what was assumed, `reading` how the question was cut;
+    `further` are the answers to the other questions where one line asks several.
     """
 
     question: str | None
@@ -60,7 +61,8 @@ def publish_answer(answer: Answer) -> dict[str, object]:
 
 _NOTICES = """
 MATCH (n:Notice) WHERE n.id IN $ids
-RETURN n.id AS id, n.title AS title, n.number AS number, coalesce(n.issued, n.published) AS date, n.text AS text
+RETURN n.id AS id, n.title AS title, n.number AS number, coalesce(n.issued, n.published) AS date,
+       n.text AS text
 """
 
 
@@ -78,10 +80,15 @@ Place = tuple[str, int, int, str]
 
 
 def _places(row: dict[str, object]) -> list[Place]:
-    values = [row.get(key) for key in ("_notice", "_start", "_end", "_quote")]
-    if isinstance(values[0], list):
-        return list(dict.fromkeys(zip(*values, strict=True)))  # type: ignore[arg-type]
-    return [tuple(values)] if values[0] is not None else []  # type: ignore[list-item]
+    notices, starts, ends, quotes = (row.get(key) for key in ("_notice", "_start", "_end", "_quote"))
+    if notices is None:
+        return []
+    places = zip(_list(notices), _list(starts), _list(ends), _list(quotes), strict=True)
+    return [*dict.fromkeys(places)]
+
+
+def _list(value: object) -> list[Any]:
+    return value if isinstance(value, list) else [value]
 
 
 def _proof(row: int, place: Place, notice: dict[str, object]) -> Proof:

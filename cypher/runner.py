@@ -1,7 +1,6 @@
 """Run a saved query by name with checked parameters."""
 
-from collections.abc import Mapping
-from difflib import get_close_matches
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from cypher.answer import Answer, find_proofs
@@ -20,8 +19,16 @@ def find_query(name: str) -> SavedQuery:
     titles = {query.title: query for query in catalog.values()}
     if name in titles:
         return titles[name]
-    nearest = tuple(get_close_matches(name, [*catalog, *titles], n=3, cutoff=0.4))
+    nearest = near_queries(name, (*catalog, *titles))
     raise UnknownName(f"没有叫“{name}”的查询", nearest=nearest, todo=_offer(nearest))
+
+
+def near_queries(name: str, known: tuple[str, ...]) -> tuple[str, ...]:
+    """Up to three names or titles most like `name`."""
+    from rapidfuzz import fuzz, process
+
+    found = process.extract(name, known, scorer=fuzz.WRatio, limit=3, score_cutoff=40)
+    return tuple(match for match, _, _ in found)
 
 
 def _offer(nearest: tuple[str, ...]) -> str:
@@ -29,7 +36,7 @@ def _offer(nearest: tuple[str, ...]) -> str:
 
 
 def check_parameters(query: SavedQuery, given: Mapping[str, object]) -> dict[str, object]:
-    """Given values as their declared types, defaults for the rest; raises QueryError where one doesn't fit."""
+    """Given values as their declared types, defaults for the rest; QueryError where one doesn't fit."""
     declared = {parameter.name: parameter for parameter in query.parameters}
     for name in given:
         if name not in declared:
@@ -46,7 +53,7 @@ def check_parameters(query: SavedQuery, given: Mapping[str, object]) -> dict[str
 def _parse_value(parameter: QueryParameter, value: object) -> object:
     try:
         return _PARSERS[parameter.type](value)
-    except (TypeError, ValueError):
+    except (KeyError, TypeError, ValueError):
         raise QueryError(f"参数 {parameter.name} 应是 {parameter.type}，得到的是 {value!r}") from None
 
 
@@ -71,7 +78,7 @@ def _parse_float(value: object) -> float:
     return float(str(value))
 
 
-_PARSERS = {
+_PARSERS: Mapping[str, Callable[[object], object]] = {
     "string": str,
     "strings": _parse_strings,
     "integer": _parse_integer,

@@ -52,7 +52,7 @@ class Hit(msgspec.Struct, frozen=True):
 
 
 def search(store: Store, words: str) -> Answer:
-    """What the graph says about `words`, at most 50 rows; UnknownName where none of the words stands in it."""
+    """What the graph says about `words`, at most 50 rows; UnknownName where it has none of them."""
     terms = cut_words(words)
     found = {row["id"]: row for query in _SOURCES.values() for row in store.run(query, {"words": terms}).rows}
     if not terms or not found:

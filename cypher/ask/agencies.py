@@ -42,7 +42,7 @@ def _find_verbatim(store: Store, text: str) -> Iterator[Token]:
 
 
 def resolve_body(store: Store, mention: Mention) -> tuple[str, ...]:
-    """Bodies of the graph that the mention may mean: same function, and the region or level that it prints."""
+    """Bodies of the graph that the mention may mean: same function, same region or level."""
     forms = _forms(mention.key) or (mention.core,)
     names = (str(row["name"]) for row in store.run(_BY_FORM, {"forms": list(forms)}).rows)
     return tuple(name for name in names if is_same_body(mention.name, name))

@@ -1,7 +1,6 @@
 """From a reading to an answer: choose the query, fill its parameters, run it, say it."""
 
-import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 
 import msgspec
@@ -9,17 +8,17 @@ import msgspec
 from cypher.answer import Answer
 from cypher.ask.features import Reading
 from cypher.ask.normalise import normalise_question, simplify
+from cypher.ask.parts import split_question
+from cypher.ask.predecessors import add_predecessors
 from cypher.ask.reading import narrow_bodies, read_question, reread_question
 from cypher.ask.refusing import refuse_missing, refuse_question
+from cypher.ask.sentences import say_answer
 from cypher.ask.shapes import Shape, find_shapes, query_of
 from cypher.ask.topics import Topics, resolve_topics
-from cypher.ask.sentences import say_answer
 from cypher.catalog import SavedQuery
-from cypher.errors import NotUnderstood, QueryError
+from cypher.errors import QueryError
 from cypher.runner import run_query
 from graph.model import Store
-
-_STOPS = re.compile(r"[，,；;。？?！!]+")
 
 
 def ask(store: Store, question: str, *, region: str | None = None) -> Answer:
@@ -44,19 +43,17 @@ def _answer(store: Store, text: str, region: str | None) -> Answer:
     try:
         return _answer_reading(store, text, narrow_bodies(first, region))
     except QueryError as refusal:
-        with suppress(QueryError):
-            return _answer_parts(store, text, region)
+        for parts in split_question(text, first):
+            with suppress(QueryError):
+                return _answer_parts(store, parts, region)
         for reading in reread_question(store, first):
             with suppress(QueryError):
                 return _answer_reading(store, text, narrow_bodies(reading, region))
         raise refusal
 
 
-def _answer_parts(store: Store, text: str, region: str | None) -> Answer:
-    """`哪些城市得到资金，2020年要达到哪些目标`: each part must be a question of its own."""
-    parts = [part for part in _STOPS.split(text) if part]
-    if len(parts) < 2:
-        raise NotUnderstood("只有一问")
+def _answer_parts(store: Store, parts: Sequence[str], region: str | None) -> Answer:
+    """Each part must be a question of its own."""
     readings = [(part, narrow_bodies(read_question(store, part), region)) for part in parts]
     first, *further = (_answer_reading(store, part, reading) for part, reading in readings)
     note = f"按{len(parts)}个问题分别回答"
@@ -70,8 +67,10 @@ def _answer_reading(store: Store, text: str, reading: Reading) -> Answer:
         raise refuse_question(store, text, reading, shapes)
     query = query_of(shapes[0])
     topics = resolve_topics(store, query.theme, reading.of("主题"))
+    reading, notes = add_predecessors(store, reading)
     answer = _run(store, query, fill_parameters(query, shapes[0], reading, topics))
-    return msgspec.structs.replace(say_answer(answer, query, reading, topics), question=text)
+    said = say_answer(answer, query, reading, topics)
+    return msgspec.structs.replace(said, question=text, notes=(*notes, *said.notes))
 
 
 def _run(store: Store, query: SavedQuery, parameters: Mapping[str, object]) -> Answer:

@@ -1,7 +1,7 @@
 """Cut a question into mentions, words and what is left: topics.
 
-Of all ways to cut it the cheapest is taken: mentions cost least, then words, and an unknown run costs much for
-being there and a little for each character. So 自由贸易 is not cut at 由, but 谁牵头远程医疗 is at 牵头.
+Of all ways to cut it the cheapest is taken: mentions cost least, then words, and an unknown run costs much
+for being there and a little for each character. So 自由贸易 is not cut at 由, but 谁牵头远程医疗 is at 牵头.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -19,7 +19,7 @@ def cut_question(text: str, mentions: Iterable[Token]) -> tuple[Token, ...]:
     by_start: dict[int, list[Token]] = {}
     for mention in mentions:
         by_start.setdefault(mention.start, []).append(mention)
-    ways: Ways = [(0, None)] + [(10**9, None)] * len(text)
+    ways: Ways = [(0, None), *[(10**9, None)] * len(text)]
     for at in range(len(text)):
         for token, cost in _steps(text, at, by_start):
             if ways[at][0] + cost < ways[token.end][0]:

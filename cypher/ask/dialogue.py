@@ -10,7 +10,7 @@ from cypher.ask.normalise import normalise_question
 from cypher.ask.reading import read_question
 from cypher.ask.token import Token
 from cypher.catalog import read_catalog
-from cypher.errors import NotUnderstood, QueryError
+from cypher.errors import QueryError
 from graph.model import Store
 
 _REPLACEABLE = frozenset(
@@ -20,7 +20,8 @@ _ADDABLE = frozenset(("地区", "年份", "某通知", "主题"))
 _SILENT = frozenset(("虚", "哪些", "任务", "分述"))
 _OFFERED = 20
 _NAMES = """
-MATCH (x:Agency|Region|Programme) WHERE x.name STARTS WITH $start RETURN DISTINCT x.name AS name ORDER BY name LIMIT 20
+MATCH (x:Agency|Region|Programme) WHERE x.name STARTS WITH $start
+RETURN DISTINCT x.name AS name ORDER BY name LIMIT 20
 """
 
 
@@ -53,7 +54,7 @@ class Dialogue:
 
 
 def merge_follow_up(before: Sequence[Token], after: Sequence[Token]) -> str | None:
-    """`省卫生计生委牵头哪些任务` + `那配合的呢` → `省卫生计生委配合哪些任务`; None where that is not clear."""
+    """`省卫生计生委牵头哪些任务` + `那配合的呢`: `省卫生计生委配合哪些任务`; None where unclear."""
     told = [token for token in after if token.kind not in _SILENT]
     merged = list(before)
     for token in told:

@@ -1,6 +1,6 @@
 """Who does what in a question: which role belongs to which agency, and which is asked for.
 
-省发展改革委牵头、谁配合: each role goes to the subjects right before it; 牵头的是哪个部门: else to the one after it.
+省发展改革委牵头、谁配合: each role goes to the subjects right before it; 牵头的是哪个部门: else to the next.
 Subjects are one only if nothing but 和, 、 stands between them: in 甲的任务由谁配合 the role is not 甲's.
 """
 
@@ -18,7 +18,7 @@ ALL_ROLES = ("LEADS", "SUPPORTS", "RESPONSIBLE_FOR")
 
 
 class Duty(msgspec.Struct, frozen=True):
-    """Subjects with one role: agencies, or, if `asked`, whoever the question asks for. Without roles: bare."""
+    """Subjects with one role: agencies, or, if `asked`, whoever is asked for. Without roles: bare."""
 
     agencies: tuple[Token, ...]
     asked: bool

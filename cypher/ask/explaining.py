@@ -14,4 +14,5 @@ def explain(answer: Answer) -> str:
         f":param {name} => {json.dumps(value, ensure_ascii=False)};"
         for name, value in answer.parameters.items()
     )
-    return f"读法：{read}\n查询：{query.theme}/{query.name}（{query.title}）\n\n{parameters}\n\n{query.statement}"
+    name = f"{query.theme}/{query.name}（{query.title}）"
+    return f"读法：{read}\n查询：{name}\n\n{parameters}\n\n{query.statement}"

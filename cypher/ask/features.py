@@ -11,6 +11,7 @@ _NOUNS = frozenset(("任务", "部门", "资金", "奖补", "目标", "通知", 
 _WHO = frozenset(("谁", "谁角色"))
 _DUTY_WORDS = frozenset(("角色", "机构", "部门", *_WHO))
 _SILENT = frozenset(("虚", "哪些", *_DUTY_WORDS))
+_PERIODS = ("年份", "到年", "年月")
 _DIRECTED = frozenset(("引用", "贯彻"))
 _ANSWERING = ["LEADS", "RESPONSIBLE_FOR"]
 
@@ -33,6 +34,7 @@ def read_features(tokens: Sequence[Token]) -> Reading:
     together = any(token.kind == "共同" for token in said)
     features, parameters = _describe_duties(read_duties(tokens), together)
     features.update(_describe_words(tokens, said))
+    features.update(_find_doubles(said))
     return Reading(tuple(tokens), frozenset(features), parameters | _collect_values(tokens))
 
 
@@ -45,6 +47,13 @@ def _describe_words(tokens: Sequence[Token], said: Sequence[Token]) -> Iterator[
             yield f"问{token.kind}"
         elif token.kind not in _SILENT and token.text != "都":
             yield token.kind
+
+
+def _find_doubles(said: Sequence[Token]) -> Iterator[str]:
+    """Two periods or amounts: which is meant for what is not clear, so no shape takes them."""
+    for kinds in (_PERIODS, ("金额",), ("前几",)):
+        if sum(token.kind in kinds for token in said) > 1:
+            yield f"两个{kinds[0]}"
 
 
 def _asked_noun(said: Sequence[Token]) -> int | None:
@@ -123,7 +132,8 @@ def _describe_asked(asked: Sequence[Duty], named: Sequence[Duty]) -> dict[str, o
     if not named:
         return {"roles": roles}
     supported = roles == ["SUPPORTS"] and not named[0].roles
-    return {"partner_roles": roles or list(ALL_ROLES)} | ({"roles": _ANSWERING} if supported else {})
+    partner: dict[str, object] = {"partner_roles": roles or list(ALL_ROLES)}
+    return partner | {"roles": _ANSWERING} if supported else partner
 
 
 def _collect_values(tokens: Sequence[Token]) -> dict[str, object]:

@@ -20,7 +20,7 @@ from graph.model import Store
 def read_question(store: Store, text: str) -> Reading:
     """Cut `text` and describe it; whether any query answers it is for the shapes to say."""
     tokens = _find_titles(store, cut_question(text, find_mentions(store, text)))
-    return read_features(_find_payees(store, tokens))
+    return read_features(_find_payees(store, tuple(_nest_regions(tokens))))
 
 
 def reread_question(store: Store, reading: Reading) -> Iterator[Reading]:
@@ -53,6 +53,13 @@ def _find_titles(store: Store, tokens: Sequence[Token]) -> tuple[Token, ...]:
                 continue
         merged.append(token)
     return tuple(merged)
+
+
+def _nest_regions(tokens: Sequence[Token]) -> Iterator[Token]:
+    """`广东省梅州市` is one place: the inner one."""
+    for at, token in enumerate(tokens):
+        if [other.kind for other in tokens[at : at + 2]] != ["地区", "地区"]:
+            yield token
 
 
 _PAYEES = """

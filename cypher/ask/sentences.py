@@ -57,7 +57,7 @@ class _Words(dict[str, str]):
             case "agencies_found":
                 return _list(list(dict.fromkeys(row["agency"] for row in rows)))
             case "sum":
-                return say_amount(sum(float(row["amount"] or 0) for row in rows))  # type: ignore[arg-type]
+                return say_amount(sum(float(str(row["amount"] or 0)) for row in rows))
             case "top":
                 return _say_top(rows)
         raise KeyError(name)

@@ -1,9 +1,9 @@
 """Question shapes: which features a question must and may have for a saved query to answer it.
 
-A shape is a line of feature names in a query's head: `机构角色 [任务] [多少] [范围]`. Plain ones must be there,
-those in brackets may; a question with any other feature does not fit (多少, 是否, 合计, 分述 may always be there). 任务 fits whether or not it is what is
-asked for, 问任务 only if it is. 范围 stands for 地区 年份 某通知 主题, of which one must be there, or, in brackets,
-may. `name=["…"]` fixes a parameter of the query.
+A shape is a line of feature names in a query's head: `机构角色 [任务] [范围]`. Plain ones must be there,
+those in brackets may; a question with any other feature does not fit. 多少, 是否, 合计 and 分述 may always be
+there. 任务 fits whether or not it is what is asked for, 问任务 only if it is. 范围 stands for 地区, 年份,
+某通知 and 主题: one of them must be there, or, in brackets, may. `name=["…"]` fixes a parameter of the query.
 """
 
 import json
@@ -67,7 +67,7 @@ def read_shapes() -> tuple[Shape, ...]:
 
 
 def find_shapes(features: frozenset[str]) -> tuple[Shape, ...]:
-    """The closest shapes that fit: those that require most; more than one only if they belong to two queries."""
+    """The shapes that fit and require most; more than one only if they belong to different queries."""
     fitting = [shape for shape in read_shapes() if shape.fits(features)]
     most = max((len(shape.required) for shape in fitting), default=0)
     best = {shape.query: shape for shape in fitting if len(shape.required) == most}

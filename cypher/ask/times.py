@@ -16,7 +16,12 @@ _MONTH = re.compile(
     rf"(?P<from>从|自)?({_YEAR})年(\d{{1,2}}|[一二三四五六七八九十]{{1,2}})月(?:份)?(?:(\d{{1,2}})[日号])?"
     r"(?P<end>以来|以后|之后|后|起|以前|之前|前)?"
 )
-_MONTHS = {han: number for number, han in enumerate("一 二 三 四 五 六 七 八 九 十 十一 十二".split(), 1)}
+_MONTHS = {
+    han: number
+    for number, han in enumerate(
+        ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"], 1
+    )
+}
 _BEFORE, _AFTER = {"前", "之前", "以前", "及以前", "底前"}, {"以后", "之后", "后", "及以后", "以来", "起"}
 
 

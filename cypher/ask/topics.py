@@ -14,7 +14,7 @@ from graph.model import Store
 
 def _probe(label: str, *fields: str) -> str:
     holds = " OR ".join(f"all(w IN $topics WHERE x.{field} CONTAINS w)" for field in fields)
-    return f"MATCH (x:{label}) WHERE {holds} RETURN x.id AS id LIMIT 1"  # noqa: S608 (names of ours)
+    return f"MATCH (x:{label}) WHERE {holds} RETURN x.id AS id LIMIT 1"
 
 
 # By theme: what a topic should stand in, then what it may stand in besides.
@@ -42,7 +42,7 @@ _SHOWN = 40
 
 
 class Topics(msgspec.Struct, frozen=True):
-    """Topics as resolved, the pieces of text that must stand in what is looked for, and notices meant by some."""
+    """Topics as resolved, the pieces of text to look for, and the notices that some turned out to be."""
 
     texts: tuple[str, ...] = ()
     pieces: tuple[str, ...] = ()
@@ -51,7 +51,7 @@ class Topics(msgspec.Struct, frozen=True):
 
 
 def resolve_topics(store: Store, theme: str, tokens: tuple[Token, ...]) -> Topics:
-    """What the topics of a question mean for a query of `theme`; NotUnderstood for one that the graph lacks."""
+    """What topics mean for a query of `theme`; NotUnderstood for one that the graph lacks."""
     topics = Topics()
     for token in tokens:
         topics = _add_topic(store, theme, token, topics)
@@ -68,7 +68,12 @@ def _add_topic(store: Store, theme: str, token: Token, topics: Topics) -> Topics
         if _tells(split_pieces(text)) and (titles := titles_with(store, text)):
             note = f"“{text}”按通知标题理解：{'；'.join(titles)}"
             return _extend(topics, text, notices=(*topics.notices, *titles), notes=(*topics.notes, note))
-    raise refuse_topic(store, theme, token.text)
+    parts = [part for part in token.text.split("的") if part]
+    if len(parts) < 2:
+        raise refuse_topic(store, theme, token.text)
+    for part in parts:
+        topics = _add_topic(store, theme, msgspec.structs.replace(token, text=part), topics)
+    return topics
 
 
 def _extend(topics: Topics, text: str, **changes: tuple[str, ...]) -> Topics:

@@ -1,6 +1,6 @@
-"""Second thoughts about where a topic ends: 企业上市, 价格及医保支付政策 hold words that mean something else alone.
+"""Second thoughts about where a topic ends: 企业上市, 价格及医保支付政策 hold words of questions.
 
-Only where the first cut leads nowhere; the widened topic must stand in a title, purpose or indicator of the graph.
+Only where the first cut leads nowhere; the wider topic must stand in a title, purpose or indicator.
 """
 
 from collections.abc import Iterator, Sequence

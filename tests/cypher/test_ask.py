@@ -1,0 +1,144 @@
+"""Questions over the sample graph: answered with proof, or refused with a reason."""
+
+import pytest
+
+from cypher.answer import publish_answer
+from cypher.ask import ask, explain
+from cypher.errors import NotUnderstood, QueryError, UnknownName
+from graph.model import Store
+
+PLAN = "广东省人民政府办公厅关于印发广东省促进“互联网+医疗健康”发展行动计划（2018-2020年）的通知"
+SEVEN = 7
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "省卫生计生委牵头哪些任务",
+        "省卫生计生委牵头哪些任务？",
+        "请问省卫生计生委牵头的任务有哪些呢",
+        "哪些任务由省卫生计生委牵头",
+        "哪些任务是省卫生计生委牵头的?",
+        "由省卫生计生委牵头的工作有哪些",
+        "牵头单位是省卫生计生委的任务有哪些",
+        "省卫计委牵头什么",
+        "麻烦查一下省卫生和计划生育委员会牵头的事项",
+        "省衛生計生委牽頭哪些任務",
+        "卫生计生委牵头哪些任务",
+        "广东省卫生计生委牵头几项任务",
+        "2018年省卫生计生委牵头哪些任务",
+        "省卫生计生委,2018年,牵头哪些任务?",
+        "粤府办〔2018〕22号里省卫生计生委牵头哪些任务",
+        "粤府办[２０１８]22号中，省卫生计生委牵头哪些任务",
+        "互联网+医疗健康行动计划里省卫生计生委牵头哪些任务",
+        "广东的省卫生计生委牵头哪些任务",
+    ],
+)
+def test_the_seven_tasks_however_asked(store: Store, question: str) -> None:
+    answer = ask(store, question)
+    led = [
+        index
+        for index, row in enumerate(answer.rows)
+        if row["agency"] == "广东省卫生计生委" and row["notice"] == PLAN
+    ]
+    assert len(led) == SEVEN
+    assert all(answer.proofs_of(index) for index in led)
+    assert {answer.rows[index]["role"] for index in led} == {"LEADS"}
+
+
+def test_a_short_name_is_answered_for_each_body(store: Store) -> None:
+    answer = ask(store, "省卫生计生委牵头哪些任务")
+    assert {row["agency"] for row in answer.rows} >= {"广东省卫生计生委"}
+    assert len(answer.parameters["agencies"]) > 1  # type: ignore[arg-type]
+    assert any("可指" in note for note in answer.notes)
+
+
+def test_a_region_says_which_body_is_meant(store: Store) -> None:
+    answer = ask(store, "省卫生计生委牵头哪些任务", region="广东省")
+    assert answer.parameters["agencies"] == ["广东省卫生计生委"]
+    assert answer.sentence == "省卫生计生委牵头的任务共7项"
+
+
+def test_several_questions_in_one_line(store: Store) -> None:
+    answer = ask(store, "哪些城市得到“互联网+”小镇资金, 2020年要达到哪些目标")
+    assert {row["payee"]: row["amount"] for row in answer.rows} == {
+        "广州市": 4e6,
+        "汕尾市": 2e6,
+        "中山市": 2e6,
+    }
+    (targets,) = answer.further
+    assert targets.query == "targets"
+    assert {row["deadline"] for row in targets.rows} >= {"2020"}
+    assert len(publish_answer(answer)["further"]) == 1  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("省卫生计生委和省发展改革委共同负责哪些任务", "tasks_shared"),
+        ("省发展改革委牵头、省卫生计生委配合的任务", "tasks_shared"),
+        ("省发展改革委牵头的任务由哪些部门配合", "partners_of_agency"),
+        ("广州市得到了多少钱", "payments"),
+        ("各地市分别得到多少钱", "payments_by_payee"),
+        ("得到资金最多的前3个城市", "payments_by_payee"),
+        ("最近的3份文件", "notices"),
+        ("2018年6月印发的通知有哪些", "notices"),
+        ("国办发〔2018〕26号被哪些文件引用", "citing"),
+        ("宜春市有没有补助", "incentives"),
+    ],
+)
+def test_the_query_that_answers(store: Store, question: str, query: str) -> None:
+    answer = ask(store, question)
+    assert answer.query == query
+    assert answer.rows
+
+
+@pytest.mark.parametrize(
+    ("question", "word"),
+    [
+        ("省卫生计生委不牵头哪些任务", "不"),
+        ("省卫生计生委为什么牵头这些任务", "为什么"),
+        ("省卫生计生委主任是谁", "主任"),
+        ("谁牵头登月", "登月"),
+        ("今天天气怎么样", "今天天气怎么样"),
+        ("到2020年家庭医生签约满意度要达到多少", "家庭医生签约满意度"),
+    ],
+)
+def test_what_is_not_accounted_for_is_named(store: Store, question: str, word: str) -> None:
+    with pytest.raises(NotUnderstood) as caught:
+        ask(store, question)
+    assert any(word in said for said in caught.value.words)
+    assert caught.value.exit_code == 3
+
+
+@pytest.mark.parametrize(
+    "question", ["", "？", "谁", "任务", "资金", "2018年", "省卫生计生委", "哪些", "的的的"]
+)
+def test_half_a_question_is_refused(store: Store, question: str) -> None:
+    with pytest.raises(QueryError):
+        ask(store, question)
+
+
+def test_a_slip_in_a_name_is_offered_not_used(store: Store) -> None:
+    with pytest.raises(NotUnderstood) as caught:
+        ask(store, "省卫生计生季牵头哪些任务")
+    assert "广东省卫生计生委" in caught.value.nearest
+
+
+def test_a_body_that_the_graph_lacks_is_unknown(store: Store) -> None:
+    with pytest.raises(UnknownName, match="国家文物局"):
+        ask(store, "国家文物局牵头哪些任务")
+
+
+@pytest.mark.parametrize(
+    ("question", "word"), [("粤府办〔2018〕22号有没有任务", "是，"), ("梅州市有没有远程医疗任务", "否，")]
+)
+def test_yes_or_no(store: Store, question: str, word: str) -> None:
+    assert ask(store, question).sentence.startswith(word)
+
+
+def test_explain_can_be_pasted_into_browser(store: Store) -> None:
+    text = explain(ask(store, "省卫生计生委牵头哪些任务", region="广东省"))
+    assert "省卫生计生委[机构] 牵头[角色] 哪些[哪些] 任务[任务]" in text
+    assert ':param agencies => ["广东省卫生计生委"];' in text
+    assert "MATCH (a:Agency)" in text

@@ -1,0 +1,42 @@
+"""Follow-ups are read only where they are clear."""
+
+import pytest
+
+from cypher.ask.dialogue import Dialogue, complete
+from cypher.errors import QueryError
+from graph.model import Store
+
+
+@pytest.mark.parametrize(
+    ("first", "follow_up", "full"),
+    [
+        ("省卫生计生委牵头哪些任务", "那配合的呢?", "省卫生计生委配合哪些任务"),
+        ("2020年要达到哪些目标", "2022年呢", "2022年要达到哪些目标"),
+        ("广东省有哪些任务", "那梅州市呢", "梅州市有哪些任务"),
+        ("省卫生计生委牵头哪些任务", "2018年的呢", "2018年省卫生计生委牵头哪些任务"),
+    ],
+)
+def test_follow_up(store: Store, first: str, follow_up: str, full: str) -> None:
+    dialogue = Dialogue(store)
+    dialogue.ask(first)
+    answer = dialogue.ask(follow_up)
+    assert answer.question == full
+    assert full in answer.notes[0]
+
+
+@pytest.mark.parametrize("follow_up", ["那为什么呢", "资金呢", "呢"])
+def test_an_unclear_follow_up_is_refused(store: Store, follow_up: str) -> None:
+    dialogue = Dialogue(store)
+    dialogue.ask("省卫生计生委和省发展改革委共同负责哪些任务")
+    with pytest.raises(QueryError):
+        dialogue.ask(follow_up)
+
+
+def test_a_follow_up_needs_something_before_it(store: Store) -> None:
+    with pytest.raises(QueryError):
+        Dialogue(store).ask("那配合的呢")
+
+
+def test_complete_names_and_questions(store: Store) -> None:
+    assert ("广东省卫生计生委", -4) in list(complete("谁配合广东省卫", store))
+    assert ("省卫生计生委牵头哪些任务", -3) in list(complete("省卫生", store))
