@@ -1,6 +1,6 @@
 """Errors of pictures; the tree is in corpus/errors.py."""
 
-from cypher.errors import ZhengtuError
+from corpus.errors import ZhengtuError
 
 
 class ViewError(ZhengtuError):

@@ -8,7 +8,12 @@ from viz.errors import ViewError
 
 
 def write_text(path: Path, text: str) -> None:
-    """Write UTF-8 beside `path`, then rename. Raises ViewError; a former file stays as it was."""
+    """Write UTF-8 as `write_bytes` does."""
+    write_bytes(path, text.encode())
+
+
+def write_bytes(path: Path, content: bytes) -> None:
+    """Write beside `path`, then rename. Raises ViewError; a former file stays as it was."""
     path = Path(path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -17,8 +22,8 @@ def write_text(path: Path, text: str) -> None:
         raise _unwritable(path, error) from error
     half = Path(name)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
         half.chmod(0o644)
         half.replace(path)
     except OSError as error:

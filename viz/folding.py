@@ -34,7 +34,7 @@ def layout_folded(ids: Sequence[str], pairs: Pairs, clusters: Mapping[str, str])
     """Spring layout of the folded picture; the members of a cluster stand in a disc around its place."""
     sign = {id: f"c:{clusters[id]}" if id in clusters else id for id in ids}
     signs = sorted(set(sign.values()))
-    places = layout_force(signs, sorted({(sign[a], sign[b]) for a, b in pairs}), CIRCLE[0] * CIRCLE[1] * 1.3)
+    places = layout_force(signs, sorted({(sign[a], sign[b]) for a, b in pairs}), CIRCLE[0] * CIRCLE[1])
     if len(signs) <= CROWD:
         boxes = {name: CIRCLE if name.startswith("c:") else LABELLED for name in signs}
         places = spread_apart(places, boxes)

@@ -13,6 +13,7 @@ Pairs: TypeAlias = Sequence[tuple[str, str]]
 SEED = 20180820
 SPACING = 130.0
 ROOM = 100.0 * 70.0
+SMALL = 8
 FEW = 250  # nodes up to which the slower layout, with fewer crossings, takes no time
 
 
@@ -111,7 +112,7 @@ def _scale(points: list[Position], links: Iterable[tuple[int, int]], room: float
     lengths = sorted(_distance(points[a], points[b]) for a, b in links)
     by_link = SPACING / (lengths[len(lengths) // 2] or 1.0) if lengths else SPACING
     by_room = (len(points) * room / ((right - left) * (bottom - top) or len(points) * room)) ** 0.5
-    factor = max(by_link, by_room)
+    factor = max(by_link, by_room) if len(points) > SMALL else max(by_link, 0.8 * room**0.5)
     return [((x - left) * factor, (y - top) * factor) for x, y in points]
 
 

@@ -8,7 +8,7 @@ from graph.model import Store
 
 # The names that each kind goes by. A kind's first column is its proper name.
 _STATEMENTS = {
-    "Agency": "MATCH (n:Agency) RETURN n.id AS id, n.name AS name, n.full_name AS full_name, n.aliases AS aliases",
+    "Agency": "MATCH (n:Agency) RETURN n.id AS id, n.name AS name, n.full_name AS full, n.aliases AS aliases",
     "Notice": "MATCH (n:Notice) RETURN n.id AS id, n.title AS name, n.number AS number",
     "Programme": "MATCH (n:Programme) RETURN n.id AS id, n.name AS name",
     "Region": "MATCH (n:Region) RETURN n.id AS id, n.name AS name, n.code AS code",
@@ -33,6 +33,19 @@ def find_named(store: Store, label: str, wanted: str) -> dict[str, str]:
         return dict(sorted(holding.items(), key=lambda item: item[1]))
     nearest = sorted(holding.values(), key=lambda name: (len(name), name)) or _nearest(wanted, rows)
     raise _unknown(_ZH[label], wanted, tuple(nearest[:5]), len(holding))
+
+
+def find_kind(store: Store, wanted: str) -> str:
+    """The kind of view for a name whose kind wasn't told. Raises UnknownName with the nearest names."""
+    nearest: list[str] = []
+    for label in _STATEMENTS:
+        try:
+            find_named(store, label, wanted)
+        except UnknownName as unknown:
+            nearest += unknown.nearest
+        else:
+            return label.lower()
+    raise _unknown("节点", wanted, tuple(get_close_matches(wanted, nearest, n=5, cutoff=0) or nearest[:5]), 0)
 
 
 def _names(row: Mapping[str, object]) -> list[str]:

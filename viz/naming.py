@@ -76,4 +76,5 @@ def _name_of_target(node: Node) -> str:
     if not isinstance(value, int | float):
         return str(given.get("indicator"))
     top = f"–{upper:g}" if isinstance(upper, int | float) else ""
-    return f"{given.get('indicator')} {_SIGNS.get(str(given.get('comparator')), '')}{value:g}{top}{given.get('unit') or ''}"
+    sign = _SIGNS.get(str(given.get("comparator")), "")
+    return f"{given.get('indicator')} {sign}{value:g}{top}{given.get('unit') or ''}"

@@ -1,6 +1,6 @@
 """Nodes and edges as pyvis holds them; ids become small numbers, so that a page stays small."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from graph.model import Edge, Node
@@ -28,7 +28,7 @@ def build_network(nodes: Sequence[Node], edges: Sequence[Edge], positions: Posit
     class Indexed(Network):  # type: ignore[misc]
         """pyvis looks each end of an edge up in a list; in a mapping 15,000 edges take no time."""
 
-        def get_nodes(self) -> Mapping[int, Any]:
+        def get_nodes(self) -> Any:
             return self.node_map
 
     network = Indexed(directed=True, cdn_resources="in_line")

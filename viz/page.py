@@ -11,7 +11,19 @@ from viz.payload import build_payload
 from viz.view import View
 
 ASSETS = Path(__file__).parent / "assets"
-SCRIPTS = ("words", "model", "detail", "groups", "signs", "network", "drawing", "table", "legend", "search", "main")
+SCRIPTS = (
+    "words",
+    "model",
+    "detail",
+    "groups",
+    "signs",
+    "network",
+    "drawing",
+    "table",
+    "legend",
+    "search",
+    "main",
+)
 _ESCAPES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
 
@@ -20,7 +32,7 @@ def render_page(view: View) -> str:
     scripts = [_read_script("vis")] if not view.drawing else []
     scripts.append(_read_script("page"))
     return str(
-        _template().render(
+        template("page.html").render(
             view=view,
             data=encode_json(build_payload(view)),
             scripts=scripts,
@@ -47,10 +59,11 @@ def _digest(script: str) -> str:
 
 
 @cache
-def _template() -> Any:
+def template(name: str) -> Any:
+    """A template of `assets/`, with everything that it is given escaped."""
     from jinja2 import Environment, FileSystemLoader
 
-    return Environment(loader=FileSystemLoader(ASSETS), autoescape=True).get_template("page.html")
+    return Environment(loader=FileSystemLoader(ASSETS), autoescape=True).get_template(name)
 
 
 @cache

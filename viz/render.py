@@ -5,6 +5,7 @@ from importlib import import_module
 
 from graph.model import Store
 from viz.errors import ViewError
+from viz.names import find_kind
 from viz.view import View
 
 # kind → does it need a name; the module `viz.views.KIND` has `build_KIND`, imported when asked for.
@@ -28,8 +29,12 @@ def render_view(
 ) -> View:
     """The view of `kind`, about `name` where given; `parameters` are those of a saved query (kind `query`).
 
+    A name alone, in the place of the kind, gives the view of what it names.
+
     Raises ViewError for an unknown kind, a missing name or nothing to show, UnknownName for an unknown name.
     """
+    if kind not in _NAMED and name is None:
+        kind, name = find_kind(store, kind), kind
     if kind not in _NAMED:
         raise ViewError(f"没有“{kind}”这种图", todo=f"可选：{'、'.join(KINDS)}")
     if _NAMED[kind] and not name:

@@ -1,58 +1,62 @@
 """All views of a store in one folder, and a page that links them."""
 
-import html
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import quote
 
 from graph.model import Store
 from viz.errors import ViewError
 from viz.files import write_text
-from viz.page import read_style
+from viz.page import read_style, template
 from viz.palette import read_words
 from viz.render import KINDS, render_view
 from viz.view import View
 
-# Views about one thing: the things most linked, so many at most.
-EACH = 12
+# Views about one thing: the things most linked, so many at most; the index says how many more there are.
+EACH = 20
 _RANKED = {
     "agency": """MATCH (n:Agency)-[r:LEADS|SUPPORTS|RESPONSIBLE_FOR]->(t:Task)
-        RETURN n.name AS name, count(r) AS degree ORDER BY degree DESC, name LIMIT $most""",
+        RETURN n.name AS name, count(r) AS degree ORDER BY degree DESC, name""",
     "notice": """MATCH (n:Notice) WHERE n.seen = true
-        RETURN n.title AS name, n.id AS degree ORDER BY name LIMIT $most""",
+        RETURN n.title AS name, n.issued AS degree ORDER BY name""",
     "programme": """MATCH (n:Programme)-[r]-(x)
-        RETURN n.name AS name, count(r) AS degree ORDER BY degree DESC, name LIMIT $most""",
+        RETURN n.name AS name, count(r) AS degree ORDER BY degree DESC, name""",
     "region": """MATCH (n:Region)<-[r:PAID_TO|IN_REGION]-(x)
-        RETURN n.name AS name, count(r) AS degree ORDER BY degree DESC, name LIMIT $most""",
+        RETURN n.name AS name, count(r) AS degree ORDER BY degree DESC, name""",
 }
 
 
 def write_report(store: Store, folder: Path) -> Path:
     """Write every view and `index.html` into `folder`; returns the index. Raises ViewError where it can't."""
     folder = Path(folder)
-    entries: list[tuple[str, str, str]] = []
-    for number, (kind, name) in enumerate(_planned(store)):
-        file = f"{number:02d}-{kind}.html"
+    pages: dict[str, list[tuple[str, str]]] = {}
+    subjects = {kind: _subjects(store, kind) for kind in KINDS if kind != "query"}
+    for number, (kind, name) in enumerate(_planned(subjects)):
         view = _render(store, kind, name)
         if view is not None:
+            file = f"{number:02d}-{kind}.html"
             view.write_html(folder / file)
-            entries.append((kind, view.title, file))
-    if not entries:
+            pages.setdefault(kind, []).append((view.title, file))
+    if not pages:
         raise ViewError("图库里没有可画的内容，未写文件", where=store.url, todo="先运行 zhengtu build")
-    write_text(folder / "index.html", _index(entries))
+    left_out = {kind: max(len(names) - EACH, 0) for kind, names in subjects.items()}
+    index = template("index.html")
+    words = read_words()["view"]
+    write_text(
+        folder / "index.html", index.render(style=read_style(), words=words, pages=pages, left_out=left_out)
+    )
     return folder / "index.html"
 
 
-def _planned(store: Store) -> Iterator[tuple[str, str | None]]:
-    """Each kind once, those about one thing for the things most linked."""
-    for kind in KINDS:
-        if kind == "query":
-            continue
-        if kind not in _RANKED:
-            yield kind, None
-            continue
-        for row in store.run(_RANKED[kind], {"most": EACH}).rows:
-            yield kind, str(row["name"])
+def _subjects(store: Store, kind: str) -> list[str | None]:
+    """Whom views of this kind are about, the best linked first; None for a view of everything."""
+    if kind not in _RANKED:
+        return [None]
+    return [str(row["name"]) for row in store.run(_RANKED[kind]).rows]
+
+
+def _planned(subjects: dict[str, list[str | None]]) -> Iterator[tuple[str, str | None]]:
+    for kind, names in subjects.items():
+        yield from ((kind, name) for name in names[:EACH])
 
 
 def _render(store: Store, kind: str, name: str | None) -> View | None:
@@ -61,22 +65,3 @@ def _render(store: Store, kind: str, name: str | None) -> View | None:
         return render_view(store, kind, name)
     except ViewError:
         return None
-
-
-def _index(entries: list[tuple[str, str, str]]) -> str:
-    names = read_words()["view"]
-    sections = []
-    for kind in dict.fromkeys(kind for kind, _, _ in entries):
-        links = [
-            f'<li><a href="{quote(file)}">{html.escape(title)}</a></li>'
-            for own, title, file in entries
-            if own == kind
-        ]
-        chinese, english = names[kind]
-        sections.append(f"<h2>{chinese} <small>{english}</small></h2><ul>{''.join(links)}</ul>")
-    policy = "default-src 'none'; style-src 'unsafe-inline'"
-    return (
-        '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">'
-        f'<meta http-equiv="Content-Security-Policy" content="{policy}"><title>政图报告</title>'
-        f'<style>{read_style()}</style></head><body class="index"><h1>政图报告</h1>{"".join(sections)}</body></html>\n'
-    )

@@ -10,7 +10,7 @@ _PROOF = ("notice", "start", "end", "quote", "rule")
 
 
 def read_subgraph(store: Store, query: str, parameters: Mapping[str, object] = NONE) -> Graph:
-    """All nodes and relations that the saved query gives; ends that it doesn't give are left out with their edges."""
+    """All nodes and relations that the saved query gives; an edge without both its ends is left out."""
     return graph_of_rows(run_view_query(store, query, parameters))
 
 

@@ -8,10 +8,8 @@ from viz.naming import shorten
 def drawing(width: float, height: float, title: str) -> Element:
     """An empty drawing of this size in pixels."""
     size = {"width": _number(width), "height": _number(height), "viewBox": f"0 0 {width:g} {height:g}"}
-    svg = Element(
-        "svg", {"xmlns": "http://www.w3.org/2000/svg", "role": "group", "aria-label": title, **size}
-    )
-    return svg
+    named = {"xmlns": "http://www.w3.org/2000/svg", "role": "group", "aria-label": title}
+    return Element("svg", named | size)
 
 
 def to_text(svg: Element) -> str:
@@ -34,7 +32,9 @@ def linked(element: Element, what: str, id: str, name: str) -> Element:
     return element
 
 
-def label(parent: Element, x: float, y: float, text: str, length: int = 99, **attributes: object) -> Element:
+def label(
+    parent: Element, x: float, y: float, text: str, length: int = 99, **attributes: str | float
+) -> Element:
     """Text at (x, y), shortened to `length` with the whole on hover."""
     element = shape(parent, "text", x=x, y=y, **attributes)
     element.text = shorten(text, length)

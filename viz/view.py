@@ -14,8 +14,8 @@ class View(msgspec.Struct, frozen=True):
     """What a picture shows.
 
     `notices` are the notices that evidence points into (by id, with their text); `table` is shown instead of
-    the edges; `drawing` is SVG that stands in for the network; `clusters` names the group that a node is folded
-    into at first; `note` says what was left out. Ends of edges are always among `nodes`.
+    the edges; `drawing` is SVG that stands in for the network; `clusters` names the group that a node is at
+    first folded into; `note` says what was left out. Ends of edges are always among `nodes`.
     """
 
     kind: str

@@ -5,13 +5,13 @@ const Detail = (() => {
   const { word } = Words;
   let shown = null;
 
-  const CODED = new Set(["kind", "basis", "relation", "level"]); // properties whose values are code words
+  const CODED = new Set(["kind", "basis", "relation", "level", "recipient_kind"]); // properties whose values are code words
   const heading = (text) => make("h3", { text });
 
   function format(key, value) {
     if (typeof value === "string") return CODED.has(key) ? word(value, "values") : value;
     if (Array.isArray(value)) return value.join("；");
-    if (typeof value === "boolean") return value ? "✓" : "✗";
+    if (typeof value === "boolean") return word(value ? "yes" : "no");
     return String(value);
   }
 

@@ -55,6 +55,7 @@ const Picture = (() => {
 
   draw();
   const network = new vis.Network(holder, { nodes, edges }, Signs.options());
+  if (!Signs.LARGE) network.once("afterDrawing", () => network.fit()); // only now the width of the names is known
 
   function toggleGroup(name) {
     Groups.toggle(name);

@@ -6,6 +6,7 @@ from graph.model import Graph, Store
 from viz.assembly import build_view, ids_of, join_graphs, notices_of, pairs_of, title_of
 from viz.layout import Positions, layout_columns, order_by_neighbours
 from viz.names import find_named
+from viz.nearest import keep_nearest, linked_only
 from viz.subgraph import read_subgraph
 from viz.view import View
 
@@ -16,7 +17,8 @@ def build_agency(store: Store, name: str) -> View:
     """The view of the agency called `name`. Raises UnknownName."""
     found = find_named(store, "Agency", name)
     ids = {"ids": list(found)}
-    graph = join_graphs(*(read_subgraph(store, query, ids) for query in ("view_agency", "view_neighbours")))
+    stated = join_graphs(*(read_subgraph(store, query, ids) for query in ("view_agency", "view_neighbours")))
+    graph = linked_only(keep_nearest(stated), found)
     more = {
         "focus": next(iter(found)),
         "note": f"“{name}”可指：{title_of(found.values())}" if len(found) > 1 else "",

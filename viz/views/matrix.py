@@ -97,8 +97,7 @@ def _draw_cell(svg: Element, graph: Graph, edge: Edge, x: int, y: int) -> None:
     box = {"x": x + 2, "y": y + 2, "width": CELL - 4, "height": CELL - 4, "rx": 4, "stroke": colour}
     shape(group, "rect", **box, fill=colour if lead else "transparent", stroke_width=1.5)
     ink = {"fill": "#fff", "class": "plain"} if lead else {}
-    middle = {"text_anchor": "middle", "font_size": 13}
-    sign = label(group, x + CELL / 2, y + CELL * 0.68, _SIGNS[edge.type], **middle)
+    sign = label(group, x + CELL / 2, y + CELL * 0.68, _SIGNS[edge.type], text_anchor="middle", font_size=13)
     sign.attrib.update(ink)
 
 

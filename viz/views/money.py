@@ -89,8 +89,8 @@ def _draw(graph: Graph, title: str) -> str:
 
 def _draw_band(svg: Element, graph: Graph, band: Band) -> None:
     flow, middle = band.flow, (band.left + band.right) / 2
-    start, end = band.top + band.height / 2, band.end + band.height / 2
-    line = f"M{band.left:.1f},{start:.1f}C{middle:.1f},{start:.1f} {middle:.1f},{end:.1f} {band.right:.1f},{end:.1f}"
+    start, end = f"{band.top + band.height / 2:.1f}", f"{band.end + band.height / 2:.1f}"
+    line = f"M{band.left:.1f},{start}C{middle:.1f},{start} {middle:.1f},{end} {band.right:.1f},{end}"
     colour = COLOURS[1] if flow.key else COLOURS[0]
     ribbon = shape(
         svg, "path", d=line, fill="none", stroke=colour, stroke_width=max(band.height, 1.5), class_="band"

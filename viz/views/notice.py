@@ -4,9 +4,11 @@ from collections.abc import Collection
 
 from graph.model import Graph, Node, Store
 from viz.assembly import build_view, ids_of, join_graphs, notices_of, pairs_of, title_of
+from viz.clauses import add_headings, heading_columns
 from viz.folding import describe_folds, fold_kinds
 from viz.layout import Positions, layout_columns, order_by_neighbours
 from viz.names import find_named
+from viz.nearest import keep_nearest
 from viz.subgraph import read_subgraph
 from viz.view import View
 
@@ -15,7 +17,8 @@ def build_notice(store: Store, name: str) -> View:
     """The view of the notice of this title or number. Raises UnknownName."""
     found = find_named(store, "Notice", name)
     ids = {"ids": list(found)}
-    graph = join_graphs(*(read_subgraph(store, query, ids) for query in ("view_notice", "view_neighbours")))
+    stated = join_graphs(*(read_subgraph(store, query, ids) for query in ("view_notice", "view_neighbours")))
+    graph = add_headings(keep_nearest(stated))
     clusters = fold_kinds(graph, ("Target", "FundingLine"))
     more = {"focus": next(iter(found)), "clusters": clusters, "note": describe_folds(clusters)}
     title = title_of(found.values())
@@ -26,7 +29,10 @@ def _place(graph: Graph, focus: Collection[str]) -> Positions:
     """What the notice rests on, the notice, its clauses in order, the bodies, then targets and money."""
     pairs = pairs_of(graph)
     edges = graph.edges.values()
-    tasks = sorted(ids_of(graph, "Task"), key=lambda id: _order(graph.nodes[id]))
+    headings = heading_columns(graph)
+    under = {id for column in headings for id in column}
+    clauses = (id for id in ids_of(graph, "Task") if id not in under)
+    tasks = sorted(clauses, key=lambda id: _order(graph.nodes[id]))
     issuers = [edge.source for edge in edges if edge.type == "ISSUED"]
     upper = [id for id in [*ids_of(graph, "Notice"), *issuers] if id not in focus]
     payees = {edge.target for edge in edges if edge.type == "PAID_TO"}
@@ -37,6 +43,7 @@ def _place(graph: Graph, focus: Collection[str]) -> Positions:
         upper,
         [*focus, *places],
         ids_of(graph, "Programme"),
+        *headings,
         tasks,
         order_by_neighbours(bodies, tasks, pairs),
         results,

@@ -1,4 +1,4 @@
-"""The whole corpus; above a set size folded: a notice with all that it says, and the bodies of a region, are one sign each."""
+"""The whole corpus; above a set size a notice with its contents is one sign, and so are a region's bodies."""
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
@@ -8,6 +8,7 @@ from viz.assembly import build_view, ids_of, pairs_of
 from viz.folding import layout_folded
 from viz.layout import layout_force
 from viz.naming import name_of, short_title
+from viz.nearest import keep_nearest
 from viz.subgraph import closed_graph
 from viz.view import View
 
@@ -18,8 +19,8 @@ _CONTENTS = ("Task", "Target", "FundingLine", "Programme")
 
 
 def build_overview(store: Store) -> View:
-    """All that the store holds but doubts (`Issue`); the best linked nodes where it holds too many for a page."""
-    whole = _without_issues(store.read_graph())
+    """All that the store holds but doubts (`Issue`); the best linked nodes where there are too many."""
+    whole = keep_nearest(_without_issues(store.read_graph()))
     graph = _best_linked(whole)
     notices = {id: node for id, node in whole.nodes.items() if node.label == "Notice"}
     if len(graph.nodes) <= FOLD_ABOVE:

@@ -7,6 +7,7 @@ from viz.assembly import build_view, ids_of, notices_of, pairs_of, title_of
 from viz.folding import describe_folds, fold_kinds
 from viz.layout import Positions, layout_columns, order_by_neighbours
 from viz.names import find_named
+from viz.nearest import keep_nearest
 from viz.subgraph import read_subgraph
 from viz.view import View
 
@@ -16,7 +17,7 @@ _CONTENTS = ("Task", "FundingLine", "Target", "Agency")
 def build_programme(store: Store, name: str) -> View:
     """The view of the programme called `name`. Raises UnknownName."""
     found = find_named(store, "Programme", name)
-    graph = read_subgraph(store, "view_programme", {"ids": list(found)})
+    graph = keep_nearest(read_subgraph(store, "view_programme", {"ids": list(found)}))
     clusters = fold_kinds(graph, ("Task", "Target", "FundingLine"))
     more = {"focus": next(iter(found)), "clusters": clusters, "note": describe_folds(clusters)}
     positions = _place(graph, found)

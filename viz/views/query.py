@@ -1,9 +1,10 @@
 """Any saved query: its rows as a table, and as a picture the relations whose sentences prove them."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from cypher.runner import NONE, find_query
-from graph.model import Graph, Rows, Store
+from graph.model import Evidence, Graph, Rows, Store
 from viz.assembly import build_view, join_graphs, notices_of, pairs_of
 from viz.layout import layout_force
 from viz.subgraph import closed_graph, graph_of_rows, read_subgraph, run_view_query
@@ -30,15 +31,15 @@ def _proven(store: Store, rows: Rows) -> Graph:
     return closed_graph((graph.nodes[id] for id in ends), edges)
 
 
-def _places(row: Mapping[str, object]) -> list[tuple[object, ...]]:
-    values = [row.get(key) for key in ("_notice", "_start", "_end")]
-    if isinstance(values[0], list):
-        return list(zip(*values, strict=True))  # type: ignore[arg-type]
-    return [tuple(values)] if values[0] is not None else []
+def _places(row: Mapping[str, Any]) -> list[tuple[str, int, int]]:
+    if row.get("_notice") is None:
+        return []
+    place = row["_notice"], row["_start"], row["_end"]
+    return list(zip(*place, strict=True)) if isinstance(place[0], list) else [place]
 
 
-def _place_of(evidence: object) -> tuple[object, ...]:
-    return tuple(getattr(evidence, name) for name in ("notice", "start", "end"))
+def _place_of(evidence: Evidence) -> tuple[str, int, int]:
+    return evidence.notice, evidence.start, evidence.end
 
 
 def _table(rows: Rows) -> Rows | None:

@@ -7,6 +7,7 @@ from viz.assembly import build_view, ids_of, join_graphs, notices_of, pairs_of, 
 from viz.folding import describe_folds, fold_kinds
 from viz.layout import Positions, layout_columns, order_by_neighbours
 from viz.names import find_named
+from viz.nearest import keep_nearest
 from viz.subgraph import read_subgraph
 from viz.view import View
 
@@ -15,7 +16,8 @@ def build_region(store: Store, name: str) -> View:
     """The view of the region of this name or code. Raises UnknownName."""
     found = find_named(store, "Region", name)
     ids = {"ids": list(found)}
-    graph = join_graphs(*(read_subgraph(store, query, ids) for query in ("view_region", "view_neighbours")))
+    stated = join_graphs(*(read_subgraph(store, query, ids) for query in ("view_region", "view_neighbours")))
+    graph = keep_nearest(stated)
     clusters = fold_kinds(graph, ("Task", "Target", "FundingLine", "Agency"))
     more = {"focus": next(iter(found)), "clusters": clusters, "note": describe_folds(clusters)}
     return build_view(
