@@ -39,6 +39,11 @@ def parse_phrase(tokens: Iterable[Token]) -> Phrase:
     return parser.finish()
 
 
+def is_doubtful(phrase: Phrase) -> bool:
+    """Names without any role word, beside text that is no name: （转自省教育厅网站）."""
+    return bool(phrase.loose) and all(part.rule == "bare_list" for part in phrase.parts)
+
+
 class _Parser:
     """Bodies wait in `group` until a verb behind them or the label before them gives the role."""
 
@@ -136,6 +141,8 @@ class _Parser:
             self.objects += token.span.end - token.span.start > 1
         elif self.label and self.label.kind == "deadline":
             self.deadline = self.deadline or token.span
+        elif token.agency:
+            self.group.append(Body(token.span, token.agency))
         elif self.label is None or self.label.kind == "label":
             self.loose.append(token.span)
 

@@ -17,9 +17,11 @@ Form = Literal["bracket", "run", "prose", "row"]
 _BRACKETS = re.compile(
     r"（((?:[^（）\n]|（[^（）\n]*）|(?<=[：、，])\n)*)）|【([^【】\n]*)】|〔([^〔〕\n]*)〕|\[([^\[\]\n]*)\]|\(([^()\n]*)\)"
 )
-_BEFORE_RUN = "\n。；（） "
-_COLON = re.compile("[：:]")
+_BEFORE_RUN = "\n。；，（） "
+_COLON = re.compile("[：:]|(?<=单位)为|(?<=部门)为")
 _LONGEST_LABEL = 20
+_LEADING_UNIT = re.compile("牵头|主办|主责|主要责任")
+_LONGEST_RULE = 24
 
 
 class Site(msgspec.Struct, frozen=True):
@@ -47,6 +49,15 @@ def find_sites(notice: Notice, outline: Outline) -> tuple[Site, ...]:
     brackets = tuple(_bracket_sites(notice.text))
     runs = _run_sites(notice.text, outline, Cover(site.outer for site in brackets))
     return tuple(sorted((*brackets, *runs), key=lambda site: site.outer))
+
+
+def states_first_listed(text: str) -> bool:
+    """True where the notice says that the body listed first leads (排在第一位的为牵头单位，下同)."""
+    rule = re.compile(read_words()["first_listed"].pattern)
+    return any(
+        rule.search(text, max(0, found.start() - _LONGEST_RULE), found.end() + _LONGEST_RULE)
+        for found in _LEADING_UNIT.finditer(text)
+    )
 
 
 def _bracket_sites(text: str) -> Iterator[Site]:

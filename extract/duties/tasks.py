@@ -7,13 +7,13 @@ from extract.agencies import AgencyContext
 from extract.cover import Cover
 from extract.duties.deadline import parse_deadline
 from extract.duties.outline import Outline
-from extract.duties.parser import Part, Phrase
+from extract.duties.parser import Part, Phrase, is_doubtful
 from extract.duties.prose import is_optional
 from extract.duties.prose_scope import place_prose
 from extract.duties.reading import read_phrase, read_prose, read_rows
 from extract.duties.scope import Scope, find_scopes
 from extract.duties.settle import Told, settle_roles
-from extract.duties.sites import Site, find_sites
+from extract.duties.sites import Site, find_sites, states_first_listed
 from extract.duties.task_tables import Row
 from extract.found import Found
 from extract.record import Task, Unread
@@ -26,12 +26,12 @@ def find_tasks(notice: Notice, context: AgencyContext) -> Found[Task]:
     in_rows = Cover(site.outer for site in rows)
     sites = (site for site in find_sites(notice, outline) if not in_rows.touches(site.outer))
     read = {site: read_phrase(text, site.inner, context) for site in sites}
-    told = {site: phrase for site, phrase in read.items() if phrase.parts}
+    told = {site: phrase for site, phrase in read.items() if phrase.parts and not is_doubtful(phrase)}
     prose = read_prose(text, Cover(site.outer for site in (*told, *rows)), context)
     scopes = place_prose(find_scopes(tuple(told), outline), prose, told, outline)
     scopes += tuple(_row_scope(site, row, outline) for site, (row, phrase) in rows.items() if phrase.parts)
     phrases = {**told, **prose, **{site: phrase for site, (_, phrase) in rows.items()}}
-    build = _TaskBuilder(outline, phrases, _Rules({**read, **phrases}))
+    build = _TaskBuilder(outline, phrases, _Rules(text, {**read, **phrases}))
     in_order = sorted(scopes, key=lambda scope: scope.span)
     return Found(
         tuple(build(scope, ordinal) for ordinal, scope in enumerate(in_order)),
@@ -46,8 +46,8 @@ def _row_scope(site: Site, row: Row, outline: Outline) -> Scope:
 class _Rules:
     """What the notice states once for all its clauses."""
 
-    def __init__(self, read: Mapping[Site, Phrase]) -> None:
-        self.first_listed = any(phrase.first_listed for phrase in read.values())
+    def __init__(self, text: str, read: Mapping[Site, Phrase]) -> None:
+        self.first_listed = states_first_listed(text)
         self.below = [(site, part) for site, phrase in read.items() for part in phrase.below]
 
     def parts_for(self, scope: Scope) -> list[tuple[Site, Part]]:

@@ -58,6 +58,12 @@ def duty_trigger() -> re.Pattern[str]:
 
 
 @cache
+def collective_pattern() -> re.Pattern[str]:
+    """Text in the place of a body that names many (有关高校)."""
+    return re.compile(_read_table()["collective"]["pattern"])
+
+
+@cache
 def word_pattern() -> re.Pattern[str]:
     """All rows as one pattern; the name of the group that matched is the rule."""
     return re.compile("|".join(f"(?P<{word.rule}>{word.pattern})" for word in read_words().values()))

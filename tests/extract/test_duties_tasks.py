@@ -44,6 +44,15 @@ BRACKETS: dict[str, tuple[str, Tasks]] = {
             "支持培训": "科技厅:responsible 财政厅:responsible",
         },
     ),
+    "a first-listed rule stated outside the phrases": (
+        "一、支持创业。（责任单位：省教育厅、省财政厅）\n二、支持就业。（责任单位：省科技厅、省财政厅）\n"
+        "注：责任单位中排在第一位的为牵头单位。",
+        {"支持创业": "教育厅:lead 财政厅:support", "支持就业": "科技厅:lead 财政厅:support"},
+    ),
+    "a remark at the end of a sentence is no list of bodies": (
+        "一、支持创业。发放补贴。（转自省教育厅网站）\n二、支持就业。（省科技厅）",
+        {"支持就业": "科技厅:lead"},
+    ),
     "a body given to all clauses below": (
         "一、支持创业。（省教育厅、省财政厅负责。以下任务均由省科技厅负责）\n二、支持就业。（省财政厅负责）",
         {
