@@ -1,5 +1,7 @@
 """Answers as people read them."""
 
+from itertools import pairwise
+
 import pytest
 
 from cypher.answer import Answer
@@ -60,4 +62,4 @@ def test_every_column_has_a_heading() -> None:
 
 def _columns(statement: str) -> set[str]:
     words = statement[statement.rindex("RETURN") :].replace(",", " ").split()
-    return {word for before, word in zip(words, words[1:], strict=False) if before == "AS" and word[0] != "_"}
+    return {word for before, word in pairwise(words) if before == "AS" and word[0] != "_"}
