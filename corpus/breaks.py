@@ -8,6 +8,7 @@ from corpus.wrapping import Wrapping, unbroken
 _OPEN = frozenset("、，（《“‘〈〔")
 _CLOSING = frozenset("、，。；：？！）》”’〉〕")
 _NUMBER_ENDS = frozenset("编章节条、）.．")
+_HEAD_ENDS = frozenset("厅局委部室府办会院署行组")
 _LONG = 120
 
 
@@ -34,7 +35,7 @@ class Paragraphs:
         return self._at_line_break(gap, start, end) if "\n" in gap else self._at_blank(gap, start, end)
 
     def _at_line_break(self, gap: str, start: int, end: int) -> str:
-        if self._belongs_together(start, end):
+        if self._belongs_together(start, end) or self._in_title_block(start, end):
             return ""
         if gap.count("\n") > 1 or len(gap.replace("\0", "")) > 2:
             return "\n"
@@ -55,7 +56,7 @@ class Paragraphs:
             return ""
         if not self._in_long_line(start, end):
             return ""
-        return "\n" if not single or self._starts_paragraph(before, end) else ""
+        return "\n" if not single or self._starts_paragraph(before, start, end) else ""
 
     def _belongs_together(self, start: int, end: int) -> bool:
         """Before a mark, behind an opening one, or behind a number: `第一章   规划背景`."""
@@ -66,12 +67,19 @@ class Paragraphs:
             self._bare_number.search(text, max(0, start - 8), start)
         )
 
-    def _starts_paragraph(self, before: str, end: int) -> bool:
+    def _in_title_block(self, start: int, end: int) -> bool:
+        """`湖南省财政厅` / `湖南省科学技术厅` / `关于印发…的通知`: one title."""
+        text = self._text
+        if text[start - 1] not in _HEAD_ENDS or not mark("title_block").match(text, end):
+            return False
+        return bool(mark("body_line").match(text[text.rfind("\n", 0, start) + 1 : start].strip(" \t\r\0")))
+
+    def _starts_paragraph(self, before: str, start: int, end: int) -> bool:
         """`… 反映。 广东省人民政府办公厅 2018年6月5日 广东省促进…行动计划 为深入贯彻…`."""
         text = self._text
         if before in "。；：）" or not text[end].isascii():
             return True
-        if self._numbered.match(text, end):
+        if self._numbered.match(text, end) or mark("heading_run_in").search(text, max(0, end - 40), start):
             return True
         return bool(any_mark("number_line", "date_line").match(text[end : end + 40].split(" ")[0]))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from corpus.headings import find_heading, find_lead_ins
+from corpus.headings import find_article_heading, find_heading, find_lead_ins
 from corpus.marks import mark
 from corpus.notice import Clause, Header, Span
 from corpus.numbering import find_numbers
@@ -42,12 +42,18 @@ def parse_clauses(text: str, header: Header) -> tuple[Clause, ...]:
         first_child = nodes[index + 1].start if index + 1 < len(nodes) else len(text)
         own = Span(node.start, _trimmed(text, min(first_child, ends[index])))
         has_children = first_child < ends[index]
-        heading = node.heading or find_heading(text, node.text, own.end, has_children)
+        heading = node.heading or _heading(text, node, own.end, has_children)
         parent = stack[-1] if stack else None
         span = Span(node.start, _trimmed(text, ends[index]))
         clauses.append(Clause(index, parent, len(stack) + 1, node.label, heading, own, span, node.part))
         stack.append(index)
     return tuple(clauses)
+
+
+def _heading(text: str, node: _Node, end: int, has_children: bool) -> Span:
+    if node.label.endswith("条"):
+        return find_article_heading(text, node.text, end)
+    return find_heading(text, node.text, end, has_children)
 
 
 def _ends(nodes: list[_Node], length: int) -> list[int]:

@@ -110,6 +110,8 @@ def _rows(cells: Sequence[str], columns: int) -> list[Span]:
         serial += begins
     if start < len(cells) and _ends_row(cells[start:]):
         rows.append(Span(start, len(cells)))
+    elif cells[start : start + 1] == [str(serial - 1)] and len(cells) - start >= columns:
+        rows.append(Span(start, start + columns))
     sound = all(row.end - row.start <= columns for row in rows)
     return rows if sound and serial > _MIN_ROWS else []
 

@@ -7,6 +7,14 @@ from corpus.notice import Span
 
 _PHRASE = re.compile(r"[^。！？；：\n]{1,60}(?=[。：\n]|$)")
 _MERE_PHRASE = 20
+_ARTICLE_HEADING = 10
+
+
+def find_article_heading(text: str, at: int, end: int) -> Span:
+    """`第二条 适用范围。本办法…`: articles begin with their sentence, seldom with a heading."""
+    heading = find_heading(text, at, end, has_children=False)
+    printed = heading.of(text)
+    return heading if len(printed) <= _ARTICLE_HEADING and "，" not in printed else Span(at, at)
 
 
 def find_heading(text: str, at: int, end: int, has_children: bool) -> Span:
@@ -25,7 +33,8 @@ def find_heading(text: str, at: int, end: int, has_children: bool) -> Span:
             return Span(at, known.end())
         if phrase.end() - at > _MERE_PHRASE or "，" in phrase[0]:
             return Span(at, at)
-    return Span(at, phrase.end())
+    names = mark("named_bodies").search(phrase[0])
+    return Span(at, phrase.start() + names.start() if names else phrase.end())
 
 
 def find_lead_ins(text: str) -> dict[int, Span]:

@@ -24,6 +24,8 @@ def find_issuers(text: str, title: str, issued: Span | None) -> tuple[tuple[str,
         return tuple(_qualified(titled)), None
     if signed:
         return tuple(mark("stand_in").sub("", body) for body in signed), span
+    if ordered := mark("order_issuer").match(text):
+        return tuple(_split_bodies(ordered["names"])), Span(*ordered.span("names"))
     joint = mark("joint_issue").search(text, 0, 300)
     if joint is None:
         return (), None

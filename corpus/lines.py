@@ -7,7 +7,7 @@ from corpus.line_rules import Decoration, match_decoration
 from corpus.notice import Span
 
 _LINE = re.compile(r"[ \t\r\0]*([^\n]*[^\s\0])")
-_BLANKS = re.compile(r"[ \t\r\0•|丨]*")
+_BLANKS = re.compile(r"[ \t\r\0\x1f•|丨]*")
 _TITLE_PIECE = re.compile(
     r"[^\s。；]{6,90}(?:通知|意见|方案|办法|措施|计划|规划|细则|决定|公告|公示|通告|批复|函)(?=\s)"
 )

@@ -6,6 +6,7 @@ from typing import Literal
 
 from corpus.marks import mark
 from corpus.notice import Header, Span
+from corpus.titles import plain
 
 Part = Literal["front", "body", "attachment"]
 _LINE = re.compile(r"[^\n]+")
@@ -57,10 +58,20 @@ def _letter(text: str, header: Header) -> list[tuple[int, str]]:
 
 
 def _attachments(text: str, header: Header) -> list[tuple[int, str]]:
-    """Lines such as `附件1` and `附件：1.安排表`, and `…。附件：安排表` in a text run together."""
+    """Lines such as `附件1` and `附件：1.安排表`, and `…。附件：安排表` in a text run together.
+
+    A plan that the notice is about is its body, also where it is printed as an attachment.
+    """
     title = header.spans.get("title")
-    found = [attached.start() for attached in mark("attached").finditer(text, title.end if title else 0)]
-    return [(start, "attachment") for start in found if text[start - 1 : start] in "\n。）"]
+    found = mark("attached").finditer(text, title.end if title else 0)
+    marks = [attached for attached in found if text[attached.start() - 1 : attached.start()] in "\n。）"]
+    return [(attached.start(), _kind(text, attached, header.title)) for attached in marks]
+
+
+def _kind(text: str, attached: re.Match[str], title: str) -> str:
+    below = _LINE.match(text, attached.end() + 1)
+    name = plain(below[0]) if below and "：" not in attached[0] else ""
+    return "body" if len(name) > 5 and name in plain(title) else "attachment"
 
 
 def _signature_start(text: str, signed: Span, issuers: tuple[str, ...]) -> int:
