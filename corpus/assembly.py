@@ -10,6 +10,8 @@ from corpus.lift import Lifted
 from corpus.notice import Header, Notice, Occurrence, SourceFile, Span
 from corpus.tabular import find_tables
 
+_EXCERPT = 2
+
 
 def build_notice(source: SourceFile, lifted: Lifted, says: dict[str, str]) -> Notice:
     """The notice with this text; `says` is what the site's frame said of it."""
@@ -37,9 +39,11 @@ def _occurrence(source: SourceFile, lifted: Lifted) -> Occurrence:
 
 
 def is_notice(notice: Notice) -> bool:
-    """A text with neither title nor number, addressees or signature is none."""
+    """A text with a title, number, addressees, signature or several numbered clauses, as an excerpt has."""
     header = notice.header
-    return bool(header.title or header.number or header.addressees or (header.issued and header.issuers))
+    signed = header.issued and header.issuers
+    numbered = sum(bool(clause.label) for clause in notice.clauses)
+    return bool(header.title or header.number or header.addressees or signed or numbered > _EXCERPT)
 
 
 def notice_id(header: Header, text: str) -> str:

@@ -13,7 +13,7 @@ from corpus.titles import find_named_title, find_title
 _LINE = re.compile(r"[^\n]+")
 _HEAD_LINES = 12
 _TITLE_LINES = 4
-_BETWEEN_NAMES = re.compile(r"[、，](?![^（]*）)")
+_BETWEEN_NAMES = re.compile(r"[、，；](?![^（]*）)")
 
 
 class _Found(msgspec.Struct):
@@ -82,9 +82,11 @@ def _completed(text: str, title: Span, line_end: int) -> _Found:
 def _find_number(text: str, lines: list[Span], title: Span | None, says: dict[str, str]) -> _Found:
     """At the start of a line, behind the title in brackets, or as the number of an order."""
     starts = [line.start for line in lines[:_HEAD_LINES]]
-    for start in (*starts, *((title.end + 1,) if title else ())):
-        if found := mark("document_number").match(text, start):
-            return _Found(re.sub(r"\s", "", found[0]), Span(*found.span()))
+    found = next(filter(None, (mark("own_number").match(text, start) for start in starts)), None)
+    if found is None and title and text[title.end : title.end + 1] == "（":
+        found = mark("document_number").match(text, title.end + 1)
+    if found:
+        return _Found(re.sub(r"\s", "", found[0]), Span(*found.span()))
     for line in lines[:_HEAD_LINES]:
         if mark("order_number").match(line.of(text)):
             return _order_number(text, line)

@@ -137,11 +137,9 @@ def _signature(text: str, issued: Span | None) -> tuple[list[str], Span | None]:
 
 
 def _commonest_region(text: str) -> str | None:
-    """The prefecture or county whose name stands most often in the text."""
-    names = re.findall(r"[\u4e00-\u9fff]{2,4}?市", text) + re.findall(
-        r"(?:银行|电信|移动|联通)([\u4e00-\u9fff]{2,3})(?:市|分公司|中心)", text
-    )
-    known = Counter(name for name in names if regions_named(name))
-    best = known.most_common(1)
-    region = find_region(best[0][0]) if best else None
+    """The region that the text names most often, by itself or in a branch: 人民银行宜春市中心支行."""
+    ends = [found.end() for found in re.finditer("[省市县旗]|(?=分局|分公司|中心支行|海关)", text)]
+    names = Counter(text[end - length : end] for end in ends for length in (2, 3, 4, 5) if end >= length)
+    known = [name for name, _ in names.most_common() if regions_named(name)]
+    region = find_region(known[0]) if known else None
     return region.name if region else None

@@ -137,7 +137,11 @@ def test_files_come_in_a_fixed_order_without_hidden_ones(tmp_path):
     "encoding", ["utf-8", "utf-8-sig", "gb18030", "big5", "utf-16", "utf-16-le", "utf-16-be"]
 )
 def test_encodings(tmp_path, encoding):
-    text = NOTICE if encoding != "big5" else "廣東省人民政府關於加快數據發展的通知\n\n各市人民政府:\n\n請認真執行。\n"
+    text = (
+        NOTICE
+        if encoding != "big5"
+        else "廣東省人民政府關於加快數據發展的通知\n\n各市人民政府:\n\n請認真執行。\n"
+    )
     path = tmp_path / "通知.txt"
     path.write_bytes(text.encode(encoding))
     page = read_page(path)
