@@ -10,14 +10,17 @@ from extract.quantities import find_periods
 from extract.targets.lexicon import pattern
 
 _DUE = re.compile(r"完成(?:时限|时间|期限)(?:为|：|:)?\s*$")
+# 申报对象和条件; but 改善基本办学条件 is a task.
+_CONDITIONS = re.compile("^(?!改善|优化|完善|创造|提升|加强)[^，]*(?:条件|对象|资格|材料|程序|流程)$")
 _SENTENCE_START = re.compile(r"[。！？\n][^。！？\n]*：\s*$")
 
 
 class ClauseTerms(msgspec.Struct, frozen=True):
     """`describes`: its numbers describe or qualify, or it is law (第三条).
 
-    `goal` is the nearest clause above whose heading names targets, `due` its 完成时限, `lead` where the
-    sentence starts that leads in to it (实现以下目标：), `headings` the headings above, nearest first.
+    `goal` is the nearest clause above whose heading names targets, `due` its 完成时限 or the year that a
+    heading above gives (2021年工作任务), `lead` where the sentence starts that leads in to it
+    (实现以下目标：), `headings` the headings above, nearest first.
     """
 
     describes: bool = False
@@ -33,12 +36,11 @@ def read_terms(notice: Notice, clause: Clause, year: int | None) -> ClauseTerms:
     headings = tuple(above.heading.of(notice.text) for above in line)
     named = pattern("<goal_heading>")
     return ClauseTerms(
-        describes=any(_is_law(above) for above in line)
-        or bool(pattern("<skip_heading>").search("\n".join(headings))),
+        describes=any(_is_law(above) for above in line) or any(_describes(heading) for heading in headings),
         goal=next(
             (above for above, heading in zip(line, headings, strict=True) if named.search(heading)), None
         ),
-        due=_find_due(notice.text, clause.own, year),
+        due=_find_due(notice.text, clause.own, year) or _find_heading_year(notice.text, line, year),
         lead=_find_lead(notice.text, line[1].own) if len(line) > 1 else None,
         headings=headings,
     )
@@ -52,6 +54,10 @@ def _line(notice: Notice, clause: Clause) -> Iterator[Clause]:
         yield clause
 
 
+def _describes(heading: str) -> bool:
+    return bool(pattern("<skip_heading>").search(heading) or _CONDITIONS.search(heading))
+
+
 def _is_law(clause: Clause) -> bool:
     return clause.label.startswith("第") and clause.label.endswith("条")
 
@@ -60,6 +66,14 @@ def _find_due(text: str, own: Span, year: int | None) -> str | None:
     for period in find_periods(text, own, year):
         if _DUE.search(text, max(0, period.span.start - 8), period.span.start):
             return period.deadline
+    return None
+
+
+def _find_heading_year(text: str, line: tuple[Clause, ...], year: int | None) -> str | None:
+    for above in line:
+        for period in find_periods(text, above.heading, year):
+            if period.deadline and not period.past:
+                return period.deadline
     return None
 
 

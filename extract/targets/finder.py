@@ -12,13 +12,13 @@ from extract.targets.scope import find_sentences, issued_year
 def find_targets(notice: Notice, funding: tuple[Funding, ...]) -> Found[Target]:
     """The results that the notice sets, each with value, unit and deadline; amounts of `funding` are none."""
     given = [item.span for item in funding]
-    items: list[Target] = list(find_row_targets(notice, issued_year(notice)))
+    items = find_row_targets(notice, issued_year(notice))
+    rows = {item.evidence for item in items}
     unread: list[Unread] = []
     ignored: list[Ignored] = []
-    tables = [table.span for table in notice.tables]
     before: SentenceReader | None = None
     for sentence in find_sentences(notice):
-        if any(table.start <= sentence.span.start < table.end for table in tables):
+        if any(row.start <= sentence.span.start < row.end for row in rows):
             continue
         before = SentenceReader(notice.text, sentence, given, before)
         items += before.read()
@@ -32,7 +32,6 @@ def _without_repeats(targets: list[Target]) -> tuple[Target, ...]:
     """In the order of the text, each once, though the goal and the task that serves it both print it."""
     first: dict[tuple[object, ...], Target] = {}
     for target in sorted(targets, key=lambda target: target.span):
-        first.setdefault(
-            (target.indicator, target.value, target.value_max, target.unit, target.deadline), target
-        )
+        key = (target.indicator, target.value, target.value_max, target.unit, target.deadline)
+        first.setdefault(key, target)
     return tuple(first.values())

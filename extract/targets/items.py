@@ -12,8 +12,8 @@ from extract.targets.lexicon import pattern
 from extract.targets.scope import Sentence
 
 # Commas in a bracket without numbers do not part: 县（市、区），but 面积2万亩（其中水利部门1.3万亩，林业…）.
-_EDGE = re.compile(r"（[^（）0-9]*）|(?P<edge>[，；：。！？\n])")
-_PART_EDGE = re.compile(r"(?P<edge>[；。！？\n])")
+_EDGE = re.compile(r"（[^（）0-9]*）|(?P<edge>[，；：。！？\n\t])")
+_PART_EDGE = re.compile(r"(?P<edge>[；。！？\n\t])")
 _MARK = re.compile(r"[、（）/]|以及|[和及与或](?!其)")
 _LIST_ONLY = re.compile(r"(?:[、和及与或/]|以及)+")
 _LIST_MARK = re.compile("[、和与及]")
@@ -24,6 +24,10 @@ _TO = re.compile(
 _OF = re.compile("的(?!时限|时间|目标)|[级档](?!.{0,2}网)|量级")
 TIME_RIGHT = "[”]?(?:通达|直达|到达|可达|交通圈|经济圈|生活圈|服务圈|办结|完成[，。；）])"
 _WHOLE_OF = re.compile("(?:实现|完成|推动|确保|覆盖|使)$")
+
+
+# 三大数据库 counts a named set; the word is no unit of the result.
+SET_UNITS = ("大",)
 
 
 class Item(msgspec.Struct, frozen=True):
@@ -113,7 +117,7 @@ def _is_start(text: str, quantity: Quantity) -> bool:
 
 def _sums_up(text: str, quantity: Quantity, segments: list[Span]) -> bool:
     """湛江、云浮、河源三个地市: the number only counts the names before it."""
-    if quantity.number.of(text)[0].isdigit() or quantity.kind != "count" or quantity.value < 2:
+    if quantity.number.of(text)[0].isdigit() or quantity.kind != "count" or quantity.unit in SET_UNITS:
         return False
     start = next(segment.start for segment in segments if quantity.number.start < segment.end)
     return len(_LIST_MARK.findall(text, start, quantity.number.start)) >= quantity.value - 1

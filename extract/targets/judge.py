@@ -1,6 +1,6 @@
 """Is a number a result to be reached? Vetoes first, then what speaks for it."""
 
-from extract.targets.items import TIME_RIGHT, Item
+from extract.targets.items import SET_UNITS, TIME_RIGHT, Item
 from extract.targets.lexicon import pattern, vetoes
 
 CLAIM = "<action>|<measure>$"
@@ -25,7 +25,8 @@ def _is_casual(text: str, item: Item) -> bool:
     """从四个方面入手: a small number in words is a result only right behind its verb (建设两个中心)."""
     quantity = item.quantity
     casual = quantity.kind == "count" and quantity.value <= 10 and not quantity.number.of(text)[0].isdigit()
-    return casual and not pattern("(?:<action>|<reach>)$").search(item.left.of(text))
+    form = "<action>" if quantity.unit in SET_UNITS else "(?:<action>|<reach>)$"
+    return casual and not pattern(form).search(item.left.of(text))
 
 
 def _is_qualifier(text: str, item: Item) -> bool:
@@ -53,6 +54,8 @@ def is_target(text: str, item: Item, left: str, right: str, governed: bool, besi
         return _names_money(left, words, bool(item.quantity.bound), governed)
     if kind == "percent":
         return _names_share(left, words, right, governed)
+    if item.quantity.unit in SET_UNITS:
+        return governed
     return governed or _claims(words, left, bool(item.quantity.bound))
 
 
@@ -64,7 +67,7 @@ def _names_time(left: str, words: str, behind: bool, limited: bool) -> bool:
 
 def _claims(words: str, left: str, bounded: bool) -> bool:
     """A verb that aims at the number stands before it, or a measured noun with a limit."""
-    return bool(pattern("<action>").search(words)) or bool(
+    return bool(pattern("<action>|<reach>$|建$").search(words)) or bool(
         pattern("(?:<measure>)(?:<reach>|<adverb>)+$").search(words)
         or (bounded and pattern("<measure>$").search(left))
     )

@@ -14,9 +14,9 @@ from extract.targets.scope import Sentence, is_ahead
 SHORTEST = 4
 
 # 2018年省级专项资金 names a fund of that year; 到2018年, 2018年底前, 2018年， say by when.
-_DUE_BEFORE = re.compile("(?:到|至|力争|争取|确保|在|于|力争在|，)$")
+_DUE_BEFORE = re.compile("(?:到|(?<!日)至|力争|争取|确保|，)$")
 _DUE_AFTER = re.compile("，|、|之?前|以前|底|末|力争|争取|确保|实现|完成|建成|基本|全面|全[省市区县国]")
-_DUE_END = re.compile("[底末内月日]$")
+_DUE_END = re.compile("[底末内月]$")
 
 
 def find_milestones(text: str, sentence: Sentence, numbers: list[Span]) -> Iterator[Target]:

@@ -14,7 +14,7 @@ from extract.targets.indicator import (
     split_shared,
     split_subjects,
 )
-from extract.targets.items import Item, find_items
+from extract.targets.items import SET_UNITS, Item, find_items
 from extract.targets.judge import find_veto, is_target
 from extract.targets.lexicon import pattern
 from extract.targets.scope import Sentence, is_ahead
@@ -36,8 +36,8 @@ class SentenceReader:
         self.subjects: list[str] = []
         self.chain: list[tuple[str, str | None]] = []
         self.accepted: Span | None = None
-        if before and text.startswith("其中", sentence.span.start) and before.accepted:
-            self.accepted = sentence.span
+        goes_on = text.startswith("其中", sentence.span.start)
+        self.detail: bool = bool(goes_on and before and (before.accepted or before.detail))
 
     def read(self) -> Iterator[Target]:
         """The targets of the sentence."""
@@ -72,10 +72,8 @@ class SentenceReader:
 
     def _beside(self, item: Item) -> bool:
         """A result before it speaks for this one: 3家工厂、8家车间; 造林100万亩，抚育200万亩; 其中."""
-        if self.accepted is None:
-            return False
-        if self.accepted == self.sentence.span:
-            return True
+        if self.accepted is None or self.detail:
+            return self.detail
         same = self.accepted.start <= item.segment.start < self.accepted.end
         alike = item.part.start <= self.accepted.start and not item.right.of(self.text)
         return (item.follows and same) or (alike and item.quantity.kind in ("count", "size"))
@@ -84,9 +82,10 @@ class SentenceReader:
         """The words before the number, with what they take over from the numbers before."""
         if 0 < item.chain < len(self.chain):
             return self.chain[item.chain]
-        left = self._carry(item, cut_left(self.text, item.left, self.sentence.periods), right)
+        own = cut_left(self.text, item.left, self.sentence.periods)
+        left = self._carry(item, own, right)
         if item.chain_length > 1:
-            self.chain = self._share_out(item, left, deadline)
+            self.chain = self._share_out(item, left, deadline, carried=not own)
             return self.chain[0]
         return left, deadline
 
@@ -108,10 +107,12 @@ class SentenceReader:
             return self.subject + left
         if pattern("^(?:<generic>)$|^<change>").match(left):
             subject = find_heading_subject(self.sentence.headings)
-            return left if subject.endswith(left) else subject + left
+            return left if set(left) <= set(subject) else subject + left
         return left
 
-    def _share_out(self, item: Item, left: str, deadline: str | None) -> list[tuple[str, str | None]]:
+    def _share_out(
+        self, item: Item, left: str, deadline: str | None, carried: bool
+    ) -> list[tuple[str, str | None]]:
         """2020年、2025年分别达到10%、20%; A、B分别达到10%、20%: a year or a subject for each number."""
         count = item.chain_length
         years = [
@@ -122,7 +123,7 @@ class SentenceReader:
         if len(years) == count:
             return [(left, year) for year in years]
         subjects = split_subjects(item.left.of(self.text), left, count)
-        if len(self.subjects) >= count and left == self.subject:
+        if carried and len(self.subjects) >= count:
             subjects = self.subjects[-count:]
         return [(subject, deadline) for subject in subjects or [left] * count]
 
@@ -156,7 +157,7 @@ class SentenceReader:
             comparator="<=" if self._is_rank(item) else COMPARATORS[quantity.bound],
             value=quantity.value,
             value_max=quantity.value_max,
-            unit=quantity.unit or None,
+            unit=None if quantity.unit in SET_UNITS else quantity.unit or None,
             deadline=deadline,
             span=quantity.span,
             evidence=self.sentence.span,

@@ -5,82 +5,94 @@ from collections.abc import Iterator
 
 import msgspec
 
-from corpus.notice import Cell, Notice, Table
+from corpus.notice import Cell, Notice, Span, Table
 from extract.quantities import find_periods, find_quantities, parse_number
 from extract.record import Comparator, Target
 
-_NAME = re.compile("指标|项目|内容|名称|任务|领域")
-_UNIT = re.compile("单位|计量")
-_TARGET = re.compile("目标|规划|预期|计划")
-_NUMBER = re.compile(r"^\s*(?P<bound>[≥>≤<])?=?\s*(?P<value>\d+(?:,\d{3})*(?:\.\d+)?)\s*$")
-_UNIT_IN_NAME = re.compile(r"[（(](?:单位[：:])?([^（()）]{1,10})[）)]\s*$")
+_INDICATOR = re.compile("指标")
+_NAME = re.compile("指标|项目|内容|名称|任务|领域|目标")
+_UNIT = re.compile("单位$|计量")
+_AIM = re.compile("目标|规划|预期|计划")
+_NUMBER = re.compile(r"\s*(?P<bound>≥|≤|>|<)?=?\s*(?P<value>\d+(?:,\d{3})*(?:\.\d+)?)\s*(?P<unit>%)?\s*")
+_UNIT_IN_NAME = re.compile(r"[（(](?:单位[：:])?(?P<unit>[^（()）]{1,10})[）)]\s*$")
 _BOUNDS: dict[str | None, Comparator] = {"≥": ">=", ">": ">=", ">=": ">=", "≤": "<=", "<": "<=", "<=": "<="}
 
 
-class _Column(msgspec.Struct, frozen=True):
-    index: int
-    deadline: str | None
+class _Row(msgspec.Struct, frozen=True):
+    """A row's indicator with its unit, and where the row stands."""
+
+    indicator: str
+    unit: str | None
+    span: Span
+    clause: int | None
 
 
-def find_row_targets(notice: Notice, year: int | None) -> Iterator[Target]:
-    """One target for each row and each column of a year to come (or headed 目标值)."""
-    for table in notice.tables:
-        columns = list(_target_columns(table, year))
-        name = _find_column(table, _NAME)
-        if columns and name is not None:
-            for row in table.rows:
-                yield from _read_row(notice, table, row, name, columns)
+def find_row_targets(notice: Notice, year: int | None) -> list[Target]:
+    """One target for each row and each column of a year to come (or headed 目标值); `year` of issue."""
+    return [target for table in notice.tables for target in _read_table(table, year)]
 
 
-def _target_columns(table: Table, year: int | None) -> Iterator[_Column]:
+def _read_table(table: Table, year: int | None) -> Iterator[Target]:
+    deadlines = _target_columns(table, year)
+    name = _find_column(table, _name_pattern(table))
+    if not deadlines or name is None:
+        return
+    for cells in table.rows:
+        if row := _read_row(table, cells, name):
+            for column in deadlines.keys() & range(len(cells)):
+                yield from _read_cell(cells[column], row, deadlines[column])
+
+
+def _name_pattern(table: Table) -> re.Pattern[str]:
+    """项目, 内容 head the indicators only in a table whose caption says so: 主要目标."""
+    return _NAME if re.search("指标|目标", table.caption) else _INDICATOR
+
+
+def _target_columns(table: Table, year: int | None) -> dict[int, str | None]:
+    """The deadline of each column that holds values to be reached."""
+    columns: dict[int, str | None] = {}
     for k, cell in enumerate(table.header):
         ahead = [p for p in find_periods(cell.text, None, year) if p.deadline and not p.past]
-        if ahead and (_TARGET.search(cell.text) or ahead[-1].year != year):
-            yield _Column(k, ahead[-1].deadline)
-        elif not ahead and "目标" in cell.text and not _NAME.search(cell.text):
-            yield _Column(k, None)
+        if ahead and (_AIM.search(cell.text) or ahead[-1].year != year):
+            columns[k] = ahead[-1].deadline
+        elif not ahead and re.search("目标值|目标$", cell.text):
+            columns[k] = None
+    return columns
 
 
 def _find_column(table: Table, form: re.Pattern[str]) -> int | None:
     return next((k for k, cell in enumerate(table.header) if form.search(cell.text)), None)
 
 
-def _read_row(
-    notice: Notice, table: Table, row: tuple[Cell, ...], name: int, columns: list[_Column]
-) -> Iterator[Target]:
-    if name >= len(row) or not row[name].text.strip():
-        return
-    unit_column = _find_column(table, _UNIT)
-    unit = row[unit_column].text.strip() if unit_column is not None and unit_column < len(row) else None
-    indicator, unit = _split_unit(row[name].text.strip(), unit or table.unit)
-    for column in columns:
-        if column.index < len(row):
-            yield from _read_cell(table, row[column.index], indicator, unit, column.deadline)
+def _read_row(table: Table, cells: tuple[Cell, ...], name: int) -> _Row | None:
+    if name >= len(cells) or not cells[name].text.strip():
+        return None
+    column = _find_column(table, _UNIT)
+    unit = cells[column].text.strip() if column is not None and column < len(cells) else None
+    indicator, unit = _split_unit(cells[name].text.strip(), unit or table.unit)
+    return _Row(indicator, unit, Span(cells[0].span.start, cells[-1].span.end), table.clause)
 
 
 def _split_unit(name: str, unit: str | None) -> tuple[str, str | None]:
     """全员劳动生产率（万元/人） → 全员劳动生产率, 万元/人."""
     match = _UNIT_IN_NAME.search(name)
-    return (name[: match.start()], match[1]) if match and not unit else (name, unit)
+    return (name[: match.start()], match["unit"]) if match and not unit else (name, unit)
 
 
-def _read_cell(
-    table: Table, cell: Cell, indicator: str, unit: str | None, deadline: str | None
-) -> Iterator[Target]:
+def _read_cell(cell: Cell, row: _Row, deadline: str | None) -> Iterator[Target]:
+    number = _NUMBER.fullmatch(cell.text)
     printed = find_quantities(cell.text)
-    number = _NUMBER.match(cell.text)
     if not (number or printed):
         return
-    bound = number["bound"] if number else printed[0].bound
     yield Target(
-        indicator=indicator,
-        comparator=_BOUNDS.get(bound, "="),
+        indicator=row.indicator,
+        comparator=_BOUNDS.get(number["bound"] if number else printed[0].bound, "="),
         value=parse_number(number["value"]) if number else printed[0].value,
         value_max=None if number else printed[0].value_max,
-        unit=unit if number else printed[0].unit or unit,
+        unit=number["unit"] or row.unit if number else printed[0].unit or row.unit,
         deadline=deadline,
         span=cell.span,
-        evidence=table.span,
+        evidence=row.span,
         rule="indicator_table",
-        clause=table.clause,
+        clause=row.clause,
     )

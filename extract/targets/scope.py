@@ -10,7 +10,7 @@ from corpus.notice import Clause, Notice, Span
 from extract.quantities import Period, Quantity, find_periods, find_quantities
 from extract.targets.clauses import ClauseTerms, read_terms
 
-_SENTENCE_END = re.compile(r"[。！？\n]")
+_SENTENCE_END = re.compile(r"[。！？\n\t]")
 
 
 class Sentence(msgspec.Struct, frozen=True):
