@@ -15,7 +15,7 @@ from extract.duties.scope import Scope, find_scopes
 from extract.duties.settle import Told, settle_roles
 from extract.duties.sites import Site, find_sites, states_first_listed
 from extract.duties.task_tables import Row
-from extract.found import Found
+from extract.found import Found, Ignored
 from extract.record import Task, Unread
 
 
@@ -33,9 +33,11 @@ def find_tasks(notice: Notice, context: AgencyContext) -> Found[Task]:
     phrases = {**told, **prose, **{site: phrase for site, (_, phrase) in rows.items()}}
     build = _TaskBuilder(outline, phrases, _Rules(text, {**read, **phrases}))
     in_order = sorted(scopes, key=lambda scope: scope.span)
+    placed = {site for scope in scopes for site in scope.sites}
     return Found(
         tuple(build(scope, ordinal) for ordinal, scope in enumerate(in_order)),
         tuple(_unread(text, phrases)),
+        tuple(Ignored("duty", site.outer, "told_by_bracket") for site in prose if site not in placed),
     )
 
 

@@ -105,6 +105,10 @@ PROSE: dict[str, tuple[str, Tasks]] = {
         "一、建设园区。由省商务厅牵头，会同省教育厅、省财政厅制定认定办法。",
         {"建设园区": "商务厅:lead 教育厅:support 财政厅:support"},
     ),
+    "an office that sits with a department": (
+        "一、加强组织领导。成立领导小组，领导小组办公室设在省教育厅，会同省财政厅具体负责统筹推进。",
+        {"加强组织领导": "教育厅:lead 财政厅:support"},
+    ),
     "a body that is no subject": (
         "一、完善机制。材料报省教育厅牵头的联席会议审定，经省财政厅负责人签字后生效。",
         {},
