@@ -5,7 +5,9 @@ the centre. A bare form may be both: 发展改革委 is the ministry in a notice
 province's commission in a province's list.
 """
 
+from collections.abc import Iterable
 from functools import cache
+from itertools import product
 
 import msgspec
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -58,7 +60,8 @@ def read_stems() -> dict[str, str]:
         # 海关等部门 is such a list, 哈密中院等部门 is a body and others.
         if row["heads"] != "-" or row["kind"] == "dispatched":
             for stem in row["stems"].split():
-                stems.setdefault(stem, row["key"])
+                if stem[0] != "=":
+                    stems.setdefault(stem, row["key"])
     return stems
 
 
@@ -70,18 +73,23 @@ def word_automaton() -> AhoCorasick:
 
 
 def _add_function(words: dict[str, Word], row: dict[str, str]) -> None:
-    stems, key, kind = row["stems"].split(), row["key"], row["kind"]
-    heads = row["heads"].split()
+    key, kind, heads = row["key"], row["kind"], row["heads"].split()
+    stems = [stem for stem in row["stems"].split() if stem[0] != "="]
     for head in heads:
         forms = _HEADS.get(head, (head,))
-        full, firm = stems[0] + forms[0], head in _FIRM
-        for form in forms:
-            for stem in stems:
-                words.setdefault(stem + form, Word(key, full, kind, firm=firm))
+        word = Word(key, stems[0] + forms[0], kind, firm=head in _FIRM)
+        words.update(_new(words, product(stems, forms), word))
+    whole = [(stem[1:], "") for stem in row["stems"].split() if stem[0] == "="]
+    words.update(_new(words, whole, Word(key, stems[0] + _HEADS.get(heads[0], (heads[0],))[0], kind)))
     if kind in ("government", "vertical", "dispatched") and "局" in heads:
-        for form in _DEPARTMENTS:
-            for stem in stems:
-                words.setdefault(stem + form, Word(key, stems[0] + form, "department"))
+        departments = product(stems, _DEPARTMENTS)
+        words.update(_new(words, departments, Word(key, stems[0] + "主管部门", "department")))
+
+
+def _new(words: dict[str, Word], parts: Iterable[tuple[str, str]], word: Word) -> dict[str, Word]:
+    """Each stem and head as one form of `word`, but those that an earlier row has."""
+    forms = (stem + head for stem, head in parts)
+    return {form: word for form in forms if form not in words}
 
 
 def _add_national(words: dict[str, Word], row: dict[str, str]) -> None:

@@ -2,7 +2,7 @@
 
 import re
 
-_BRACKETED = re.compile(r"[（(〈<]([^（()）〈〉<>]{1,24})[）)〉>]")
+_BRACKETED = re.compile(r"[（(〈<〔]([^（()）〈〉<>〔〕]{1,24})[）)〉>〕]")
 _PLATE = re.compile(r"/[\u4e00-\u9fff]{2,12}?(?:委员会|委|局|厅|办公室|办|中心)(?![\u4e00-\u9fff])")
 # 市发改委（牵头）, 省商务厅（负责统筹）: a duty, not a name.
 _DUTY = re.compile(r"牵头|负责|配合|参与|责任|指导|[\d，；。：]|以下|下同|简称|按|等")

@@ -1,0 +1,58 @@
+"""What a notice says about itself: issuers, region, 我委, short names that it defines."""
+
+import pytest
+
+from corpus.notice import Header, Notice, Span
+from extract.agencies import find_agencies, read_context, resolve_agencies
+
+
+def notice(text, *issuers, region):
+    header = Header(title="关于印发实施方案的通知", issuers=issuers, region=region)
+    return Notice(id="n", text=text, header=header, clauses=(), tables=(), occurrences=())
+
+
+def resolve(page):
+    mentions = find_agencies(page.text, Span(0, len(page.text)))
+    return [agency.name for agency in resolve_agencies(mentions, read_context(page))]
+
+
+@pytest.mark.parametrize(
+    ("issuer", "text"),
+    [
+        ("江苏省经济和信息化委员会", "请报我委审核。"),
+        ("北京市中医管理局", "我局将组织检查。"),
+        ("广东省财政厅", "由我厅拨付资金。"),
+        ("福建省减轻企业负担工作领导小组办公室", "请及时向本办公室反映。"),
+    ],
+)
+def test_the_issuer_speaks_of_itself(issuer, text):
+    assert resolve(notice(text, issuer, region="江苏省")) == [issuer]
+
+
+def test_of_joint_issuers_the_one_with_that_head():
+    page = notice("我厅负责拨付，我委负责验收。", "江苏省经济和信息化委员会", "江苏省财政厅", region="江苏省")
+    assert resolve(page) == ["江苏省财政厅", "江苏省经济和信息化委员会"]
+
+
+def test_the_region_holds_with_its_parents():
+    context = read_context(notice("", "梅州市人民政府", region="梅州市"))
+    assert [region.name for region in context.path] == ["广东省", "梅州市"]
+    assert not context.central
+
+
+def test_a_notice_of_the_centre_means_ministries():
+    page = notice("（财政部、药监局负责）", "国务院", region="全国")
+    assert read_context(page).central
+    assert resolve(page) == ["财政部", "药监局"]
+
+
+def test_a_short_name_is_defined():
+    page = notice("宜春市发展和改革委员会（以下简称“市发改委”）负责。", region="宜春市")
+    assert read_context(page).aliases == {"市发改委": "宜春市发展和改革委员会"}
+
+
+def test_issuers_keep_their_printed_name():
+    (issuer,) = read_context(notice("", "广东省经济和信息化委", region="广东省")).issuers
+    assert issuer.name == "广东省经济和信息化委"
+    assert issuer.full_name == "广东省经济和信息化委员会"
+    assert (issuer.region_code, issuer.level, issuer.kind) == ("440000", "province", "government")

@@ -1,0 +1,103 @@
+"""The fast passes against slow, obvious ones, over texts made of the lexicon's own pieces."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from corpus.notice import Span
+from extract.agencies import find_agencies
+from extract.agencies.branches import branch_openings
+from extract.agencies.collectives import find_collectives
+from extract.agencies.lexicon import read_words, word_automaton
+from extract.agencies.rules import read_rule
+from tests.extract.agencies.agency_cases import find_all
+
+PIECES = st.sampled_from(
+    [
+        "省",
+        "市",
+        "县（市、区）",
+        "江西省",
+        "宜春市",
+        "各",
+        "有关",
+        "相关部门",
+        "成员单位",
+        "国家",
+        "发展改革委",
+        "财政厅",
+        "卫生计生委",
+        "政府",
+        "人民政府",
+        "管委会",
+        "人民银行",
+        "中心支行",
+        "海关",
+        "服务中心",
+        "领导小组",
+        "办公室",
+        "高新区",
+        "由",
+        "会同",
+        "负责",
+        "牵头",
+        "、",
+        "，",
+        "；",
+        "和",
+        "（",
+        "）",
+        "。",
+        "的",
+        "建设",
+        "等部门",
+    ]
+)
+TEXTS = st.lists(PIECES, max_size=14).map("".join)
+
+
+def longest_words(text):
+    """From each place the longest form that starts there, then on behind it."""
+    forms = {*read_words(), *branch_openings()}
+    at, found = 0, []
+    while at < len(text):
+        ends = [end for end in range(len(text), at, -1) if text[at:end] in forms]
+        if ends:
+            found.append((at, ends[0]))
+        at = ends[0] if ends else at + 1
+    return found
+
+
+@settings(max_examples=60, deadline=None)
+@given(TEXTS)
+def test_the_automaton_finds_the_longest_words(text):
+    fast = [(start, end) for _, start, end in word_automaton().find_matches_as_indexes(text)]
+    assert fast == longest_words(text)
+
+
+@settings(max_examples=60, deadline=None)
+@given(TEXTS)
+def test_a_class_of_bodies_is_its_lead_and_its_pattern(text):
+    lead, pattern = read_rule("collective", "lead"), read_rule("collective")
+    slow, low = [], 0
+    for found in pattern.finditer(text):
+        starts = [at for at in range(low, found.start()) if lead.match(text, at, found.start())]
+        slow.append(Span(starts[0] if starts else found.start(), found.end()))
+        low = found.end()
+    assert [mention.span for mention in find_collectives(text, Span(0, len(text)))] == slow
+
+
+@settings(max_examples=60, deadline=None)
+@given(TEXTS, TEXTS)
+def test_a_span_is_read_as_if_it_were_the_whole_text(before, text):
+    inside = find_agencies(f"{before}。{text}", Span(len(before) + 1, len(before) + 1 + len(text)))
+    shift = len(before) + 1
+    assert [(m.span.start - shift, m.name) for m in inside] == [
+        (m.span.start, m.name) for m in find_all(text)
+    ]
+
+
+@settings(max_examples=60, deadline=None)
+@given(TEXTS)
+def test_bodies_never_overlap(text):
+    spans = [mention.span for mention in find_all(text)]
+    assert all(before.end <= after.start for before, after in zip(spans, spans[1:], strict=False))
