@@ -21,15 +21,15 @@ def find_payees(notice: Notice, context: AgencyContext, place: Place, verdict: V
     """The regions and bodies that the amount goes to; none for a class of recipients."""
     own = Span(place.group.start - len(place.left), place.group.start)
     if verdict.rule == "each":
-        return find_listed(notice.text, _clause_before(place), context)
+        listed = find_listed(notice.text, _clause_before(place), context)
+        return listed or find_listed(notice.text, Span(own.start, own.end - 1), context)
     if verdict.rule == "support" or verdict.role == "allot":
         following = _next_clause(notice, place)
         return find_named(notice.text, own, context) or find_named(notice.text, following, context)
-    printed = find_class(place.left)
-    if printed is None or printed not in notice.quote(own):
-        return ()
     named = find_named(notice.text, own, context)
-    return named if any(notice.quote(one.span) == printed for one in named) else ()
+    printed = find_class(place.left)
+    is_payee = any(one.span.end == own.end or notice.quote(one.span) == printed for one in named)
+    return named if is_payee else ()
 
 
 def _clause_before(place: Place) -> Span:

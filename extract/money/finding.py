@@ -18,10 +18,10 @@ from extract.money.strands import Strand, find_strands
 from extract.money.verdicts import Verdict
 from extract.record import Funding, Unread
 
-_GIVING = ("give", "grant", "allot", "sum")
+_GIVING = ("give", "grant", "offer", "allot", "sum")
 _LONGEST_HEADING = 40
 # Rates that are no grant, and results to be reached, are for the reader of targets to judge.
-_NOT_OURS = frozenset(("goal", "share"))
+_NOT_OURS = frozenset(("goal", "share", "change"))
 
 
 def find_funding(notice: Notice, context: AgencyContext) -> Found[Funding]:

@@ -8,15 +8,18 @@ import re
 from collections.abc import Callable
 
 from extract.money.lexicon import Token
-from extract.money.phrases import HAN, grant_behind
+from extract.money.phrases import HAN, grant_behind, grant_word
 from extract.money.places import Place
 from extract.money.strands import BLANK
 from extract.money.verdicts import Verdict, ignored
 
-_STEP = re.compile(r"每(?:增加|新增|满|达到|超过|超出|增长|引进|递增)?$")
-_LOAN = re.compile(rf"(?:以内|以下)?的?{HAN}{{0,8}}?(?:贷款|授信|信贷|融资担保|担保额度)(?!贴息|补)")
+_STEP = re.compile(r"每(?:增加|新增|满|达到|超过|超出|超|增长|提高|下降|降低|引进|递增)?$")
+_LOAN = re.compile(
+    rf"(?:以内|以下)?的?{HAN}{{0,8}}?(?:贷款|授信|信贷|融资担保|担保额度)(?!贴息|补|利息|本金|损失|风险)"
+)
 _PART = re.compile(r"(?:专项)?(?:资金|经费)?，?(?:专项|主要|全部|重点)?用于")
 _FUND = re.compile(rf"{BLANK}*(?:以上|左右)?的?{HAN}{{0,20}}?(?:基金|资金池|专项资金|补偿金|引导资金|周转金)")
+_GRADE = re.compile(r"的?档次?")
 _STANDARD = re.compile(r"的?标准(?:安排|拨付|核拨|发放|核定|给付)")
 _SENT = re.compile(
     rf"{BLANK}*，?(?:予以|现|一并|全部|直接)?(?:下达|拨付|安排|分配|发放)(?:给|到|至|你|各|，|$)"
@@ -26,9 +29,13 @@ _CAP = re.compile(r"最高|上限|不超过|不得超过|封顶|最多|不高于
 _EACH = re.compile(r"各(?:给予|安排|补助|支持)?$")
 _SHORT_VERB = re.compile(r"[奖补](?:最高|不超过)?$")
 _LABEL = re.compile(rf"(?:：|:|{BLANK}|、|“|”|{HAN}|[A-Za-z0-9+]){{0,24}}")
+# 每村每年安排10万元 is for each village; 每年安排1000万元 a total
+_EACH_UNIT = re.compile(r"每[^年月季次批，]|单[个家户项]")
+# 单个企业补助资金不超过50万元, 中央补助资金1.2亿元
+_GRANT_FUND = re.compile(r"补助|奖励|补贴|资助|扶持|奖补|贴息|以奖代补")
 _SUPPORT_REACH = 6
 _RECEIVED_REACH = 8
-_REACHING = frozenset(("达", "达到", "新增", "增加到"))
+_REACHING = frozenset(("达", "达到", "新增", "增加到", "提高"))
 _AMOUNT_NOUNS = frozenset(("额度", "规模", "限额"))
 _IGNORED_CLASSES = {
     "measure": "threshold",
@@ -47,6 +54,11 @@ def included_limit(place: Place) -> Verdict | None:
 def per_step(place: Place) -> Verdict | None:
     """每1亿元奖励10万元: the step is no amount given."""
     return ignored("per_step") if _STEP.search(place.left) else None
+
+
+def grade(place: Place) -> Verdict | None:
+    """选择200元档次的补贴30元"""
+    return ignored("threshold") if _GRADE.match(place.right) else None
 
 
 def loan_behind(place: Place) -> Verdict | None:
@@ -106,19 +118,19 @@ def nearest_before(place: Place) -> Verdict | None:
         return None
     if near.kind in _IGNORED_CLASSES:
         return ignored(_IGNORED_CLASSES[near.kind])
-    if near.kind in ("give", "grant"):
+    if near.kind in ("give", "grant", "offer"):
         return _granted(place, near)
     if near.kind == "support":
         close = place.group.start - near.span.end <= _SUPPORT_REACH
         return Verdict("grant", "support") if close else None
     if near.kind in ("allot", "fund"):
-        return _allotted(place)
+        return _allotted(place, near)
     return _summed(place) if near.kind == "sum" else None
 
 
 def _content(before: tuple[Token, ...]) -> Token | None:
     """The last token that says what is counted: a grant in 奖励资金达1000万元, output in 产值达1亿元."""
-    if len(before) > 1 and before[-2].kind in ("grant", "fund"):
+    if len(before) > 1 and before[-2].kind in ("grant", "fund", "support"):
         touches = before[-1].span.start == before[-2].span.end
         if before[-1].word in _REACHING or (before[-1].word in _AMOUNT_NOUNS and touches):
             return before[-2]
@@ -141,18 +153,30 @@ def _is_large(place: Place) -> bool:
     return "亿" in place.group.quantities[0].unit
 
 
-def _allotted(place: Place) -> Verdict | None:
+def _allotted(place: Place, near: Token) -> Verdict | None:
     """安排资金600万元; no verb of allotting in 专项资金5000万元以上的."""
+    each = _EACH_UNIT.search(place.left) is not None
     if place.has("sum"):
         return Verdict("sum", "sum")
     if place.has("allot") or any(token.word == "发放" for token in place.before):
-        return Verdict("allot", "allotted")
-    return Verdict("grant", "word_before") if place.has("grant", "give") else None
+        return Verdict("grant", "allotted_each") if each else Verdict("allot", "allotted")
+    if place.has("grant", "give", "offer"):
+        return Verdict("grant", "word_before")
+    if _GRANT_FUND.match(near.word):
+        return Verdict("grant", "grant_fund") if each or place.is_capped else Verdict("allot", "grant_fund")
+    return None
 
 
 def _summed(place: Place) -> Verdict:
     """共计800万元; 年收入总计超过1亿元 sums up what is measured."""
     return ignored("threshold") if place.has("measure") else Verdict("sum", "sum")
+
+
+def listed(place: Place) -> Verdict | None:
+    """省级按每人500元、市级按每人300元予以补助; 前2年按租金的100%、后1年按租金的50%给予补贴"""
+    rest = place.strand.slice(place.group.end, place.clause.end)
+    is_listed = "按" in place.left and rest.startswith("、") and grant_word().search(rest)
+    return Verdict("grant", "listed") if is_listed else None
 
 
 def short_verb(place: Place) -> Verdict | None:
@@ -185,6 +209,7 @@ MONEY_RULES: tuple[Callable[[Place], Verdict | None], ...] = (
     included_limit,
     per_step,
     former_value,
+    grade,
     loan_behind,
     part_behind,
     new_fund,
@@ -193,6 +218,7 @@ MONEY_RULES: tuple[Callable[[Place], Verdict | None], ...] = (
     each,
     limit_of_noun,
     nearest_before,
+    listed,
     short_verb,
     cap_follows,
     tier_item,

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from extract.money.money_rules import former_value, included_limit
+from extract.money.money_rules import former_value, included_limit, listed, loan_behind, per_step
 from extract.money.phrases import HAN, grant_behind, grant_word
 from extract.money.places import Place
 from extract.money.strands import BLANK
@@ -29,7 +29,13 @@ def instalment(place: Place) -> Verdict | None:
 
 def raised(place: Place) -> Verdict | None:
     """省级风险补偿比例由20%提高至40%"""
-    return Verdict("grant", "raised_rate") if _RAISED.search(place.left) and place.said("grant") else None
+    return Verdict("grant", "raised_rate") if _RAISED.search(place.left) and place.said("give", "grant") else None
+
+
+def changed(place: Place) -> Verdict | None:
+    """在上述基础上再上浮10%给予补助, 提供的材料减少70%以上"""
+    near = place.nearest
+    return ignored("change") if near is not None and near.kind == "change" else None
 
 
 def granted_behind(place: Place) -> Verdict | None:
@@ -46,17 +52,11 @@ def share(place: Place) -> Verdict | None:
 
 
 def granted_before(place: Place) -> Verdict | None:
-    """给予亏损额30%, 补助投资额的30%"""
-    if _OF_LIMITED_PART.match(place.right) or not place.has("give", "grant"):
+    """给予亏损额30%, 补助投资额的30%, 财政资金支持比例不超过30%"""
+    supported = place.has("support") and "比例" in place.left
+    if _OF_LIMITED_PART.match(place.right) or not (supported or place.has("give", "grant")):
         return None
     return Verdict("grant", "word_before")
-
-
-def listed(place: Place) -> Verdict | None:
-    """前2年按租金的100%、后1年按租金的50%给予补贴"""
-    rest = place.strand.slice(place.group.end, place.clause.end)
-    is_listed = "按" in place.left and rest.startswith("、") and grant_word().search(rest)
-    return Verdict("grant", "rate_listed") if is_listed else None
 
 
 def granted_next(place: Place) -> Verdict | None:
@@ -69,10 +69,13 @@ def granted_next(place: Place) -> Verdict | None:
 
 RATE_RULES: tuple[Callable[[Place], Verdict | None], ...] = (
     included_limit,
+    per_step,
     former_value,
     factor,
     instalment,
+    loan_behind,
     raised,
+    changed,
     granted_behind,
     share,
     granted_before,

@@ -88,6 +88,8 @@ def _resolve_region(name: str, context: AgencyContext) -> Region | None:
 def _is_recipient(text: str, span: Span, named: Named) -> bool:
     """Whether the place of a name is a recipient's: behind 对, 下达 …, not before 安排."""
     before = text[span.start : named.span.start]
+    if before.endswith(("对", "向", "给")):
+        return True
     if _PAYER_BEHIND.match(text, named.span.end):
         return False
     return _BEFORE_RECIPIENT.search(before) is not None or before.endswith("的")
