@@ -4,7 +4,7 @@ PY := .venv/bin/python
 RUN := $(PY) -m zhengtu
 export PYTHONUTF8 := 1
 
-.PHONY: demo test check gold bench lock jars-lock clean
+.PHONY: demo test gold bench docs lock clean
 .DEFAULT_GOAL := demo
 
 demo: .venv/core.stamp  ## five sample pages → graph → answer → picture
@@ -35,6 +35,9 @@ bench: .venv/dev.stamp  ## speed beside the named peers, as ratios
 .venv/dev.stamp: .venv/core.stamp requirements-dev.lock
 	@$(PY) -m pip install -q --require-hashes -r requirements-dev.lock
 	@touch $@
+
+docs: .venv/dev.stamp  ## renew the command reference
+	@$(PY) -m typer zhengtu.app utils docs --name zhengtu --output docs/commands.md
 
 lock: .venv/dev.stamp  ## renew the lock files from pyproject.toml
 	$(PY) -m uv pip compile -q --universal --generate-hashes --no-header -o requirements.lock pyproject.toml

@@ -12,6 +12,7 @@ Rebuild = Callable[[], str]
 Tell = Callable[[str], None]
 
 DEBOUNCE = 2000  # milliseconds without a further change before a rebuild
+TICK = 500  # milliseconds between looks at the stop event
 QUIET = 2.0  # seconds since the last write before a file counts as whole
 RETRY = (5.0, 15.0, 60.0)  # seconds between tries while the store is away
 
@@ -20,11 +21,20 @@ def watch_folder(folders: Iterable[Path], rebuild: Rebuild, tell: Tell, stop: th
     """Rebuild now and after each change until `stop` is set; a failed rebuild is told and tried again."""
     from watchfiles import watch
 
-    folders = tuple(folders)
-    _rebuild_until_done(rebuild, tell, stop)
-    for _ in watch(*folders, stop_event=stop, debounce=DEBOUNCE, rust_timeout=1000, raise_interrupt=False):
-        _wait_for_quiet(folders, stop)
-        _rebuild_until_done(rebuild, tell, stop)
+    folders, first = tuple(folders), True
+    # The first look comes after the watcher stands, so that no change falls between the two.
+    for changes in watch(
+        *folders,
+        stop_event=stop,
+        debounce=DEBOUNCE,
+        rust_timeout=TICK,
+        yield_on_timeout=True,
+        raise_interrupt=False,
+    ):
+        if first or changes:
+            wait_for_quiet(folders, stop)
+            _rebuild_until_done(rebuild, tell, stop)
+        first = False
 
 
 def stop_on_signals() -> threading.Event:
@@ -48,14 +58,17 @@ def _rebuild_until_done(rebuild: Rebuild, tell: Tell, stop: threading.Event) -> 
             stop.wait(pause)
 
 
-def _wait_for_quiet(folders: Iterable[Path], stop: threading.Event) -> None:
-    while not stop.is_set() and time.time() - _last_write(folders) < QUIET:
+def wait_for_quiet(folders: Iterable[Path], stop: threading.Event) -> None:
+    """Wait until nothing was written for `QUIET` seconds."""
+    folders = tuple(folders)
+    while not stop.is_set() and seconds_since_last_write(folders) < QUIET:
         stop.wait(QUIET / 4)
 
 
-def _last_write(folders: Iterable[Path]) -> float:
+def seconds_since_last_write(folders: Iterable[Path]) -> float:
+    """Age of the newest file below the folders."""
     files = (path for folder in folders for path in ([folder] if folder.is_file() else folder.rglob("*")))
-    return max((_modified(path) for path in files), default=0.0)
+    return time.time() - max(map(_modified, files), default=0.0)
 
 
 def _modified(path: Path) -> float:

@@ -1,4 +1,4 @@
-"""The command line as people use it: results on stdout, messages on stderr, exit codes, Chinese and English help."""
+"""The command line as people use it: results and messages apart, exit codes, help in Chinese and English."""
 
 import json
 import subprocess
@@ -95,8 +95,8 @@ def test_a_saved_query_takes_parameters_by_name(run, graph_file: Path) -> None:
 
 
 def test_cypher_reads_and_the_store_refuses_a_write(run, graph_file: Path) -> None:
-    read = run("cypher", "MATCH (n:Notice {number: $number}) RETURN n.title AS title", "--number", "粤府办〔2018〕22号",
-               "--store", graph_file, "--json")  # fmt: skip
+    statement = "MATCH (n:Notice {number: $number}) RETURN n.title AS title"
+    read = run("cypher", statement, "--number", "粤府办〔2018〕22号", "--store", graph_file, "--json")
     assert len(json.loads(read.out)["rows"]) == 1
     before = graph_file.read_bytes()
     write = run("cypher", "MATCH (n:Notice) SET n.title = 'x'", "--store", graph_file)
@@ -113,8 +113,9 @@ def test_records_come_one_a_line(run, sample_pages: Path) -> None:
 
 def test_a_drawn_notice_escapes_its_text(run, tmp_path: Path) -> None:
     page = tmp_path / "通知.txt"
-    text = "梅州市人民政府关于<script>alert(1)</script>的通知\n\n各县（市、区）人民政府：\n\n一、总体要求。（市财政局负责）\n\n梅州市人民政府\n2018年1月2日\n"
-    page.write_text(text, encoding="utf-8")
+    title = "梅州市人民政府关于<script>alert(1)</script>的通知"
+    body = "各县（市、区）人民政府：\n\n一、总体要求。（市财政局负责）\n\n梅州市人民政府\n2018年1月2日\n"
+    page.write_text(f"{title}\n\n{body}", encoding="utf-8")
     done = run("show", page)
     assert "<script>alert" not in done.out
     assert "&lt;script&gt;alert" in done.out
