@@ -1,5 +1,6 @@
 """What is printed → the bodies meant, over provinces, cities, counties, the centre and years."""
 
+import itertools
 import tomllib
 from pathlib import Path
 
@@ -22,7 +23,7 @@ def test_bodies_of_a_case(case):
 def test_mentions_are_ordered_apart_and_inside_the_text(case):
     spans = [mention.span for mention in find_all(case["text"])]
     assert all(0 <= span.start < span.end <= len(case["text"]) for span in spans)
-    assert all(before.end <= after.start for before, after in zip(spans, spans[1:], strict=False))
+    assert all(before.end <= after.start for before, after in itertools.pairwise(spans))
 
 
 @pytest.mark.parametrize(
