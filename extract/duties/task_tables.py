@@ -1,7 +1,7 @@
 """Tables of tasks (重点任务分工表): columns for the task, for who answers and for the deadline."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import msgspec
 
@@ -9,7 +9,13 @@ from corpus.notice import Cell, Notice, Span, Table
 from extract.duties.lexer import Token
 from extract.duties.words import read_words, word_pattern
 
-_TASK_HEADER = re.compile(r"任务|事项|措施|举措|内容|项目|工作要点|要点|目标")
+_TASK_HEADERS = (
+    re.compile(r"(?:任务|事项|措施|举措)(?!.*序号)"),
+    re.compile(r"(?:内容|项目|要点|目标|工作)(?!.*序号)"),
+)
+    re.compile(r"(?:任务|事项|措施|举措)(?!.*序号)"),
+    re.compile(r"(?:内容|项目|要点|目标|工作)(?!.*序号)"),
+)
 _ROLE_KINDS = ("label", "deadline")
 
 
@@ -25,7 +31,7 @@ def find_rows(notice: Notice) -> Iterator[Row]:
     """The rows of all tables that have a column for the task and one for who answers."""
     for table in notice.tables:
         labels = {at: label for at, cell in enumerate(table.header) if (label := _label(cell))}
-        task = next((i for i, cell in enumerate(table.header) if i not in labels and _is_task(cell)), None)
+        task = _task_column(table, labels)
         if task is not None and any(label.kind == "label" for label in labels.values()):
             yield from _rows(table, task, labels)
 
@@ -47,8 +53,13 @@ def _label(cell: Cell) -> Token | None:
     return Token(word.kind, cell.span, word.rule, word.role) if word and word.kind in _ROLE_KINDS else None
 
 
-def _is_task(cell: Cell) -> bool:
-    return bool(_TASK_HEADER.search(cell.text))
+def _task_column(table: Table, labels: Mapping[int, Token]) -> int | None:
+    """The column that names the task; of 重点任务 | 具体措施 the finer one, further right."""
+    for header in _TASK_HEADERS:
+        columns = [i for i, cell in enumerate(table.header) if i not in labels and header.search(cell.text)]
+        if columns:
+            return columns[-1]
+    return None
 
 
 def row_span(row: Row) -> Span:

@@ -1,6 +1,6 @@
 """Notice → its tasks: each clause or table row with somebody answerable."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from corpus.notice import Notice, Span
 from extract.agencies import AgencyContext
@@ -33,12 +33,20 @@ def find_tasks(notice: Notice, context: AgencyContext) -> Found[Task]:
     phrases = {**told, **prose, **{site: phrase for site, (_, phrase) in rows.items()}}
     build = _TaskBuilder(outline, phrases, _Rules(text, {**read, **phrases}))
     in_order = sorted(scopes, key=lambda scope: scope.span)
-    placed = {site for scope in scopes for site in scope.sites}
     return Found(
         tuple(build(scope, ordinal) for ordinal, scope in enumerate(in_order)),
         tuple(_unread(text, phrases)),
-        tuple(Ignored("duty", site.outer, "told_by_bracket") for site in prose if site not in placed),
+        (*_told_twice(prose, scopes), *_table_headers(row for row, _ in rows.values())),
     )
+
+
+def _told_twice(prose: Iterable[Site], scopes: Iterable[Scope]) -> Iterator[Ignored]:
+    placed = {site for scope in scopes for site in scope.sites}
+    return (Ignored("duty", site.outer, "told_by_bracket") for site in prose if site not in placed)
+
+
+def _table_headers(rows: Iterable[Row]) -> Iterator[Ignored]:
+    return (Ignored("duty", label.span, "table_header") for row in rows for label, _ in row.cells)
 
 
 def _row_scope(site: Site, row: Row, outline: Outline) -> Scope:

@@ -23,6 +23,14 @@ def test_each_row_is_a_task() -> None:
     ]
 
 
+def test_the_finer_of_two_columns_is_the_task() -> None:
+    rows = (("重点任务", "具体措施", "责任单位"), ("优化服务", "开通专线", "省教育厅"))
+    notice = _notice_with_table(rows)
+    found = find_tasks(notice, read_context(notice))
+    assert [task.title for task in found.items] == ["开通专线"]
+    assert [notice.quote(item.span) for item in found.ignored] == ["责任单位"]
+
+
 def test_a_table_without_a_column_for_who_answers_has_no_tasks() -> None:
     notice = _notice_with_table((("项目", "金额"), ("省教育厅平台", "100")))
     assert find_tasks(notice, read_context(notice)).items == ()
