@@ -11,6 +11,7 @@ from corpus.titles import plain
 _SENTENCE = re.compile(r"[^。；\n]{8,}")
 _ALIKE = 0.8
 _KEYS = 5
+_HEAD = frozenset({"title", "number", "addressees"})
 
 
 def merge_duplicates(notices: Iterable[Notice]) -> tuple[Notice, ...]:
@@ -36,7 +37,9 @@ def merge_duplicates(notices: Iterable[Notice]) -> tuple[Notice, ...]:
 
 
 def _sentences(notice: Notice) -> frozenset[str]:
-    return frozenset(_SENTENCE.findall(notice.text.replace("\n", "")))
+    """The sentences below the head, where sites differ most."""
+    head = [span.end for field, span in notice.header.spans.items() if field in _HEAD]
+    return frozenset(_SENTENCE.findall(notice.text[max(head, default=0) :].replace("\n", "")))
 
 
 def _keys(notice: Notice, sentences: frozenset[str]) -> list[str]:
@@ -48,10 +51,10 @@ def _keys(notice: Notice, sentences: frozenset[str]) -> list[str]:
 def _is_same(one: Notice, own: frozenset[str], other: Notice, others: frozenset[str]) -> bool:
     if _differ(one.header.number, other.header.number) or _differ(one.header.issued, other.header.issued):
         return False
-    fewer = min(len(own), len(others))
-    if fewer < 3:
-        return plain(one.header.title) == plain(other.header.title) != ""
-    return len(own & others) >= _ALIKE * fewer
+    fewer, shared = min(len(own), len(others)), len(own & others)
+    if plain(one.header.title) == plain(other.header.title) != "":
+        return shared >= min(fewer - 1, _ALIKE * fewer)
+    return fewer > _KEYS and shared >= _ALIKE * fewer
 
 
 def _differ(one: str | None, other: str | None) -> bool:

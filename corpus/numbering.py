@@ -11,6 +11,7 @@ _LABEL = re.compile(
     rf"|(?P<han>[一二三四五六七八九十]{{1,3}})、(?![一二三四五六七八九十]、|[一二三]等)"
     rf"|（(?P<paren>[一二三四五六七八九十]{{1,3}})）"
     r"|(?P<digit>\d{1,2})(?:[.．](?!\d)|[.．](?=(?:19|20)\d\d年)|、(?!\d))"
+    r"|(?P<listed>\d{1,2})[.．](?=\d)"
     r"|（(?P<bracket>\d{1,2})）"
     r"|(?P<circle>[①-⑳])"
     r"|(?P<point>[一二三四五六七八九])是(?=[^\n]{4,400}?(?:负责|牵头|责任单位|配合单位)[^\n。；]{0,80}）)"
@@ -23,6 +24,7 @@ _RANKS = {
     "han": 4,
     "paren": 5,
     "digit": 6,
+    "listed": 6,
     "bracket": 7,
     "circle": 8,
     "point": 9,
@@ -68,9 +70,11 @@ def _kept(last: dict[int, int], number: Number) -> dict[int, int]:
 
 def _heads_clause(text: str, number: Number, former: Number | None, last: dict[int, int]) -> bool:
     before = text[number.start - 1] if number.start else "\n"
+    goes_on = number.value == last.get(number.rank, -1) + 1
+    if text[number.end : number.end + 1].isdigit() and text[number.end - 1] in ".．":
+        return before == "\n" and (goes_on or text[number.end : number.end + 5].endswith("年"))
     if before == "\n":
         return True
-    goes_on = number.value == last.get(number.rank, -1) + 1
     if before in "。；：！？）”】":
         return number.value == 1 or goes_on
     if former is None or former.rank >= number.rank or number.value != 1 or number.rank > _RANKS["digit"]:

@@ -1,0 +1,64 @@
+import pytest
+
+from corpus import parse_page
+from corpus.notice import SourceFile
+
+HEAD = "某某市财政局关于下达2020年专项资金的通知\n各区财政局：\n请执行。\n2020年资金安排表\n单位：万元\n"
+
+
+def tables(text):
+    (notice,) = parse_page(SourceFile("页", "页", "utf-8", "0"), HEAD + text).notices
+    for table in notice.tables:
+        for cell in (*table.header, *(cell for row in table.rows for cell in row)):
+            assert cell.span.of(notice.text) == cell.text
+    return [[[cell.text for cell in row] for row in (table.header, *table.rows)] for table in notice.tables]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "序号    地区    金额\n1    甲市    300\n2    乙市    200\n合计        500",
+        "序号\n地区\n金额\n1\n甲市\n300\n2\n乙市\n200\n合计\n500",
+        "序号 地区 金额 1 甲市 300 2 乙市 200 合计 500",
+        "<table><tr><td>序号</td><td>地区</td><td>金额</td></tr><tr><td>1</td><td>甲市</td><td>300</td></tr>"
+        "<tr><td>2</td><td>乙市</td><td>200</td></tr></table>",
+    ],
+    ids=["aligned", "one cell a line", "run together", "html"],
+)
+def test_the_same_table_in_four_prints(text):
+    (table,) = tables(text)
+    assert table[:3] == [["序号", "地区", "金额"], ["1", "甲市", "300"], ["2", "乙市", "200"]]
+
+
+def test_a_cell_over_several_rows_is_carried_down():
+    (table,) = tables(
+        "序号\n企业\n项目\n金额\n1\n甲公司\n环卫\n1709.58\n道路\n1204.5\n2\n乙公司\n铜线\n6247.5"
+    )
+    assert table[1:] == [
+        ["1", "甲公司", "环卫", "1709.58"],
+        ["1", "甲公司", "道路", "1204.5"],
+        ["2", "乙公司", "铜线", "6247.5"],
+    ]
+
+
+def test_table_of_tasks_run_together():
+    (table,) = tables("序号 任务 责任单位 1 集中供热 省住建厅 2 燃煤锅炉 省环保厅 3 工地扬尘 省住建厅")
+    assert table[-1] == ["3", "工地扬尘", "省住建厅"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "序号按申报先后排列，由市财政局统一编制。",
+        "联系人：甲    电话：1\n某某市财政局",
+        "序号\n甲\n乙",
+    ],
+)
+def test_what_is_no_table(text):
+    assert tables(text) == []
+
+
+def test_caption_and_unit():
+    text = HEAD + "序号 地区 金额 1 甲市 300 2 乙市 200"
+    (notice,) = parse_page(SourceFile("页", "页", "utf-8", "0"), text).notices
+    assert (notice.tables[0].caption, notice.tables[0].unit) == ("2020年资金安排表", "万元")
