@@ -13,9 +13,6 @@ _TASK_HEADERS = (
     re.compile(r"(?:任务|事项|措施|举措)(?!.*序号)"),
     re.compile(r"(?:内容|项目|要点|目标|工作)(?!.*序号)"),
 )
-    re.compile(r"(?:任务|事项|措施|举措)(?!.*序号)"),
-    re.compile(r"(?:内容|项目|要点|目标|工作)(?!.*序号)"),
-)
 _ROLE_KINDS = ("label", "deadline")
 
 
