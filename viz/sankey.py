@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-GAP = 26.0
+GAP = 38.0
 BAR = 16.0
 
 

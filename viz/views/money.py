@@ -73,7 +73,7 @@ def _columns(flows: Iterable[Flow]) -> list[list[str]]:
 def _draw(graph: Graph, title: str) -> str:
     flows = _flows(graph)
     columns = _columns(flows)
-    height = max(420.0, 58.0 * max(map(len, columns)))
+    height = max(420.0, 66.0 * max(map(len, columns)))
     bars, bands = layout_sankey(columns, flows, PLACES, height)
     svg = drawing(WIDTH, height + TOP + 30, title)
     for head, x in zip(HEADS, PLACES, strict=True):
