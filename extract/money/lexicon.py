@@ -55,6 +55,16 @@ def alternatives(*names: str) -> str:
     return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
 
+@cache
+def _giving() -> re.Pattern[str]:
+    return re.compile(alternatives("give", "grant", "support"))
+
+
+def speaks_of_giving(text: str) -> bool:
+    """Whether a word of giving stands in `text`."""
+    return _giving().search(text) is not None
+
+
 def find_tokens(text: str) -> Iterator[Token]:
     """The lexicon's words in `text`, left to right."""
     kinds = _kinds()

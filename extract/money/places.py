@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import cached_property
 
 import msgspec
 
@@ -14,11 +13,11 @@ _CAPPED = re.compile(r"最高|上限|不超过|不得超过|最多|封顶")
 _CAPPED_BEHIND = re.compile(r"封顶|为限|为上限")
 
 
-class Place(msgspec.Struct, frozen=True, dict=True):
+class Place(msgspec.Struct, frozen=True):
     """A group in its clause, from the group before it to the group behind it.
 
-    `before` are all tokens before it in the clause. `promised`: the sentence, or the line above it, has
-    spoken of giving; `allotted`: the group before it was allotted.
+    `before` are all tokens before it in the clause, `own` those behind the group before. `promised`: the
+    sentence, or the line above it, has spoken of giving; `allotted`: the group before it was allotted.
     """
 
     strand: Strand
@@ -27,26 +26,21 @@ class Place(msgspec.Struct, frozen=True, dict=True):
     left: str
     right: str
     before: tuple[Token, ...]
+    own: tuple[Token, ...]
     promised: bool = False
     allotted: bool = False
-
-    @cached_property
-    def own(self) -> tuple[Token, ...]:
-        """The tokens between the group before and this one."""
-        start = self.group.start - len(self.left)
-        return tuple(token for token in self.before if token.span.start >= start)
 
     @property
     def nearest(self) -> Token | None:
         """The last token between the group before and this one."""
         return self.own[-1] if self.own else None
 
-    @cached_property
+    @property
     def segment(self) -> Span:
         """The part between semicolons that holds the group."""
         return self.strand.clause(self.group.start, self.group.end, marks="；;")
 
-    @cached_property
+    @property
     def is_capped(self) -> bool:
         """Whether the amount is an upper limit."""
         return (
@@ -77,6 +71,8 @@ def find_places(strand: Strand) -> Iterator[Place]:
         is_last = index + 1 == len(strand.groups)
         following = strand.span.end if is_last else max(group.end, strand.groups[index + 1].start)
         before = tuple(t for t in strand.tokens if clause.start <= t.span.start and t.span.end <= group.start)
-        left = strand.slice(max(clause.start, end), group.start)
-        yield Place(strand, group, clause, left, strand.slice(group.end, following), before)
+        start = max(clause.start, end)
+        own = tuple(token for token in before if token.span.start >= start)
+        left, right = strand.slice(start, group.start), strand.slice(group.end, following)
+        yield Place(strand, group, clause, left, right, before, own)
         end = group.end

@@ -29,7 +29,11 @@ def instalment(place: Place) -> Verdict | None:
 
 def raised(place: Place) -> Verdict | None:
     """省级风险补偿比例由20%提高至40%"""
-    return Verdict("grant", "raised_rate") if _RAISED.search(place.left) and place.said("give", "grant") else None
+    return (
+        Verdict("grant", "raised_rate")
+        if _RAISED.search(place.left) and place.said("give", "grant")
+        else None
+    )
 
 
 def changed(place: Place) -> Verdict | None:

@@ -11,11 +11,13 @@ from itertools import groupby
 import msgspec
 
 from corpus.notice import Span
-from extract.money.lexicon import Token, find_tokens
+from extract.money.lexicon import Token, find_tokens, speaks_of_giving
 from extract.quantities import Quantity, find_quantities
 
 BLANK = "\0"
 _BRACKET = re.compile(r"[（(][^（()）]*[)）]")
+_ITEM = re.compile(r"[（(]?[\d一二三四五六七八九十①-⑳a-z]+[)）.．、]|[—-]|[①-⑳]")
+_LONGEST_LIST = 12
 _LIST_GAP = re.compile(r"[、，]?(?:和|及|与|或|以及|、|/)*(?:分别)?")
 
 
@@ -62,10 +64,12 @@ class Strand(msgspec.Struct, frozen=True):
 
 
 def find_strands(text: str) -> Iterator[Strand]:
-    """The strands of all sentences that hold an amount of money or a percentage."""
+    """The strands of all sentences that hold an amount of money, or a percentage and a word of giving."""
     wanted = (quantity for quantity in find_quantities(text) if quantity.is_money or _is_rate(quantity))
     for span, quantities in groupby(wanted, key=lambda quantity: _sentence(text, quantity.number.start)):
-        yield from _split(text, span, tuple(quantities))
+        found, lead = tuple(quantities), _lead(text, span.start)
+        if any(quantity.is_money for quantity in found) or speaks_of_giving(lead + span.of(text)):
+            yield from _split(text, span, found, lead)
 
 
 def _is_rate(quantity: Quantity) -> bool:
@@ -78,10 +82,8 @@ def _sentence(text: str, at: int) -> Span:
     return Span(start, min(ends, default=len(text)))
 
 
-def _split(text: str, span: Span, quantities: tuple[Quantity, ...]) -> Iterator[Strand]:
-    whole = span.of(text)
-    lead = _lead(text, span.start)
-    rest = whole
+def _split(text: str, span: Span, quantities: tuple[Quantity, ...], lead: str) -> Iterator[Strand]:
+    whole = rest = span.of(text)
     while found := _BRACKET.search(rest):
         inner = BLANK * (found.start() + 1) + found.group()[1:-1] + BLANK * (len(whole) - found.end() + 1)
         yield from _strand(span, inner, quantities, lead)
@@ -114,15 +116,15 @@ def _group(span: Span, text: str, quantities: list[Quantity]) -> Iterator[Group]
 
 def _lead(text: str, start: int) -> str:
     """The line above that ends with a colon: 按以下标准给予奖励：, over the items before this one."""
-    line_end = text.rfind("\n", 0, start)
-    for _ in range(12):
+    line_end = start - 1 if text[start - 1 : start] == "\n" else -1
+    for _ in range(_LONGEST_LIST):
         if line_end < 0:
             return ""
         line_start = text.rfind("\n", 0, line_end) + 1
         line = text[line_start:line_end]
         if line.endswith(("：", ":")):
             return line
-        if not re.match(r"[（(]?[\d一二三四五六七八九十①-⑳a-z]+[)）.．、]|[—-]|[①-⑳]", line):
+        if not _ITEM.match(line):
             return ""
         line_end = line_start - 1
     return ""
