@@ -46,6 +46,8 @@ class Wrapping:
             return False
         if is_open(line):
             return True
+        if self._ends_line.match(line) or self._starts_line.match(following):
+            return False
         if len(following) > 60 or re.search("[。；：，]", line + following):
             return False
         if line + following in self._names or _is_issuer_line(line, following):
