@@ -1,6 +1,7 @@
 """The ontology of `ontology.toml`: which labels, relations and properties a graph may have."""
 
 from functools import cache
+from hashlib import blake2b
 from importlib.resources import files
 from typing import Literal
 
@@ -53,3 +54,9 @@ class Ontology(msgspec.Struct, frozen=True):
 def read_ontology() -> Ontology:
     """The ontology that the package carries."""
     return msgspec.toml.decode(files("graph").joinpath("ontology.toml").read_bytes(), type=Ontology)
+
+
+@cache
+def ontology_version() -> str:
+    """Changes when a label, relation or property does: a graph file of another version can't be read."""
+    return blake2b(msgspec.json.encode(read_ontology()), digest_size=8).hexdigest()

@@ -6,8 +6,9 @@ from typing import Any
 
 import pyarrow as pa
 
-from graph.model import Edge, Graph, Value
+from graph.model import Graph, Value
 from graph.ontology import PropertyType, read_ontology
+from graph.stores.rows import edge_row, node_row
 
 _ARROW: dict[PropertyType, Any] = {
     "string": pa.string(),
@@ -23,7 +24,7 @@ def node_tables(graph: Graph) -> Iterator[tuple[str, pa.Table]]:
     """(label, table) with `id` and the label's properties, for labels that have nodes."""
     rows = defaultdict(list)
     for node in graph.nodes.values():
-        rows[node.label].append({"id": node.id, **node.properties})
+        rows[node.label].append(node_row(node))
     for label, listed in rows.items():
         yield label, _table({"id": "string", **read_ontology().nodes[label].properties}, listed)
 
@@ -42,13 +43,6 @@ def edge_tables(graph: Graph) -> Iterator[tuple[str, str, str, pa.Table]]:
             **read_ontology().relations[type].columns,
         }
         yield type, source, target, _table(columns, listed)
-
-
-def edge_row(edge: Edge) -> dict[str, Value]:
-    """`id`, evidence and properties side by side, as stores hold them."""
-    proof = edge.evidence
-    evidence = {name: getattr(proof, name) for name in proof.__struct_fields__} if proof else {}
-    return {"id": edge.id, **evidence, **edge.properties}
 
 
 def _table(columns: Mapping[str, PropertyType], rows: Iterable[Mapping[str, Value]]) -> pa.Table:

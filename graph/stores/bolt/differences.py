@@ -11,7 +11,7 @@ from graph.model import Edge, Graph, Node
 from graph.ontology import read_ontology
 from graph.stores.bolt.batches import split_batches
 from graph.stores.bolt.marker import OURS
-from graph.stores.columns import edge_row
+from graph.stores.rows import edge_row, node_row
 
 Row = dict[str, Any]
 Grouped = Iterator[tuple[str, list[Row]]]  # statements over $rows, each with its rows
@@ -20,13 +20,14 @@ _KEY = f"{{id: row.id, {OURS}: true}}"
 
 def write_delta(transaction: ManagedTransaction, old: Graph, new: Graph, delta: Delta) -> None:
     """Make what stands there from `old` into `new`."""
+    edges = [part for change in delta.edges for part in _unmoved(change)]
     for statements in (
-        _remove_edges(old, _of(delta.edges, "removed")),
+        _remove_edges(old, _of(edges, "removed")),
         _remove_nodes(_of(delta.nodes, "removed")),
         _add_nodes(_of(delta.nodes, "added")),
         _change_nodes(_of(delta.nodes, "changed")),
-        _add_edges(new, _of(delta.edges, "added")),
-        _change_edges(new, _of(delta.edges, "changed")),
+        _add_edges(new, _of(edges, "added")),
+        _change_edges(new, _of(edges, "changed")),
     ):
         for statement, rows in statements:
             for batch in split_batches(rows):
@@ -75,6 +76,18 @@ def _remove_edges(graph: Graph, changes: Iterable[Change[Edge]]) -> Grouped:
         yield f"{ends} MATCH (a)-[r:{type} {_KEY}]->(b) DELETE r", keys
 
 
+def _unmoved(change: Change[Edge]) -> tuple[Change[Edge], ...]:
+    """A relation can't get other ends: it goes, and another comes."""
+    before, after = change.before, change.after
+    if before is None or after is None or _ends(before) == _ends(after):
+        return (change,)
+    return Change(before, None), Change(None, after)
+
+
+def _ends(edge: Edge) -> tuple[str, str, str]:
+    return edge.type, edge.source, edge.target
+
+
 def _by_label(changes: Iterable[Change[Node]]) -> Mapping[str, list[Change[Node]]]:
     groups = defaultdict(list)
     for change in changes:
@@ -102,7 +115,7 @@ def _by_ends(graph: Graph, changes: Iterable[Change[Edge]]) -> Mapping[tuple[str
 
 
 def _node_row(node: Node) -> Row:
-    return {"id": node.id, **node.properties, OURS: True}
+    return {**node_row(node), OURS: True}
 
 
 def _of(changes: Iterable[Any], kind: str) -> list[Any]:

@@ -81,7 +81,7 @@ def raise_flag(transaction: ManagedTransaction) -> None:
 def set_build(transaction: ManagedTransaction, build: str, built_at: str) -> None:
     """Name the build that this transaction makes current, and let go of the lock."""
     query = (
-        f"MATCH (b:{MARKER} {{id: 'current'}}) SET b.build = $build, b.built_at = $built_at "
+        f"MERGE (b:{MARKER} {{id: 'current'}}) SET b.build = $build, b.built_at = $built_at "
         f"WITH b MATCH (lock:{MARKER} {{id: 'lock'}}) DELETE lock"
     )
     transaction.run(query, build=build, built_at=built_at).consume()

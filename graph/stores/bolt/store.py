@@ -8,6 +8,7 @@ itself may show them both. What users add to the database is left alone.
 
 import os
 import re
+import weakref
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -126,6 +127,7 @@ class BoltStore:
     def _session(self) -> Session:
         if self._driver is None:
             self._driver = connect(self.url)
+            weakref.finalize(self, self._driver.close)
         return self._driver.session(database=os.environ.get("NEO4J_DATABASE") or None)
 
 

@@ -13,7 +13,7 @@ from filelock import FileLock, Timeout
 from graph.delta import fingerprint
 from graph.errors import StoreError
 from graph.model import Graph
-from graph.ontology import PropertyType, read_ontology
+from graph.ontology import PropertyType, ontology_version, read_ontology
 from graph.stores.columns import edge_tables, node_tables
 from graph.stores.reading import MARKER
 
@@ -29,9 +29,14 @@ _TYPES: dict[PropertyType, str] = {
 
 @contextmanager
 def sole_builder(path: Path) -> Iterator[None]:
-    """Keep others from building this file meanwhile; StoreError if one does already."""
+    """Keep others from building this file meanwhile, and clear what a killed one left.
+
+    StoreError if one is at work.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
     try:
         with FileLock(f"{path}.lock", timeout=0):
+            _remove(_draft_of(path))
             yield
     except Timeout:
         raise StoreError("另一个构建正在写这个图文件", where=str(path), todo="等它结束后再试") from None
@@ -39,9 +44,8 @@ def sole_builder(path: Path) -> Iterator[None]:
 
 def build_file(path: Path, graph: Graph) -> None:
     """Write the graph beside `path`, then put it there; on any failure nothing is left of the new file."""
-    draft = path.with_name(f"{path.name}.new")
+    draft = _draft_of(path)
     try:
-        _remove(draft)
         _fill(draft, graph)
         _sync(draft)
         draft.replace(path)
@@ -68,7 +72,7 @@ def _table_statements() -> Iterator[str]:
     for type, relation in ontology.relations.items():
         pairs = ", ".join(f"FROM {source} TO {target}" for source, target in relation.pairs)
         yield f"CREATE REL TABLE {type}({pairs}, id STRING{_columns(relation.columns)})"
-    yield f"CREATE NODE TABLE {MARKER}(id STRING PRIMARY KEY, build STRING, built_at STRING)"
+    yield f"CREATE NODE TABLE {MARKER}(id STRING PRIMARY KEY, build STRING, built_at STRING, ontology STRING)"
 
 
 def _columns(properties: dict[str, PropertyType]) -> str:
@@ -76,8 +80,18 @@ def _columns(properties: dict[str, PropertyType]) -> str:
 
 
 def _mark(connection: Any, graph: Graph) -> None:
-    marker = {"build": fingerprint(graph), "built_at": datetime.now(UTC).isoformat(timespec="seconds")}
-    connection.execute(f"CREATE (:{MARKER} {{id: 'current', build: $build, built_at: $built_at}})", marker)
+    marker = {
+        "id": "current",
+        "build": fingerprint(graph),
+        "built_at": datetime.now(UTC).isoformat(timespec="seconds"),
+        "ontology": ontology_version(),
+    }
+    properties = ", ".join(f"{name}: ${name}" for name in marker)
+    connection.execute(f"CREATE (:{MARKER} {{{properties}}})", marker)
+
+
+def _draft_of(path: Path) -> Path:
+    return path.with_name(f"{path.name}.new")
 
 
 def _sync(file: Path) -> None:

@@ -1,18 +1,23 @@
 """The embedded graph file (LadybugDB): each build writes a new one and renames it; readers can only read."""
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from graph.delta import compare_graphs, refuse_shrink
 from graph.errors import StoreError
 from graph.model import Changes, Graph, Parameters, Rows, StoreStatus
+from graph.ontology import ontology_version
 from graph.stores.embedded.dialect import to_ladybug
+from graph.stores.embedded.failures import (
+    DamagedFileError,
+    damaged,
+    query_said_clearly,
+    refuse_foreign,
+    writing_said_clearly,
+)
 from graph.stores.embedded.values import plain_rows
-from graph.stores.reading import count_graph, current_build, read_graph
-
-_REBUILD = "重新运行 zhengtu build"
+from graph.stores.reading import MARKER, count_graph, current_build, read_graph
 
 
 class EmbeddedStore:
@@ -28,13 +33,13 @@ class EmbeddedStore:
     def write_graph(self, graph: Graph, *, allow_shrink: bool = False, max_shrink: float = 0.2) -> Changes:
         """Build a new file beside the old one and put it in its place; nothing is written if nothing changed.
 
-        StoreError if another build is at work, if the graph shrinks too much, or the file can't be written;
-        the former graph then stays as it is.
+        StoreError if another build is at work, if the graph shrinks too much, if the path holds something
+        else, or the file can't be written; what stood there then stays as it is.
         """
         from graph.stores.embedded.build import build_file, sole_builder
 
-        with sole_builder(self._path):
-            old = self.read_graph() if self._path.exists() else None
+        with writing_said_clearly(self._path), sole_builder(self._path):
+            old = self._former_graph()
             delta = compare_graphs(old or Graph(), graph)
             if old is not None and not delta:
                 return Changes()
@@ -51,16 +56,21 @@ class EmbeddedStore:
         self, statement: str, parameters: Parameters | None = None, *, timeout: float | None = None
     ) -> Rows:
         """Run one read statement, for `timeout` seconds at most; the file is open read-only."""
+        given = parameters or {}
+        translated = to_ladybug(statement, given)
         connection = self._connect()
         connection.set_query_timeout(round(timeout * 1000) if timeout else 0)
-        with _said_clearly(self._path):
-            given = {name: value for name, value in (parameters or {}).items() if value is not None}
-            result = connection.execute(to_ladybug(statement, parameters or {}), given)
+        with query_said_clearly(self._path):
+            values = {name: value for name, value in given.items() if value is not None}
+            result = connection.execute(translated, values)
             return plain_rows(result.get_column_names(), result.get_all(), self._find_ends)
 
     def current_build(self) -> str | None:
         """The build that stands there; None where there is none."""
-        return current_build(self.run) if self._path.exists() else None
+        try:
+            return current_build(self.run) if self._path.exists() else None
+        except DamagedFileError:
+            return None
 
     def status(self) -> StoreStatus:
         """Counts and the build marker."""
@@ -73,43 +83,39 @@ class EmbeddedStore:
                 held.close()
         self._connection = self._database = self._opened = None
 
+    def _former_graph(self) -> Graph | None:
+        """What stands there; None for nothing, or for a graph file that can't be read any more."""
+        if not self._path.exists():
+            return None
+        refuse_foreign(self._path)
+        try:
+            return self.read_graph()
+        except DamagedFileError:
+            return None
+
     def _connect(self) -> Any:
         """The connection to the file that stands at the path now."""
-        import ladybug
-
         if not self._path.exists():
-            raise StoreError("还没有图文件", where=str(self._path), todo="先运行 zhengtu build")
+            raise StoreError("还没有图文件", where=self.url, todo="先运行 zhengtu build")
         stat = self._path.stat()
         if self._opened != (stat.st_ino, stat.st_mtime_ns):
             self.close()
-            try:
-                self._database = ladybug.Database(self._path, read_only=True)
-                self._connection = ladybug.Connection(self._database)
-            except RuntimeError as error:
-                raise StoreError(
-                    "图文件损坏，或由别的版本写成", where=str(self._path), todo=_REBUILD
-                ) from error
+            self._open()
             self._opened = (stat.st_ino, stat.st_mtime_ns)
         return self._connection
+
+    def _open(self) -> None:
+        import ladybug
+
+        try:
+            self._database = ladybug.Database(self._path, read_only=True)
+            self._connection = ladybug.Connection(self._database)
+            version = self._connection.execute(f"MATCH (b:{MARKER}) RETURN b.ontology").get_all()
+        except RuntimeError as error:
+            raise damaged(self._path) from error
+        if version != [[ontology_version()]]:
+            raise damaged(self._path)
 
     def _find_ends(self, type: str, ids: list[str]) -> Mapping[str, tuple[str, str]]:
         query = f"MATCH (a)-[r:{type}]->(b) WHERE r.id IN $ids RETURN r.id, a.id, b.id"
         return {id: (source, target) for id, source, target in self._connection.execute(query, {"ids": ids})}
-
-
-@contextmanager
-def _said_clearly(path: Path) -> Iterator[None]:
-    """The engine's complaints as one line."""
-    try:
-        yield
-    except RuntimeError as error:
-        what, todo = _explain(" ".join(str(error).split()))
-        raise StoreError(what, where=str(path), todo=todo) from error
-
-
-def _explain(complaint: str) -> tuple[str, str]:
-    if "Interrupted" in complaint:
-        return "查询超时", "缩小范围，或放宽时限"
-    if "read-only" in complaint:
-        return "只读查询，不能写入", "用 MATCH … RETURN …"
-    return f"查询出错：{complaint}", "检查语句"
