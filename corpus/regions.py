@@ -5,15 +5,16 @@ Codes and names come from `tables/regions.tsv` (GB/T 2260) and `tables/zones.tsv
 
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 import msgspec
 
-Level = Literal["country", "area", "province", "prefecture", "county", "zone"]
+Level = Literal["country", "area", "province", "prefecture", "zone", "county"]
+Row = tuple[str, ...]
 
 COUNTRY = "000000"
 _TABLES = Path(__file__).parent / "tables"
-_RANK = {"country": 0, "area": 1, "province": 2, "prefecture": 3, "zone": 4, "county": 5}
+_RANK = {level: rank for rank, level in enumerate(get_args(Level))}
 
 
 class Region(msgspec.Struct, frozen=True):
@@ -46,16 +47,19 @@ def find_region(name: str, *, within: Region | None = None) -> Region | None:
     return best[0] if len(best) == 1 else None
 
 
+@cache
 def regions_named(name: str) -> tuple[Region, ...]:
     """All regions with this full or short name: those in use first, higher levels first."""
-    return _by_name().get(name, ())
+    return tuple(sorted(map(_build_region, _rows_by_name().get(name, ())), key=_order))
 
 
+@cache
 def region_path(code: str) -> tuple[Region, ...]:
     """The region and its parents, from the province down; empty for an unknown code."""
-    region = _by_code().get(code)
-    if region is None:
+    row = _rows_by_code().get(code)
+    if row is None:
         return ()
+    region = _build_region(row)
     above = region_path(region.parent) if region.parent and region.parent != COUNTRY else ()
     return (*above, region)
 
@@ -63,7 +67,7 @@ def region_path(code: str) -> tuple[Region, ...]:
 @cache
 def region_names() -> frozenset[str]:
     """Every full and short name."""
-    return frozenset(_by_name())
+    return frozenset(_rows_by_name())
 
 
 @cache
@@ -71,10 +75,11 @@ def plain_names() -> frozenset[str]:
     """The names that mean a place wherever they stand: all full ones, and the short ones of provinces,
     prefectures and cities (梅州, 义乌), but not 会同 of 会同县 or 和平 of 和平区.
     """
-    names = {region.name for region in _regions()}
-    for region in _regions():
-        if region.level != "county" or region.name.endswith("市"):
-            names.update(region.shorts)
+    names = set()
+    for _, name, shorts, level, *_ in _rows():
+        names.add(name)
+        if level != "county" or name.endswith("市"):
+            names.update(shorts.split("|"))
     return frozenset(names)
 
 
@@ -86,62 +91,50 @@ def _order(region: Region) -> tuple[bool, int]:
     return region.until is not None, _RANK[region.level]
 
 
-@cache
-def _by_name() -> dict[str, tuple[Region, ...]]:
-    names: dict[str, list[Region]] = {}
-    for region in _regions():
-        for name in {region.name, *region.shorts}:
-            names.setdefault(name, []).append(region)
-    return {
-        name: tuple(sorted(regions, key=_order)) if len(regions) > 1 else (regions[0],)
-        for name, regions in names.items()
-    }
-
-
-@cache
-def _by_code() -> dict[str, Region]:
-    newest: dict[str, Region] = {}
-    for region in _regions():
-        former = newest.get(region.code)
-        if former is None or (region.until or 9999) > (former.until or 9999):
-            newest[region.code] = region
-    return newest
-
-
-@cache
-def _regions() -> tuple[Region, ...]:
-    divisions = _read_rows("regions.tsv")
-    codes = {row[0] for row in divisions}
-    return (*map(_parse_zone, _read_rows("zones.tsv")), *(_parse_division(row, codes) for row in divisions))
-
-
-def _parse_zone(row: list[str]) -> Region:
-    code, name, short, level, parent = row
-    shorts = tuple(short.split("|"))
-    return Region(code, name, shorts[0], level, parent or None, shorts=shorts)  # type: ignore[arg-type]
-
-
-def _parse_division(row: list[str], codes: set[str]) -> Region:
-    code, name, short, level, since, until = row
-    shorts = tuple(short.split("|"))
+def _build_region(row: Row) -> Region:
+    code, name, shorts, level, since, until, parent = row
     return Region(
-        code,
-        name,
-        shorts[0],
-        level,  # type: ignore[arg-type]
-        _parent_code(code, codes),
-        int(since) if since else None,
-        int(until) if until else None,
-        shorts,
+        code=code,
+        name=name,
+        short=shorts.split("|")[0],
+        level=level,  # type: ignore[arg-type]
+        parent=parent or _parent_code(code),
+        since=int(since) if since else None,
+        until=int(until) if until else None,
+        shorts=tuple(shorts.split("|")),
     )
 
 
-def _parent_code(code: str, codes: set[str]) -> str:
-    if code.endswith("0000"):
-        return COUNTRY
+def _parent_code(code: str) -> str | None:
+    if code == COUNTRY or code.endswith("0000"):
+        return None if code == COUNTRY else COUNTRY
     prefecture = f"{code[:4]}00"
     # 东城区 of 北京市, 仙桃市 of 湖北省: no prefecture between.
-    return prefecture if code != prefecture and prefecture in codes else f"{code[:2]}0000"
+    return prefecture if code != prefecture and prefecture in _rows_by_code() else f"{code[:2]}0000"
+
+
+@cache
+def _rows_by_name() -> dict[str, list[Row]]:
+    names: dict[str, list[Row]] = {}
+    for row in _rows():
+        names.setdefault(row[1], []).append(row)
+        for short in row[2].split("|"):
+            if short != row[1]:
+                names.setdefault(short, []).append(row)
+    return names
+
+
+@cache
+def _rows_by_code() -> dict[str, Row]:
+    """The row of each code's name in use, else of its last one."""
+    return {row[0]: row for row in sorted(_rows(), key=lambda row: row[5] or "now")}
+
+
+@cache
+def _rows() -> tuple[Row, ...]:
+    """Code, name, shorts, level, since, until, parent (empty where the code tells it)."""
+    zones = ((*row[:4], "", "", row[4]) for row in _read_rows("zones.tsv"))
+    return (*zones, *((*row, "") for row in _read_rows("regions.tsv")))
 
 
 def _read_rows(table: str) -> list[list[str]]:

@@ -13,7 +13,7 @@ _REGION = r"驻?[\u4e00-\u9fff]{1,9}?"
 
 def find_branch(text: str, start: int, end: int, limit: int) -> Mention | None:
     """The branch whose opening (人民银行) is text[start:end], or None."""
-    pattern = _patterns().get(text[start:end])
+    pattern = _pattern(text[start:end])
     found = pattern.match(text, end, limit) if pattern else None
     if found is None or not (_is_region(found[1]) or _is_plain(text[start:end], found[1])):
         return None
@@ -27,7 +27,8 @@ def branch_mention(name: str, opening: str, region: str, span: Span) -> Mention:
 
 def match_tail(text: str, opening: str, start: int, limit: int) -> re.Match[str] | None:
     """Region and ending at `start` that may follow `opening` in a list: 人民银行广州分行、深圳市中心支行."""
-    found = _patterns()[opening].match(text, start, limit)
+    pattern = _pattern(opening)
+    found = pattern.match(text, start, limit) if pattern else None
     return found if found and _is_region(found[1]) else None
 
 
@@ -51,10 +52,16 @@ def _is_region(middle: str) -> bool:
 
 
 @cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    patterns = {}
-    for row in read_rows("branches"):
-        endings = "|".join(sorted(row["endings"].split(), key=len, reverse=True))
-        pattern = re.compile(rf"({_REGION})(?:{endings})")
-        patterns.update(dict.fromkeys(row["openings"].split(), pattern))
-    return patterns
+def _pattern(opening: str) -> re.Pattern[str] | None:
+    """Region and ending that may follow `opening`; None for a word that opens no branch's name."""
+    endings = _endings().get(opening)
+    return re.compile(rf"({_REGION})(?:{'|'.join(endings)})") if endings else None
+
+
+@cache
+def _endings() -> dict[str, list[str]]:
+    return {
+        opening: sorted(row["endings"].split(), key=len, reverse=True)
+        for row in read_rows("branches")
+        for opening in row["openings"].split()
+    }
