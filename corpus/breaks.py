@@ -39,9 +39,9 @@ class Paragraphs:
             return ""
         if gap.count("\n") > 1 or len(gap.replace("\0", "")) > 2:
             return "\n"
-        line = unbroken(self._text[self._text.rfind("\n", 0, start) + 1 : start])
-        stop = self._text.find("\n", end)
-        following = unbroken(self._text[end : stop if stop >= 0 else len(self._text)])
+        line = unbroken(self._text[self._line_start(start) : start])
+        stop = self._text.find("\n", end, end + _LONG)
+        following = unbroken(self._text[end : stop if stop >= 0 else end + _LONG])
         return "" if self._wrapping.goes_on(line, following) else "\n"
 
     def _at_blank(self, gap: str, start: int, end: int) -> str:
@@ -72,7 +72,7 @@ class Paragraphs:
         text = self._text
         if text[start - 1] not in _HEAD_ENDS or not mark("title_block").match(text, end):
             return False
-        return bool(mark("body_line").match(text[text.rfind("\n", 0, start) + 1 : start].strip(" \t\r\0")))
+        return bool(mark("body_line").match(text[self._line_start(start) : start].strip(" \t\r\0")))
 
     def _starts_paragraph(self, before: str, start: int, end: int) -> bool:
         """`… 反映。 广东省人民政府办公厅 2018年6月5日 广东省促进…行动计划 为深入贯彻…`."""
@@ -82,6 +82,11 @@ class Paragraphs:
         if self._numbered.match(text, end) or mark("heading_run_in").search(text, max(0, end - 40), start):
             return True
         return bool(any_mark("number_line", "date_line").match(text[end : end + 40].split(" ")[0]))
+
+    def _line_start(self, start: int) -> int:
+        """Start of the line before a gap, or of its end where the line is long."""
+        opens = self._text.rfind("\n", max(0, start - _LONG), start)
+        return opens + 1 if opens >= 0 else max(0, start - _LONG)
 
     def _in_long_line(self, start: int, end: int) -> bool:
         opens = self._text.rfind("\n", max(0, start - _LONG), start)

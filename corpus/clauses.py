@@ -1,4 +1,4 @@
-"""The clause tree: numbered clauses by the rank of their numbers, lead-ins and bare paragraphs without one."""
+"""The clause tree: clauses by the rank of their numbers, lead-ins and bare paragraphs without a number."""
 
 import re
 from bisect import bisect_left

@@ -21,7 +21,7 @@ def find_files(paths: Iterable[str | Path]) -> Iterator[Path]:
     seen: set[Path] = set()
     for path in map(Path, paths):
         for file in _files_below(path) if path.is_dir() else (path,):
-            place = Path(os.path.abspath(file))
+            place = file.absolute()
             if place not in seen:
                 seen.add(place)
                 yield file

@@ -1,4 +1,4 @@
-"""The header of a notice: title, number, issuers, dates, addressees, region and genre, each with its place."""
+"""The header of a notice: title, number, issuers, dates, addressees, region, genre, each with its place."""
 
 import re
 

@@ -11,7 +11,7 @@ _COUNTRY = "全国"
 
 
 def find_issuers(text: str, title: str, issued: Span | None) -> tuple[tuple[str, ...], Span | None]:
-    """Issuing bodies in full, as in the title, or as in the signature where that is fuller; their place if signed."""
+    """The issuing bodies as in the title, or as in the signature where that is fuller, and where they sign."""
     part = _issuer_part(title)
     names = mark("and_others").sub("", part)
     titled = _split_bodies(names)
@@ -33,7 +33,7 @@ def find_issuers(text: str, title: str, issued: Span | None) -> tuple[tuple[str,
 
 
 def find_region_of(issuers: tuple[str, ...], title: str, text: str) -> str | None:
-    """The region that the notice governs: its issuers', else its subject's, else the one it speaks of most."""
+    """The region that the notice governs: its issuers', its subject's, or the one it speaks of most."""
     own = [name for issuer in issuers if (name := leading_region(issuer)) and name != _COUNTRY]
     if own:
         return own[-1]

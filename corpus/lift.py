@@ -1,4 +1,4 @@
-"""Close the gaps of a sheet: a text without blanks between Chinese characters, one paragraph a line, and its map."""
+"""Close the gaps of a sheet: no blanks between Chinese characters, one paragraph a line, and a map."""
 
 import re
 import sys
@@ -15,7 +15,7 @@ _BLANK = re.compile(r"[^\0\1]")
 
 
 class Lifted(msgspec.Struct, frozen=True):
-    """A text and, for each run of its characters that stood together, where it starts here and in the source."""
+    """A text and, for each run of characters that stood together, its start here and in the source."""
 
     text: str
     starts: list[int]
@@ -40,7 +40,7 @@ class Lifted(msgspec.Struct, frozen=True):
         return min(offset, end)
 
     def keep(self, spans: Iterable[Span]) -> "Lifted":
-        """These ranges of the text only, in order, a line break after each but the last kept from the text."""
+        """These ranges of the text only, in order."""
         pieces: list[str] = []
         starts: list[int] = []
         sources: list[int] = []
@@ -75,7 +75,8 @@ def lift(sheet_text: str) -> Lifted:
             sources.append(at)
             length += start - at
         at = end
-        for mark, source in _marks(closing(gap[0], start, end), gap):
+        closed_by = closing(gap[0], start, end)
+        for mark, source in _marks(closed_by, gap) if closed_by else ():
             pieces.append(mark)
             starts.append(length)
             sources.append(source)

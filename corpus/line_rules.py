@@ -1,4 +1,4 @@
-"""Lines and pieces of lines that belong to the site and not to the notice; the rules are `tables/lines.toml`."""
+"""Lines and pieces of lines that belong to the site, not to the notice: rules of `tables/lines.toml`."""
 
 import re
 import tomllib
@@ -27,7 +27,7 @@ class LineRule(msgspec.Struct, frozen=True):
 
 
 class Decoration(msgspec.Struct, frozen=True):
-    """A piece of a site's frame: its range, the rule, and what it says about the notice (`published`, `url` …)."""
+    """A piece of a site's frame: range, rule, and what it says of the notice (`published`, `url` …)."""
 
     start: int
     end: int

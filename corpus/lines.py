@@ -1,4 +1,4 @@
-"""Find what a site put around its notices: whole lines, and the first and last pieces of run-together lines."""
+"""Find what a site put around its notices: whole lines, first and last pieces of run-together lines."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""The printed marks of an official document: numbers, dates, titles, addressees; rows of `tables/marks.toml`."""
+"""The printed marks of a document (numbers, dates, titles, addressees …): rows of `tables/marks.toml`."""
 
 import re
 import tomllib

@@ -32,7 +32,7 @@ def read_corpus(
     on_problem: Callable[[CorpusError], None],
     on_page: Callable[[Page], None] = lambda page: None,
 ) -> tuple[Notice, ...]:
-    """All notices below the paths, each once; what can't be read goes to `on_problem` and the rest goes on."""
+    """All notices below the paths, each once; what can't be read goes to `on_problem`."""
     notices: list[Notice] = []
     for path in find_files(paths):
         try:

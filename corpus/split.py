@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from corpus.line_rules import Decoration
 from corpus.lift import Lifted
+from corpus.line_rules import Decoration
 from corpus.marks import mark
 from corpus.notice import Span
 from corpus.titles import find_title, plain
@@ -15,7 +15,7 @@ _LINE = re.compile(r"[^\n]+")
 
 
 class Part(msgspec.Struct, frozen=True):
-    """What one notice is made of: its lines, the lines that repeat its title, and what the site says of it."""
+    """What one notice is made of: its lines, those that repeat its title, what the site says of it."""
 
     lines: tuple[Span, ...]
     repeated: tuple[Span, ...]

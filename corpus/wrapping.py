@@ -8,6 +8,7 @@ _ENDING = "。；：？！）”…"
 _LINES = re.compile(r"[^\n]{4,}")
 _HEADING_IN_TEXT = re.compile(r"^[一二三四五六七八九十]{1,3}、[^\n]*[。，：；]", re.MULTILINE)
 _NAME = re.compile(r"《([^《》]{6,120})》")
+_FEWEST_BROKEN = 4
 _PAIRS = (("（", "）"), ("《", "》"), ("“", "”"), ("〔", "〕"))
 
 
@@ -79,12 +80,12 @@ def unbroken(text: str) -> str:
 
 
 def _measure(text: str) -> tuple[int, bool]:
-    lines = [line.rstrip() for line in _LINES.findall(text)]
+    lines = [line.rstrip() for line in _LINES.findall(text) if "\t" not in line]
     if len(lines) < 8:
         return 0, False
     width = sorted(map(len, lines))[len(lines) * 9 // 10]
     unended = [len(line) for line in lines if line[-1:] not in _ENDING]
     broken = sum(abs(length - width) <= 4 for length in unended)
-    if not (18 <= width <= 60 and broken * 6 > len(lines)):
+    if broken < _FEWEST_BROKEN or not (18 <= width <= 60 and broken * 6 > len(lines)):
         return 0, False
     return width, sum(length < width // 2 for length in unended) * 10 > len(lines)

@@ -18,10 +18,14 @@ _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _HIDDEN = frozenset({"script", "style", "noscript", "template", "title", "select", "button", "iframe", "svg"})
 _MENUS = frozenset({"nav", "footer", "aside"})
 _CELLS = frozenset({"td", "th"})
-_BLOCKS = frozenset(
-    "address article aside blockquote body br caption center dd div dl dt fieldset footer form h1 h2 h3 h4 h5 h6 "
-    "header hr html li main nav ol p pre section table tbody tfoot thead tr ul".split()
-)
+# fmt: off
+_BLOCKS = frozenset([
+    "address", "article", "aside", "blockquote", "body", "br", "caption", "center", "dd", "div",
+    "dl", "dt", "fieldset", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr",
+    "html", "li", "main", "nav", "ol", "p", "pre", "section", "table", "tbody", "tfoot", "thead",
+    "tr", "ul",
+])
+# fmt: on
 
 
 def accepts(data: bytes) -> bool:

@@ -4,7 +4,10 @@ from corpus import parse_page
 from corpus.duplicates import merge_duplicates
 from corpus.notice import SourceFile
 
-BODY = "各区人民政府：\n\n　　为加快发展，现通知如下。\n\n　　一、加强组织领导，落实工作责任。\n\n　　二、加大资金投入，支持项目建设。\n\n　　三、强化督促检查，确保完成任务。\n"
+BODY = (
+    "各区人民政府：\n\n　　为加快发展，现通知如下。\n\n　　一、加强组织领导，落实工作责任。\n\n"
+    "　　二、加大资金投入，支持项目建设。\n\n　　三、强化督促检查，确保完成任务。\n"
+)
 TITLE = "某某市人民政府关于加快数据发展的通知"
 
 

@@ -61,7 +61,7 @@ def test_lift_joins_the_lines_of_a_page_of_fixed_width():
 
 def test_lift_breaks_a_page_run_together_at_its_blanks():
     printed = (
-        "现印发给你们，请认真组织实施。 某某省人民政府办公厅 2018年6月5日 某某省行动计划 为深入贯彻落实决策部署，"
+        "现印发给你们，请认真组织实施。 某某省人民政府办公厅 2018年6月5日 某某省行动计划 为深入贯彻，"
         + ("加快推进健康建设，" * 14)
     )
     assert lift(printed).text.split("\n")[:4] == [

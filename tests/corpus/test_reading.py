@@ -9,7 +9,7 @@ import pytest
 from corpus import CorpusError, find_files, read_corpus, read_page
 from corpus.files import MAX_BYTES, read_bytes
 
-NOTICE = "某某市人民政府关于加快数据发展的通知\n\n各区人民政府：\n\n　　请认真执行。\n\n某某市人民政府\n\n2019年1月2日\n"
+NOTICE = "某某市人民政府关于加快数据发展的通知\n\n各区人民政府：\n\n　　请认真执行。\n\n2019年1月2日\n"
 
 
 @pytest.fixture
