@@ -3,7 +3,7 @@
     python benchmarks/viz.py [NODES EDGES]...
 
 `build` is Python's work, `usable` the time in headless Chromium from opening until a search and a click have
-been answered and drawn. Bare pyvis is opened as it writes itself, with its physics on, for at most `PATIENCE`.
+been answered and drawn. Bare pyvis is opened as it writes itself, its physics on, for at most PATIENCE.
 """
 
 import random
@@ -100,7 +100,7 @@ def time_bare(page: Any, path: Path) -> float:
         page.wait_for_function(
             "window.network && document.getElementById('loadingBar')?.style.display === 'none'"
         )
-    except Exception as error:  # noqa: BLE001 (the browser's own timeout error; its name needs playwright)
+    except Exception as error:
         if "Timeout" not in type(error).__name__:
             raise
     return time.perf_counter() - started

@@ -8,6 +8,7 @@ _TITLE = re.compile("《(.+)》")
 _ABOUT = re.compile(
     "[^关]*关于(?:印发|转发|发布|下达|公布|做好|开展)?(.+?)(?:的(?:通知|意见|函|公告|通告|批复|决定))?"
 )
+_OPENING = "“‘《〈（【〔"
 _SIGNS = {">=": "≥", "<=": "≤", "=": ""}
 _FUNDING = {"allocation": "下达", "total": "总额", "incentive": "奖补"}
 
@@ -36,8 +37,13 @@ def short_title(notice: Node) -> str:
 
 def wrap(text: str, width: int, lines: int) -> str:
     """At most `lines` lines of `width` characters, the last one an ellipsis where something was cut."""
-    short = shorten(text, width * lines)
-    return "\n".join(short[at : at + width] for at in range(0, len(short), width))
+    rest, told = shorten(text, width * lines), []
+    while rest:
+        cut = width if len(told) < lines - 1 else len(rest)
+        cut -= rest[:cut][-1] in _OPENING  # no line ends with an opening quote or bracket
+        told.append(rest[:cut])
+        rest = rest[cut:]
+    return "\n".join(told)
 
 
 def shorten(text: str, length: int) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from graph.model import Edge, Node
-from viz.naming import name_of
+from viz.naming import name_of, wrap
 from viz.network import build_network
 from viz.palette import read_styles, read_words
 from viz.passages import describe_notice, find_passage
@@ -34,6 +34,7 @@ def build_payload(view: View) -> dict[str, Any]:
         "notices": {key: describe_notice(view.notices.get(key)) for key in sorted(passages.notices)},
         "table": _table(view),
         "clusters": _clusters(view),
+        "groups": {name: wrap(name, 8, 3) for name in sorted(set(view.clusters.values()))},
         "focus": next((at for at, node in enumerate(view.nodes) if node.id == view.focus), None),
         "styles": read_styles(),
         "words": read_words(),

@@ -13,7 +13,13 @@ from graph.stores import open_store
 from tests.viz.sample import sample_graph
 from viz.view import View
 
-FLAGS = "no-sandbox disable-gpu disable-quic no-first-run disable-background-networking disable-sync".split()
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+]
 
 
 @pytest.fixture(scope="session")
@@ -35,7 +41,7 @@ def chromium() -> Iterator[Any]:
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=path, args=[f"--{flag}" for flag in FLAGS])
+        browser = play.chromium.launch(executable_path=path, args=FLAGS)
         yield browser
         browser.close()
 

@@ -1,4 +1,4 @@
-"""Pages in a real Chromium: opened from a file, clicked, searched, filtered, read; offline and without errors."""
+"""Pages in a real Chromium: opened from a file, clicked, searched, filtered, read; no request, no error."""
 
 from collections.abc import Callable
 from typing import Any

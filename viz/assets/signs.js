@@ -13,12 +13,6 @@ const Signs = (() => {
     return `rgb(${over.map((value, at) => Math.round(value * share + under[at] * (1 - share))).join(",")})`;
   }
 
-  function wrap(text, width, lines) {
-    const signs = [...text];
-    const short = signs.length > width * lines ? [...signs.slice(0, width * lines - 1), "…"] : signs;
-    return short.join("").match(new RegExp(`.{1,${width}}`, "gu")).join("\n");
-  }
-
   function colours(background, border, strong) {
     return { background, border, highlight: { background: strong, border: themed("--ink") }, hover: { background: strong, border } };
   }
@@ -36,7 +30,7 @@ const Signs = (() => {
   function groupSign(name, members, centre) {
     const { fill, border } = data.styles.nodes[commonest(members.map((node) => node.kind))];
     return {
-      id: `c:${name}`, label: `${wrap(name, 8, 3)}\n${members.length}`, shape: "circle", ...centre,
+      id: `c:${name}`, label: `${data.groups[name]}\n${members.length}`, shape: "circle", ...centre,
       color: colours(blend(fill, 0.2), border, blend(fill, 0.4)), borderWidth: 2.5, font: { strokeWidth: 0, size: 18 },
       title: `${name}：${members.length} ${word("members")}，${word("open")}`, margin: 6 + 2 * Math.log2(members.length + 1),
     };
