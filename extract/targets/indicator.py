@@ -56,10 +56,12 @@ def build_indicator(left: str, right: str) -> str:
 
 def split_subjects(raw: str, left: str, count: int) -> list[str]:
     """能耗、水耗分别下降|5%、6% → 能耗下降, 水耗下降; [] where the words are no list of `count`."""
+    if _ALL.search(raw):
+        return []
     mark = _EACH.search(left)
     names, tail = (left[: mark.start()], left[mark.end() :]) if mark else (left, "")
     parts = [part for part in _AND.split(names) if part]
-    if len(parts) < count or not _EACH.search(raw):
+    if len(parts) < count or not (_EACH.search(raw) or len(parts) == count):
         return []
     return [_complete(part, parts[-1]) + tail for part in parts[-count:-1]] + [parts[-1] + tail]
 
@@ -75,8 +77,9 @@ def split_shared(raw: str, left: str) -> list[str]:
 
 def _complete(part: str, last: str) -> str:
     """省级 before 市县级网上可办率 → 省级网上可办率; a phrase that is complete stays."""
-    at = last.find(part[-1])
-    return part + last[at + 1 :] if 0 < at < len(last) - 1 and len(part) <= 6 else part
+    tail = last[last.rfind(part[-1]) + 1 :] if part[-1] in last else ""
+    measured = pattern("(?:<measure>|<time_noun>)$")
+    return part + tail if 1 < len(tail) < len(last) and not measured.search(part) else part
 
 
 def find_heading_subject(headings: tuple[str, ...]) -> str:

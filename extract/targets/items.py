@@ -23,6 +23,9 @@ _TO = re.compile(
 )
 _OF = re.compile("的(?!时限|时间|目标)|[级档](?!.{0,2}网)|量级")
 TIME_RIGHT = "[”]?(?:通达|直达|到达|可达|交通圈|经济圈|生活圈|服务圈|办结|完成[，。；）])"
+_NAME_ONLY = re.compile("[^，；。、：（）\n]{1,16}")
+_WHOLE_START = re.compile("(?:^|[，；。：、\n]|[全各][市省区县州国]|确保|力争)$")
+_DONE = re.compile("的[^，；。]{1,24}(?:实现|达到|建成|完成|纳入|开展|建立|接入|配备|通过|覆盖|落实)")
 _WHOLE_OF = re.compile("(?:实现|完成|推动|确保|覆盖|使)$")
 
 
@@ -82,8 +85,9 @@ def _whole(text: str, quantities: tuple[Quantity, ...], segments: list[Span]) ->
     names, following = False, quantities[-1]
     for quantity in reversed(quantities):
         alike = names and quantity.kind == following.kind
+        heads = _heads_name(text, quantity, following)
         listed = alike and _LIST_ONLY.fullmatch(text, quantity.span.end, following.span.start)
-        names = bool(quantity.kind == "attribute" or _qualifies(text, quantity) or listed)
+        names = bool(quantity.kind == "attribute" or _qualifies(text, quantity) or heads or listed)
         following = quantity
         idle = _sums_up(text, quantity, segments) or _is_start(text, quantity) or _is_duration(text, quantity)
         if not (names or idle):
@@ -95,7 +99,15 @@ def _qualifies(text: str, quantity: Quantity) -> bool:
     if not _OF.match(text, quantity.span.end):
         return False
     before = text[max(0, quantity.span.start - 4) : quantity.span.start]
-    return not (quantity.is_percent and _WHOLE_OF.search(before))
+    begins = _WHOLE_START.search(before) and _DONE.match(text, quantity.span.end)
+    return not (quantity.is_percent and (begins or _WHOLE_OF.search(before)))
+
+
+def _heads_name(text: str, quantity: Quantity, following: Quantity) -> bool:
+    """投资10亿元以上|项目不少于10个: a limit that a name follows and then the number that counts it."""
+    limited = quantity.bound is not None and quantity.span.end > quantity.unit_span.end
+    between = text[quantity.span.end : following.span.start]
+    return limited and not quantity.is_percent and _NAME_ONLY.fullmatch(between) is not None
 
 
 def _is_duration(text: str, quantity: Quantity) -> bool:

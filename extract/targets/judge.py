@@ -4,7 +4,7 @@ from extract.targets.items import SET_UNITS, TIME_RIGHT, Item
 from extract.targets.lexicon import pattern, vetoes
 
 CLAIM = "<action>|<measure>$"
-PERCENT_RIGHT = "^(?:<result>|接入|入|纳入|达标|安装|配备)"
+PERCENT_RIGHT = "实现|达到|建成|完成|纳入|开展|建立|接入|配备|通过|覆盖|落实|^(?:<result>|入|达标|安装)"
 THRESHOLD = "(?:总投资|投资额|投资强度|投资总额)(?:<adverb>|<reach>)*$"
 
 
@@ -85,7 +85,7 @@ def _names_share(left: str, words: str, right: str, governed: bool) -> bool:
     if (
         governed
         or pattern("<measure>$|<change>|率|比例|比重").search(left)
-        or pattern(PERCENT_RIGHT).match(right)
+        or pattern(PERCENT_RIGHT).search(right)
     ):
         return True
     return bool(left and pattern("<reach>$|<action>").search(words))

@@ -19,6 +19,7 @@ from extract.targets.judge import find_veto, is_target
 from extract.targets.lexicon import pattern
 from extract.targets.scope import Sentence, is_ahead
 
+LIST_MARKS = ("、", "和", "与", "及")
 COMPARATORS: dict[str | None, Comparator] = {">=": ">=", "<=": "<=", "~": "=", None: "="}
 
 
@@ -115,17 +116,22 @@ class SentenceReader:
     ) -> list[tuple[str, str | None]]:
         """2020年、2025年分别达到10%、20%; A、B分别达到10%、20%: a year or a subject for each number."""
         count = item.chain_length
-        years = [
-            p.deadline
-            for p in self.sentence.periods
-            if item.segment.start <= p.span.start < item.left.end and is_ahead(p)
-        ]
+        years = self._listed_years(item)
         if len(years) == count:
             return [(left, year) for year in years]
         subjects = split_subjects(item.left.of(self.text), left, count)
         if carried and len(self.subjects) >= count:
             subjects = self.subjects[-count:]
         return [(subject, deadline) for subject in subjects or [left] * count]
+
+    def _listed_years(self, item: Item) -> list[str | None]:
+        """The years that stand in a list right before the number: 到2020年、2025年，比例分别达到|15%、30%."""
+        listed: list[Period] = []
+        for period in self.sentence.periods:
+            if period.span.start < item.left.end and is_ahead(period):
+                joined = listed and self.text[listed[-1].span.end : period.span.start] in LIST_MARKS
+                listed = [*listed, period] if joined else [period]
+        return [period.deadline for period in listed]
 
     def _governing(self, quantity: Quantity) -> Period | None:
         """The last time before the number that says when: 2017年|20%，2020年|40%."""
