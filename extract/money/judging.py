@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from extract.money.lexicon import find_tokens
 from extract.money.money_rules import MONEY_RULES
 from extract.money.phrases import grant_word
 from extract.money.places import Place, find_places
@@ -15,7 +16,7 @@ from extract.money.verdicts import UNKNOWN, Verdict
 def judge(strand: Strand) -> Iterator[tuple[Place, Verdict]]:
     """The groups of `strand` in order; what was said before one counts for it."""
     promised = grant_word().search(strand.lead) is not None
-    allotted = False
+    allotted = any(token.kind == "allot" for token in find_tokens(strand.lead))
     for place in find_places(strand):
         promised = promised or place.said("give", "grant")
         place = msgspec.structs.replace(place, promised=promised, allotted=allotted)

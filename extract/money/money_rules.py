@@ -20,6 +20,8 @@ _LOAN = re.compile(
 _PART = re.compile(r"(?:专项)?(?:资金|经费)?，?(?:专项|主要|全部|重点)?用于")
 _FUND = re.compile(rf"{BLANK}*(?:以上|左右)?的?{HAN}{{0,20}}?(?:基金|资金池|专项资金|补偿金|引导资金|周转金)")
 _GRADE = re.compile(r"的?档次?")
+_PRICE = re.compile(rf"的?{HAN}{{0,4}}?(?:电价|水价|气价|价格|售价|单价|收费标准|保证金)")
+_OR_ELSE = re.compile(r"(?:人民币)?(?:以上)?(?:或者?|且|并且?|同时)")
 _STANDARD = re.compile(r"的?标准(?:安排|拨付|核拨|发放|核定|给付)")
 _SENT = re.compile(
     rf"{BLANK}*，?(?:予以|现|一并|全部|直接)?(?:下达|拨付|安排|分配|发放)(?:给|到|至|你|各|，|$)"
@@ -28,7 +30,7 @@ _OF_NOUN = re.compile(rf"{BLANK}*的(?!标准|比例|基金)")
 _CAP = re.compile(r"最高|上限|不超过|不得超过|封顶|最多|不高于|总额|累计|限额")
 _EACH = re.compile(r"各(?:给予|安排|补助|支持)?$")
 _SHORT_VERB = re.compile(r"[奖补](?:最高|不超过)?$")
-_LABEL = re.compile(rf"(?:：|:|{BLANK}|、|“|”|{HAN}|[A-Za-z0-9+]){{0,24}}")
+_LABEL = re.compile(rf"(?:：|:|{BLANK}|、|“|”|{HAN}|[A-Za-z0-9+.．—-]){{0,24}}")
 # 每村每年安排10万元 is for each village; 每年安排1000万元 a total
 _EACH_UNIT = re.compile(r"每[^年月季次批，]|单[个家户项]")
 # 单个企业补助资金不超过50万元, 中央补助资金1.2亿元
@@ -59,6 +61,11 @@ def per_step(place: Place) -> Verdict | None:
 def grade(place: Place) -> Verdict | None:
     """选择200元档次的补贴30元"""
     return ignored("threshold") if _GRADE.match(place.right) else None
+
+
+def price_behind(place: Place) -> Verdict | None:
+    """执行0.39元/千瓦时目录电价"""
+    return ignored("price") if _PRICE.match(place.right) else None
 
 
 def loan_behind(place: Place) -> Verdict | None:
@@ -116,6 +123,9 @@ def nearest_before(place: Place) -> Verdict | None:
     near = _content(place.own)
     if near is None:
         return None
+    if near.kind == "goal" and _OR_ELSE.match(place.left):
+        # 注册资本1亿元以上或固定资产投资额达1亿元以上
+        return ignored("threshold")
     if near.kind in _IGNORED_CLASSES:
         return ignored(_IGNORED_CLASSES[near.kind])
     if near.kind in ("give", "grant", "offer"):
@@ -210,6 +220,7 @@ MONEY_RULES: tuple[Callable[[Place], Verdict | None], ...] = (
     per_step,
     former_value,
     grade,
+    price_behind,
     loan_behind,
     part_behind,
     new_fund,

@@ -45,7 +45,7 @@ def changed(place: Place) -> Verdict | None:
 def granted_behind(place: Place) -> Verdict | None:
     """设备投资额的5%给予补助, 50%贴息, 所得的50%奖励基金管理机构"""
     if _OF_PART.match(place.right):
-        return None
+        return ignored("threshold")
     return Verdict("grant", "word_behind") if grant_behind().match(place.right) else None
 
 

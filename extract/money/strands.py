@@ -11,13 +11,12 @@ from itertools import groupby
 import msgspec
 
 from corpus.notice import Span
+from extract.money.leads import find_lead
 from extract.money.lexicon import Token, find_tokens, speaks_of_giving
 from extract.quantities import Quantity, find_quantities
 
 BLANK = "\0"
 _BRACKET = re.compile(r"[（(][^（()）]*[)）]")
-_ITEM = re.compile(r"[（(]?[\d一二三四五六七八九十①-⑳a-z]+[)）.．、]|[—-]|[①-⑳]")
-_LONGEST_LIST = 12
 _LIST_GAP = re.compile(r"[、，]?(?:和|及|与|或|以及|、|/)*(?:分别)?")
 
 
@@ -67,7 +66,7 @@ def find_strands(text: str) -> Iterator[Strand]:
     """The strands of all sentences that hold an amount of money, or a percentage and a word of giving."""
     wanted = (quantity for quantity in find_quantities(text) if quantity.is_money or _is_rate(quantity))
     for span, quantities in groupby(wanted, key=lambda quantity: _sentence(text, quantity.number.start)):
-        found, lead = tuple(quantities), _lead(text, span.start)
+        found, lead = tuple(quantities), find_lead(text, span.start)
         if any(quantity.is_money for quantity in found) or speaks_of_giving(lead + span.of(text)):
             yield from _split(text, span, found, lead)
 
@@ -112,19 +111,3 @@ def _group(span: Span, text: str, quantities: list[Quantity]) -> Iterator[Group]
             yield Group(tuple(group))
             group = [quantity]
     yield Group(tuple(group))
-
-
-def _lead(text: str, start: int) -> str:
-    """The line above that ends with a colon: 按以下标准给予奖励：, over the items before this one."""
-    line_end = start - 1 if text[start - 1 : start] == "\n" else -1
-    for _ in range(_LONGEST_LIST):
-        if line_end < 0:
-            return ""
-        line_start = text.rfind("\n", 0, line_end) + 1
-        line = text[line_start:line_end]
-        if line.endswith(("：", ":")):
-            return line
-        if not _ITEM.match(line):
-            return ""
-        line_end = line_start - 1
-    return ""

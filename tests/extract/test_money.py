@@ -113,9 +113,22 @@ def test_two_rates_share_a_cap() -> None:
     assert [(item.rate, item.amount) for item in items] == [(10, 1_000_000), (5, 1_000_000)]
 
 
-def test_lead_line_promises_for_its_items() -> None:
-    text = "对获奖企业按以下标准给予奖励：\n（1）国家级50万元；\n（2）省级20万元。"
-    assert list(map(told, funding(text).items)) == ["incentive 500000", "incentive 200000"]
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "按以下标准给予奖励：\n（1）国家级50万元；\n（2）省级20万元。",
+            ["incentive 500000", "incentive 200000"],
+        ),
+        ("二、补助标准\n国家级基地50万元，省级基地20万元。", ["incentive 500000", "incentive 200000"]),
+        ("（二）奖励标准。国家级50万元，省级20万元。", ["incentive 500000", "incentive 200000"]),
+        ("对获奖单位给予奖励。其中，国家级50万元。", ["incentive 500000"]),
+        ("资金分配如下：\n1.福州市20万元；\n2.厦门市10万元。", ["allocation 200000", "allocation 100000"]),
+        ("一、奖励对象\n年营业收入5000万元以上的企业。", []),
+    ],
+)
+def test_what_stands_over_a_sentence_promises_for_it(text: str, expected: list[str]) -> None:
+    assert list(map(told, funding(text).items)) == expected
 
 
 @pytest.mark.parametrize(

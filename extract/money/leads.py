@@ -1,0 +1,41 @@
+"""What stands over a sentence and promises for it: a line with a colon, a heading, the sentence before 其中."""
+
+import re
+
+_ITEM = re.compile(r"[（(]?[\d一二三四五六七八九十①-⑳a-z]+[)）.．、]|[—-]|[①-⑳]|.*[；;]$")
+_HEADING = re.compile(
+    r"(?:奖励|奖补|补助|补贴|资助|扶持|支持|贴息|资金)\S{0,6}(?:标准|额度|金额|方式|安排|分配)[。：]?$"
+)
+_CONTINUES = re.compile(r"其中|具体(?:标准)?为?|标准为")
+_LONGEST_LIST = 12
+_LONGEST_HEADING = 25
+
+
+def find_lead(text: str, start: int) -> str:
+    """The promise over the sentence that starts at `start`; empty where nothing stands over it."""
+    line_start = text.rfind("\n", 0, start) + 1
+    if start > line_start:
+        return _lead_in_line(text[line_start : start - 1], text, start)
+    return _lead_above(text, start)
+
+
+def _lead_in_line(before: str, text: str, start: int) -> str:
+    """一、奖励标准。国家级50万元… or 给予奖励。其中，国家级50万元…"""
+    sentence = before.rpartition("。")[2]
+    is_heading = len(sentence) <= _LONGEST_HEADING and _HEADING.search(sentence)
+    return sentence if is_heading or _CONTINUES.match(text, start) else ""
+
+
+def _lead_above(text: str, start: int) -> str:
+    """按以下标准给予奖励：, over the lines of a list."""
+    end = start - 1
+    for _ in range(_LONGEST_LIST):
+        if end < 0:
+            return ""
+        line = text[text.rfind("\n", 0, end) + 1 : end]
+        if line.endswith(("：", ":")) or (len(line) <= _LONGEST_HEADING and _HEADING.search(line)):
+            return line
+        if not _ITEM.match(line):
+            return ""
+        end -= len(line) + 1
+    return ""
