@@ -1,4 +1,4 @@
-"""What stands over a sentence and promises for it: a line with a colon, a heading, the sentence before 其中."""
+"""What stands over a sentence and promises for it: a line with a colon, a heading, the words before 其中."""
 
 import re
 
