@@ -16,6 +16,9 @@ _HEAD = frozenset({"title", "number", "addressees"})
 
 def merge_duplicates(notices: Iterable[Notice]) -> tuple[Notice, ...]:
     """Each notice once, in order, with all its occurrences; the fullest text stands for it."""
+    notices = tuple(notices)
+    if len(notices) < 2:
+        return notices
     kept: list[Notice] = []
     sentences: list[frozenset[str]] = []
     by_key: dict[str, list[int]] = {}

@@ -6,16 +6,18 @@ from collections.abc import Iterator
 import msgspec
 
 _HAN = "一二三四五六七八九十百零〇"
+# The first character is asked for by itself, so that the search runs from one possible start to the next.
 _LABEL = re.compile(
-    rf"第(?P<part>[{_HAN}\d]{{1,4}})(?P<unit>[编章节条])"
-    rf"|(?P<han>[一二三四五六七八九十]{{1,3}})、(?![一二三四五六七八九十]、|[一二三]等)"
-    rf"|（(?P<paren>[一二三四五六七八九十]{{1,3}})）"
-    r"|(?P<digit>\d{1,2})(?:[.．](?!\d)|[.．](?=(?:19|20)\d\d年)|、(?!\d))"
-    r"|(?P<listed>\d{1,2})[.．](?=\d)"
-    r"|（(?P<bracket>\d{1,2})）"
-    r"|(?P<circle>[①-⑳])"
-    r"|(?P<point>[一二三四五六七八九])是(?=[^\n]{4,400}?(?:负责|牵头|责任单位|配合单位)[^\n。；]{0,80}）)"
+    rf"[第（一二三四五六七八九十\d①-⑳](?:"
+    rf"(?<=第)[{_HAN}\d]{{1,4}}(?P<unit>[编章节条])"
+    rf"|(?<=（)(?:(?P<paren>[一二三四五六七八九十]{{1,3}})|(?P<bracket>\d{{1,2}}))）"
+    r"|(?<=\d)(?P<digit>\d?(?:[.．](?!\d)|[.．](?=(?:19|20)\d\d年)|、(?!\d)))"
+    r"|(?<=\d)(?P<listed>\d?[.．](?=\d))"
+    r"|(?<=[一二三四五六七八九十])(?P<han>[一二三四五六七八九十]{0,2}、)(?![一二三四五六七八九十]、|[一二三]等)"
+    r"|(?<=[一二三四五六七八九])(?P<point>是)(?=[^\n]{4,400}?(?:负责|牵头|责任单位|配合单位)[^\n。；]{0,80}）)"
+    r"|(?<=[①-⑳])(?P<circle>))"
 )
+_FIGURE = re.compile(rf"[{_HAN}\d①-⑳]+")
 _RANKS = {
     "编": 0,
     "章": 1,
@@ -58,7 +60,10 @@ def _candidates(text: str) -> Iterator[Number]:
     for match in _LABEL.finditer(text):
         kind = match.lastgroup or ""
         yield Number(
-            match.start(), match.end(), _RANKS[match["unit"] or kind], _value(match["part"] or match[kind])
+            match.start(),
+            match.end(),
+            _RANKS[match["unit"] or kind],
+            _value(_FIGURE.search(match[0])[0]),  # type: ignore[index]
         )
 
 

@@ -4,7 +4,8 @@ Cleaning never cuts. It blanks (`BLANK`) and notes why; only when a notice is li
 are the gaps closed, in one pass that also gives the offset map.
 """
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -15,6 +16,7 @@ BLANK = "\0"
 BREAK = "\1"
 # Where a cell of a table ends.
 CELL = "\x1f"
+_UNBLANKED = re.compile(r"[^\0\1]+")
 
 
 class Sheet(msgspec.Struct, frozen=True):
@@ -25,13 +27,21 @@ class Sheet(msgspec.Struct, frozen=True):
 
     def without(self, drops: Iterable[Dropped], filler: str = BLANK) -> "Sheet":
         """The sheet with these ranges blanked; ranges must be in order and not overlap."""
-        wanted = tuple(drop for drop in drops if drop.span.start < drop.span.end)
+        wanted = [drop for drop in drops if drop.span.start < drop.span.end]
         pieces: list[str] = []
         at = 0
         for drop in wanted:
             pieces += self.text[at : drop.span.start], filler * (drop.span.end - drop.span.start)
             at = drop.span.end
-        return Sheet("".join((*pieces, self.text[at:])), self.dropped + wanted) if wanted else self
+        if not wanted:
+            return self
+        new = [part for drop in wanted for part in self._unblanked(drop)]
+        return Sheet("".join((*pieces, self.text[at:])), (*self.dropped, *new))
+
+    def _unblanked(self, drop: Dropped) -> Iterator[Dropped]:
+        """The drop without what an earlier one blanked (tags inside a line of the frame)."""
+        for found in _UNBLANKED.finditer(self.text, drop.span.start, drop.span.end):
+            yield Dropped(Span(*found.span()), drop.rule)
 
     def with_text(self, text: str) -> "Sheet":
         """The sheet with other characters at the same places."""

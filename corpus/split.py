@@ -23,8 +23,12 @@ class Part(msgspec.Struct, frozen=True):
 
     @property
     def kept(self) -> list[Span]:
-        """The lines with the break behind each; the last goes without."""
-        return [*(Span(line.start, line.end + 1) for line in self.lines[:-1]), *self.lines[-1:]]
+        """The lines with the breaks between them, in as few ranges as they make; the last goes without."""
+        ranges: list[Span] = []
+        for line in self.lines:
+            start = ranges.pop().start if ranges and ranges[-1].end == line.start else line.start
+            ranges.append(Span(start, line.end + 1))
+        return [*ranges[:-1], *(Span(last.start, last.end - 1) for last in ranges[-1:])]
 
 
 def split_notices(page: Lifted, decorations: Sequence[Decoration]) -> Iterator[Part]:
