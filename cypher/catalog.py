@@ -22,7 +22,7 @@ from cypher.errors import QueryError
 
 QUERIES = Path(__file__).parent / "queries"
 
-ParameterType = Literal["string", "strings", "integer", "float", "boolean"]
+ParameterType = Literal["string", "strings", "integer", "float"]
 
 
 class QueryParameter(msgspec.Struct, frozen=True):
@@ -50,7 +50,7 @@ class SavedQuery(msgspec.Struct, frozen=True):
     statement: str
 
 
-_PARAMETER = re.compile(r"(\w+): (string|strings|integer|float|boolean)(?: = (.+?))?  (.+)")
+_PARAMETER = re.compile(r"(\w+): (string|strings|integer|float)(?: = (.+?))?  (.+)")
 
 
 def parse_parameter(line: str) -> QueryParameter:

@@ -53,7 +53,7 @@ def check_parameters(query: SavedQuery, given: Mapping[str, object]) -> dict[str
 def _parse_value(parameter: QueryParameter, value: object) -> object:
     try:
         return _PARSERS[parameter.type](value)
-    except (KeyError, TypeError, ValueError):
+    except (TypeError, ValueError):
         raise QueryError(f"参数 {parameter.name} 应是 {parameter.type}，得到的是 {value!r}") from None
 
 
@@ -63,11 +63,6 @@ def _parse_strings(value: object) -> list[str]:
     if isinstance(value, (list, tuple)):
         return [str(part) for part in value]
     raise ValueError(value)
-
-
-def _parse_boolean(value: object) -> bool:
-    words = {"true": True, "false": False, "是": True, "否": False}
-    return value if isinstance(value, bool) else words[str(value).lower()]
 
 
 def _parse_integer(value: object) -> int:
@@ -83,7 +78,6 @@ _PARSERS: Mapping[str, Callable[[object], object]] = {
     "strings": _parse_strings,
     "integer": _parse_integer,
     "float": _parse_float,
-    "boolean": _parse_boolean,
 }
 
 

@@ -1,6 +1,6 @@
 """From a reading to an answer: choose the query, fill its parameters, run it, say it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 
 import msgspec
@@ -19,6 +19,9 @@ from cypher.catalog import SavedQuery
 from cypher.errors import QueryError
 from cypher.runner import run_query
 from graph.model import Store
+
+# What money is for says little without its sentence.
+_BY_TEXT = "money"
 
 
 def ask(store: Store, question: str, *, region: str | None = None) -> Answer:
@@ -73,25 +76,26 @@ def _answer_reading(store: Store, text: str, reading: Reading) -> Answer:
     return msgspec.structs.replace(said, question=text, notes=(*notes, *said.notes))
 
 
-def _run(store: Store, query: SavedQuery, parameters: Mapping[str, object]) -> Answer:
-    """Titles first: only where no title has the topic, the text counts."""
-    if query.theme != "money" and "topics" in parameters and _looks_in_text(query):
-        answer = run_query(store, query.name, {**parameters, "in_text": False})
-        if answer.rows:
-            return answer
-    return run_query(store, query.name, parameters)
+def _run(store: Store, query: SavedQuery, parameters: dict[str, object]) -> Answer:
+    """Titles first: only where no title has the topic, or where titles are short, the text counts."""
+    answer = run_query(store, query.name, parameters) if query.theme != _BY_TEXT else None
+    if answer and (answer.rows or "topics" not in parameters or not _reads_text(query)):
+        return answer
+    topics = {"words": parameters.pop("topics")} if "topics" in parameters else {}
+    return run_query(store, query.name, parameters | topics)
 
 
-def _looks_in_text(query: SavedQuery) -> bool:
-    return any(parameter.name == "in_text" for parameter in query.parameters)
+def _reads_text(query: SavedQuery) -> bool:
+    return any(parameter.name == "words" for parameter in query.parameters)
 
 
 def fill_parameters(query: SavedQuery, shape: Shape, reading: Reading, topics: Topics) -> dict[str, object]:
     """The query's parameters that the question gives."""
     notices = [*reading.parameters.get("notices", ()), *topics.notices]  # type: ignore[misc]
     given = dict(shape.fixed) | dict(reading.parameters)
-    if topics.pieces:
-        given["topics"] = list(topics.pieces)
+    genres = [token.text for token in reading.of("计划")] if query.theme == "notices" else []
+    if topics.pieces or genres:
+        given["topics"] = [*topics.pieces, *genres]
     if notices:
         given["notices"] = notices
     return {p.name: given[p.name] for p in query.parameters if p.name in given}

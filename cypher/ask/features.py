@@ -147,9 +147,7 @@ def _collect_values(tokens: Sequence[Token]) -> dict[str, object]:
             case "金额":
                 values |= {"amount_min": token.numbers[0], "amount_max": token.numbers[1]}
             case "前几":
-                values["limit"] = int(token.numbers[0])
-            case "计划":
-                values["genre"] = token.text
+                values["top"] = int(token.numbers[0])
     for kind, name in (("地区", "regions"), ("收款方", "payees"), ("某通知", "notices")):
         if found := [value for token in tokens if token.kind == kind for value in token.values]:
             values[name] = found

@@ -85,7 +85,7 @@ def judge_all(questions: Iterable[Expected], ask: Callable[[str], Answer]) -> tu
 
 
 def print_shares(name: str, judged: tuple[Judged, ...], *, details: bool = False) -> None:
-    """`right`, `wrong given as right` and `refused wrongly` as shares, then, if asked for, what went wrong."""
+    """`right`, `wrong given as right` and `refused wrongly` as shares, then what went wrong."""
     counts = Counter(each.verdict for each in judged)
     shares = "  ".join(f"{verdict} {counts[verdict] / max(len(judged), 1):.1%}" for verdict in _VERDICTS)
     print(f"{name}: {len(judged)} questions  {shares}")

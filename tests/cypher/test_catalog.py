@@ -39,7 +39,7 @@ def test_shapes_name_only_parameters_of_their_query() -> None:
     [
         ("agencies: strings  机构名称", True, None),
         ('topics: strings = [""]  主题词', False, [""]),
-        ("limit: integer = 10  最多几行", False, 10),
+        ("top: integer = 10  最多几行", False, 10),
     ],
 )
 def test_parse_parameter(line: str, required: bool, default: object) -> None:
@@ -47,7 +47,7 @@ def test_parse_parameter(line: str, required: bool, default: object) -> None:
     assert (parameter.required, parameter.default) == (required, default)
 
 
-@pytest.mark.parametrize("line", ["agencies 机构", "limit: whole  行数"])
+@pytest.mark.parametrize("line", ["agencies 机构", "top: whole  行数"])
 def test_parse_parameter_refuses(line: str) -> None:
     with pytest.raises(QueryError, match="参数写法不对"):
         parse_parameter(line)

@@ -54,9 +54,9 @@ def test_a_query_is_found_by_its_title_too() -> None:
     [
         ("tasks_of_agency", {}, "还缺参数 agencies"),
         ("tasks_of_agency", {"agency": "x"}, "没有参数 agency"),
-        ("payments", {"limit": "many"}, "参数 limit 应是 integer"),
+        ("payments", {"top": "many"}, "参数 top 应是 integer"),
         ("payments", {"amount_min": "much"}, "参数 amount_min 应是 float"),
-        ("tasks", {"in_text": "perhaps"}, "参数 in_text 应是 boolean"),
+        ("tasks", {"year_min": "early"}, "参数 year_min 应是 integer"),
     ],
 )
 def test_parameters_are_checked(name: str, given: dict[str, object], message: str) -> None:
@@ -65,9 +65,8 @@ def test_parameters_are_checked(name: str, given: dict[str, object], message: st
 
 
 def test_parameters_get_their_types() -> None:
-    given = {"amount_min": "100", "limit": "3", "in_text": "否", "payees": "广州市，湛江市"}
+    given = {"amount_min": "100", "top": "3", "payees": "广州市，湛江市"}
     values = check_parameters(find_query("payments"), given)
     assert values["amount_min"] == 100.0
-    assert values["limit"] == 3
-    assert values["in_text"] is False
+    assert values["top"] == 3
     assert values["payees"] == ["广州市", "湛江市"]

@@ -1,11 +1,11 @@
 // 疑点一览
 // 用途: 看到而没有读懂、或对不上的地方，逐条带原文
-// 参数 kinds: strings = []  种类，空为不限
-// 参数 regions: strings = []  通知所属地区，空为不限
-// 参数 notices: strings = []  通知的标题或文号，空为不限
+// 参数 kinds: strings = [""]  种类，空文字为不限
+// 参数 regions: strings = [""]  通知所属地区，空文字为不限
+// 参数 notices: strings = [""]  通知的标题或文号，空文字为不限
 // 参数 year_min: integer = 0  发文年份不早于
 // 参数 year_max: integer = 9999  发文年份不晚于
-// 参数 limit: integer = 1000  最多几行
+// 参数 top: integer = 1000  最多几行
 // 问法: 疑点 [地区] [年份] [某通知] [通知]
 // 问法: 没读懂 [地区] [年份] [某通知] [通知] [疑点] [城市]
 // 例: 有哪些疑点
@@ -14,11 +14,11 @@
 // 答: 疑点共{n}条{scope}
 
 MATCH (i:Issue)-[r:RAISED_IN]->(n:Notice)
-WHERE (size($kinds) = 0 OR i.kind IN $kinds)
-  AND (size($regions) = 0 OR n.region IN $regions)
-  AND (size($notices) = 0 OR n.title IN $notices OR n.number IN $notices)
+WHERE any(x IN $kinds WHERE x = "" OR i.kind = x)
+  AND any(x IN $regions WHERE x = "" OR n.region = x)
+  AND any(x IN $notices WHERE x = "" OR n.title = x OR n.number = x)
   AND coalesce(n.year, 0) >= $year_min AND coalesce(n.year, 0) <= $year_max
 RETURN i.kind AS kind, i.message AS message, n.title AS notice,
        r.notice AS _notice, r.start AS _start, r.`end` AS _end, r.quote AS _quote
 ORDER BY notice, _start
-LIMIT $limit
+LIMIT $top

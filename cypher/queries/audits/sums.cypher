@@ -1,7 +1,7 @@
 // 对不上的金额
 // 用途: 各项之和与通知所写合计不符的地方
-// 参数 regions: strings = []  通知所属地区，空为不限
-// 参数 notices: strings = []  通知的标题或文号，空为不限
+// 参数 regions: strings = [""]  通知所属地区，空文字为不限
+// 参数 notices: strings = [""]  通知的标题或文号，空文字为不限
 // 参数 year_min: integer = 0  发文年份不早于
 // 参数 year_max: integer = 9999  发文年份不晚于
 // 问法: 对不上 [资金] [范围]
@@ -11,8 +11,8 @@
 
 MATCH (i:Issue)-[r:RAISED_IN]->(n:Notice)
 WHERE i.kind = "sum"
-  AND (size($regions) = 0 OR n.region IN $regions)
-  AND (size($notices) = 0 OR n.title IN $notices OR n.number IN $notices)
+  AND any(x IN $regions WHERE x = "" OR n.region = x)
+  AND any(x IN $notices WHERE x = "" OR n.title = x OR n.number = x)
   AND coalesce(n.year, 0) >= $year_min AND coalesce(n.year, 0) <= $year_max
 RETURN i.message AS message, n.title AS notice,
        r.notice AS _notice, r.start AS _start, r.`end` AS _end, r.quote AS _quote

@@ -1,7 +1,7 @@
 // 词表里没有的机构
 // 用途: 只是写得像机构、词表没有收录的名称
-// 参数 regions: strings = []  通知所属地区，空为不限
-// 参数 notices: strings = []  通知的标题或文号，空为不限
+// 参数 regions: strings = [""]  通知所属地区，空文字为不限
+// 参数 notices: strings = [""]  通知的标题或文号，空文字为不限
 // 参数 year_min: integer = 0  发文年份不早于
 // 参数 year_max: integer = 9999  发文年份不晚于
 // 问法: 未收录 [部门] [问部门] [范围]
@@ -13,8 +13,8 @@ MATCH (a:Agency)-[r:LEADS|SUPPORTS|RESPONSIBLE_FOR]->(t:Task)
 WHERE a.known = false AND coalesce(a.collective, false) = false
 MATCH (n:Notice)
 WHERE n.id = r.notice
-  AND (size($regions) = 0 OR n.region IN $regions)
-  AND (size($notices) = 0 OR n.title IN $notices OR n.number IN $notices)
+  AND any(x IN $regions WHERE x = "" OR n.region = x)
+  AND any(x IN $notices WHERE x = "" OR n.title = x OR n.number = x)
   AND coalesce(n.year, 0) >= $year_min AND coalesce(n.year, 0) <= $year_max
 RETURN a.name AS agency, count(DISTINCT t.id) AS tasks,
        collect(r.notice) AS _notice, collect(r.start) AS _start, collect(r.`end`) AS _end, collect(r.quote) AS _quote

@@ -1,7 +1,7 @@
 // 没有收款方的资金
 // 用途: 分配了而没有写明、或没能认出收款方的资金
-// 参数 regions: strings = []  通知所属地区，空为不限
-// 参数 notices: strings = []  通知的标题或文号，空为不限
+// 参数 regions: strings = [""]  通知所属地区，空文字为不限
+// 参数 notices: strings = [""]  通知的标题或文号，空文字为不限
 // 参数 year_min: integer = 0  发文年份不早于
 // 参数 year_max: integer = 9999  发文年份不晚于
 // 问法: 无收款方 [资金] [范围]
@@ -11,8 +11,8 @@
 
 MATCH (n:Notice)-[r:FUNDS]->(f:FundingLine)
 WHERE f.kind = "allocation" AND NOT EXISTS { MATCH (f)-[:PAID_TO]->(p) }
-  AND (size($regions) = 0 OR n.region IN $regions)
-  AND (size($notices) = 0 OR n.title IN $notices OR n.number IN $notices)
+  AND any(x IN $regions WHERE x = "" OR n.region = x)
+  AND any(x IN $notices WHERE x = "" OR n.title = x OR n.number = x)
   AND coalesce(n.year, 0) >= $year_min AND coalesce(n.year, 0) <= $year_max
 RETURN f.recipient AS recipient, f.amount AS amount, f.purpose AS purpose, n.title AS notice,
        r.notice AS _notice, r.start AS _start, r.`end` AS _end, r.quote AS _quote

@@ -1,12 +1,12 @@
 // 任务由谁牵头、配合、负责
 // 用途: 一个主题、一份通知的任务由哪些机构以什么角色承担
 // 参数 roles: strings = ["LEADS", "SUPPORTS", "RESPONSIBLE_FOR"]  牵头、配合、负责
-// 参数 regions: strings = []  通知所属地区，空为不限
-// 参数 notices: strings = []  通知的标题或文号，空为不限
+// 参数 regions: strings = [""]  通知所属地区，空文字为不限
+// 参数 notices: strings = [""]  通知的标题或文号，空文字为不限
 // 参数 year_min: integer = 0  发文年份不早于
 // 参数 year_max: integer = 9999  发文年份不晚于
-// 参数 topics: strings = [""]  主题词，须全部出现
-// 参数 in_text: boolean = true  正文里出现也算
+// 参数 topics: strings = [""]  主题词，须全部在标题、用途或指标里
+// 参数 words: strings = [""]  主题词，在正文里也算
 // 问法: 谁角色 [任务] 范围
 // 例: 谁牵头大力发展“互联网+”医疗服务
 // 例: 互联网+智慧旅游由哪个部门负责
@@ -17,11 +17,12 @@
 
 MATCH (a:Agency)-[r:LEADS|SUPPORTS|RESPONSIBLE_FOR]->(t:Task)
 WHERE type(r) IN $roles
-  AND (all(w IN $topics WHERE w = "" OR t.title CONTAINS w) OR ($in_text AND all(w IN $topics WHERE w = "" OR t.text CONTAINS w)))
+  AND all(w IN $topics WHERE w = "" OR t.title CONTAINS w)
+  AND all(w IN $words WHERE w = "" OR t.title CONTAINS w OR t.text CONTAINS w)
 MATCH (n:Notice)
 WHERE n.id = r.notice
-  AND (size($regions) = 0 OR n.region IN $regions)
-  AND (size($notices) = 0 OR n.title IN $notices OR n.number IN $notices)
+  AND any(x IN $regions WHERE x = "" OR n.region = x)
+  AND any(x IN $notices WHERE x = "" OR n.title = x OR n.number = x)
   AND coalesce(n.year, 0) >= $year_min AND coalesce(n.year, 0) <= $year_max
 RETURN t.title AS task, a.name AS agency, type(r) AS role, n.title AS notice,
        r.notice AS _notice, r.start AS _start, r.`end` AS _end, r.quote AS _quote

@@ -1,14 +1,14 @@
 // 按年份的任务数
 // 用途: 按年份数任务，由多到少；可限定机构和角色
-// 参数 agencies: strings = []  机构名称，空为不限
+// 参数 agencies: strings = [""]  机构名称，空文字为不限
 // 参数 roles: strings = ["LEADS", "SUPPORTS", "RESPONSIBLE_FOR"]  牵头、配合、负责
-// 参数 regions: strings = []  通知所属地区，空为不限
-// 参数 notices: strings = []  通知的标题或文号，空为不限
+// 参数 regions: strings = [""]  通知所属地区，空文字为不限
+// 参数 notices: strings = [""]  通知的标题或文号，空文字为不限
 // 参数 year_min: integer = 0  发文年份不早于
 // 参数 year_max: integer = 9999  发文年份不晚于
-// 参数 topics: strings = [""]  主题词，须全部出现
-// 参数 in_text: boolean = true  正文里出现也算
-// 参数 limit: integer = 1000  最多几行
+// 参数 topics: strings = [""]  主题词，须全部在标题、用途或指标里
+// 参数 words: strings = [""]  主题词，在正文里也算
+// 参数 top: integer = 1000  最多几行
 // 问法: 任务 各年 [角色] [机构角色] [最多] [前几] [范围]
 // 例: 各年分别有多少项任务
 // 反例: 各市分别有多少项任务
@@ -17,13 +17,14 @@
 MATCH (n:Notice)-[r:HAS_TASK]->(t:Task)
 WHERE EXISTS {
     MATCH (a:Agency)-[duty:LEADS|SUPPORTS|RESPONSIBLE_FOR]->(t)
-    WHERE (size($agencies) = 0 OR a.name IN $agencies) AND type(duty) IN $roles
+    WHERE any(x IN $agencies WHERE x = "" OR a.name = x) AND type(duty) IN $roles
   }
-  AND (size($regions) = 0 OR n.region IN $regions)
-  AND (size($notices) = 0 OR n.title IN $notices OR n.number IN $notices)
+  AND any(x IN $regions WHERE x = "" OR n.region = x)
+  AND any(x IN $notices WHERE x = "" OR n.title = x OR n.number = x)
   AND coalesce(n.year, 0) >= $year_min AND coalesce(n.year, 0) <= $year_max
-  AND (all(w IN $topics WHERE w = "" OR t.title CONTAINS w) OR ($in_text AND all(w IN $topics WHERE w = "" OR t.text CONTAINS w)))
+  AND all(w IN $topics WHERE w = "" OR t.title CONTAINS w)
+  AND all(w IN $words WHERE w = "" OR t.title CONTAINS w OR t.text CONTAINS w)
 RETURN n.year AS year, count(DISTINCT t.id) AS tasks,
        collect(r.notice) AS _notice, collect(r.start) AS _start, collect(r.`end`) AS _end, collect(r.quote) AS _quote
 ORDER BY tasks DESC, year
-LIMIT $limit
+LIMIT $top

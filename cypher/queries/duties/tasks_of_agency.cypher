@@ -2,12 +2,12 @@
 // 用途: 一个或几个机构牵头、配合、负责的任务，每项带原文
 // 参数 agencies: strings  机构名称，如 广东省卫生计生委
 // 参数 roles: strings = ["LEADS", "SUPPORTS", "RESPONSIBLE_FOR"]  牵头、配合、负责
-// 参数 regions: strings = []  通知所属地区，空为不限
-// 参数 notices: strings = []  通知的标题或文号，空为不限
+// 参数 regions: strings = [""]  通知所属地区，空文字为不限
+// 参数 notices: strings = [""]  通知的标题或文号，空文字为不限
 // 参数 year_min: integer = 0  发文年份不早于
 // 参数 year_max: integer = 9999  发文年份不晚于
-// 参数 topics: strings = [""]  主题词，须全部出现
-// 参数 in_text: boolean = true  正文里出现也算
+// 参数 topics: strings = [""]  主题词，须全部在标题、用途或指标里
+// 参数 words: strings = [""]  主题词，在正文里也算
 // 问法: 机构角色 [任务] [分述] [范围]
 // 问法: 机构 任务 [分述] [范围]
 // 例: 省卫生计生委牵头哪些任务
@@ -20,11 +20,12 @@
 
 MATCH (a:Agency)-[r:LEADS|SUPPORTS|RESPONSIBLE_FOR]->(t:Task)
 WHERE a.name IN $agencies AND type(r) IN $roles
-  AND (all(w IN $topics WHERE w = "" OR t.title CONTAINS w) OR ($in_text AND all(w IN $topics WHERE w = "" OR t.text CONTAINS w)))
+  AND all(w IN $topics WHERE w = "" OR t.title CONTAINS w)
+  AND all(w IN $words WHERE w = "" OR t.title CONTAINS w OR t.text CONTAINS w)
 MATCH (n:Notice)
 WHERE n.id = r.notice
-  AND (size($regions) = 0 OR n.region IN $regions)
-  AND (size($notices) = 0 OR n.title IN $notices OR n.number IN $notices)
+  AND any(x IN $regions WHERE x = "" OR n.region = x)
+  AND any(x IN $notices WHERE x = "" OR n.title = x OR n.number = x)
   AND coalesce(n.year, 0) >= $year_min AND coalesce(n.year, 0) <= $year_max
 RETURN a.name AS agency, type(r) AS role, t.title AS task, n.title AS notice,
        r.notice AS _notice, r.start AS _start, r.`end` AS _end, r.quote AS _quote

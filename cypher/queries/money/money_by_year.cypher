@@ -3,13 +3,13 @@
 // 参数 kinds: strings = ["allocation", "total"]  种类：allocation 分配，total 总额，incentive 奖补
 // 参数 amount_min: float = 0  金额不少于（元）
 // 参数 amount_max: float = 1e18  金额不多于（元）
-// 参数 regions: strings = []  通知所属地区，空为不限
-// 参数 notices: strings = []  通知的标题或文号，空为不限
+// 参数 regions: strings = [""]  通知所属地区，空文字为不限
+// 参数 notices: strings = [""]  通知的标题或文号，空文字为不限
 // 参数 year_min: integer = 0  发文年份不早于
 // 参数 year_max: integer = 9999  发文年份不晚于
-// 参数 topics: strings = [""]  主题词，须全部出现
-// 参数 in_text: boolean = true  正文里出现也算
-// 参数 limit: integer = 1000  最多几行
+// 参数 topics: strings = [""]  主题词，须全部在标题、用途或指标里
+// 参数 words: strings = [""]  主题词，在正文里也算
+// 参数 top: integer = 1000  最多几行
 // 问法: 资金 各年 [得到] [拨付] [最多] [前几] [金额] [范围]
 // 例: 各年分别有多少资金
 // 反例: 各市分别得到多少资金
@@ -18,12 +18,12 @@
 MATCH (n:Notice)-[r:FUNDS]->(f:FundingLine)
 WHERE f.kind IN $kinds
   AND coalesce(f.amount_max, f.amount, 0.0) >= $amount_min AND coalesce(f.amount, 0.0) <= $amount_max
-  AND (size($regions) = 0 OR n.region IN $regions)
-  AND (size($notices) = 0 OR n.title IN $notices OR n.number IN $notices)
+  AND any(x IN $regions WHERE x = "" OR n.region = x)
+  AND any(x IN $notices WHERE x = "" OR n.title = x OR n.number = x)
   AND coalesce(n.year, 0) >= $year_min AND coalesce(n.year, 0) <= $year_max
-  AND (all(w IN $topics WHERE w = "" OR f.purpose CONTAINS w)
-       OR ($in_text AND (all(w IN $topics WHERE w = "" OR f.text CONTAINS w) OR all(w IN $topics WHERE w = "" OR n.title CONTAINS w))))
+  AND all(w IN $topics WHERE w = "" OR f.purpose CONTAINS w OR f.recipient CONTAINS w)
+  AND all(w IN $words WHERE w = "" OR f.purpose CONTAINS w OR f.text CONTAINS w OR n.title CONTAINS w)
 RETURN coalesce(f.year, n.year) AS year, f.kind AS kind, coalesce(sum(f.amount), 0) AS amount, count(DISTINCT f.id) AS lines,
        collect(r.notice) AS _notice, collect(r.start) AS _start, collect(r.`end`) AS _end, collect(r.quote) AS _quote
 ORDER BY amount DESC, year, kind
-LIMIT $limit
+LIMIT $top

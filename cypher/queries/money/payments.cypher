@@ -1,15 +1,15 @@
 // 资金给了谁
 // 用途: 明确到地区或单位的资金，每笔带金额、用途和原文
-// 参数 payees: strings = []  收款的地区或单位，空为不限
+// 参数 payees: strings = [""]  收款的地区或单位，空文字为不限
 // 参数 amount_min: float = 0  金额不少于（元）
 // 参数 amount_max: float = 1e18  金额不多于（元）
-// 参数 regions: strings = []  通知所属地区，空为不限
-// 参数 notices: strings = []  通知的标题或文号，空为不限
+// 参数 regions: strings = [""]  通知所属地区，空文字为不限
+// 参数 notices: strings = [""]  通知的标题或文号，空文字为不限
 // 参数 year_min: integer = 0  发文年份不早于
 // 参数 year_max: integer = 9999  发文年份不晚于
-// 参数 topics: strings = [""]  主题词，须全部出现
-// 参数 in_text: boolean = true  正文里出现也算
-// 参数 limit: integer = 1000  最多几行
+// 参数 topics: strings = [""]  主题词，须全部在标题、用途或指标里
+// 参数 words: strings = [""]  主题词，在正文里也算
+// 参数 top: integer = 1000  最多几行
 // 问法: 资金 问城市 [得到] [拨付] [金额] [范围]
 // 问法: 资金 问部门 得到 [金额] [前几] [范围]
 // 问法: 资金 问部门 拨付 [金额] [前几] [范围]
@@ -23,16 +23,16 @@
 // 答: 资金共{n}笔、{sum}{scope}
 
 MATCH (f:FundingLine)-[r:PAID_TO]->(p:Region|Agency)
-WHERE (size($payees) = 0 OR p.name IN $payees)
+WHERE any(x IN $payees WHERE x = "" OR p.name = x)
   AND coalesce(f.amount_max, f.amount, 0.0) >= $amount_min AND coalesce(f.amount, 0.0) <= $amount_max
 MATCH (n:Notice)
 WHERE n.id = r.notice
-  AND (size($regions) = 0 OR n.region IN $regions)
-  AND (size($notices) = 0 OR n.title IN $notices OR n.number IN $notices)
+  AND any(x IN $regions WHERE x = "" OR n.region = x)
+  AND any(x IN $notices WHERE x = "" OR n.title = x OR n.number = x)
   AND coalesce(n.year, 0) >= $year_min AND coalesce(n.year, 0) <= $year_max
-  AND (all(w IN $topics WHERE w = "" OR f.purpose CONTAINS w)
-       OR ($in_text AND (all(w IN $topics WHERE w = "" OR f.text CONTAINS w) OR all(w IN $topics WHERE w = "" OR n.title CONTAINS w))))
+  AND all(w IN $topics WHERE w = "" OR f.purpose CONTAINS w OR f.recipient CONTAINS w)
+  AND all(w IN $words WHERE w = "" OR f.purpose CONTAINS w OR f.text CONTAINS w OR n.title CONTAINS w)
 RETURN p.name AS payee, f.amount AS amount, f.purpose AS purpose, n.title AS notice,
        r.notice AS _notice, r.start AS _start, r.`end` AS _end, r.quote AS _quote
 ORDER BY amount DESC, payee, _start
-LIMIT $limit
+LIMIT $top

@@ -1,13 +1,13 @@
 // 各地各单位得到的资金
 // 用途: 按收款的地区或单位合计，由多到少
-// 参数 payees: strings = []  收款的地区或单位，空为不限
-// 参数 regions: strings = []  通知所属地区，空为不限
-// 参数 notices: strings = []  通知的标题或文号，空为不限
+// 参数 payees: strings = [""]  收款的地区或单位，空文字为不限
+// 参数 regions: strings = [""]  通知所属地区，空文字为不限
+// 参数 notices: strings = [""]  通知的标题或文号，空文字为不限
 // 参数 year_min: integer = 0  发文年份不早于
 // 参数 year_max: integer = 9999  发文年份不晚于
-// 参数 topics: strings = [""]  主题词，须全部出现
-// 参数 in_text: boolean = true  正文里出现也算
-// 参数 limit: integer = 1000  最多几行
+// 参数 topics: strings = [""]  主题词，须全部在标题、用途或指标里
+// 参数 words: strings = [""]  主题词，在正文里也算
+// 参数 top: integer = 1000  最多几行
 // 问法: 各城市 资金 [得到] [拨付] [最多] [前几] [范围]
 // 问法: 问城市 资金 最多 [得到] [拨付] [前几] [范围]
 // 问法: 问城市 资金 前几 [得到] [拨付] [最多] [范围]
@@ -20,15 +20,15 @@
 // 答: {n}个收款方共得到{sum}，最多的是{top}{scope}
 
 MATCH (f:FundingLine)-[r:PAID_TO]->(p:Region|Agency)
-WHERE (size($payees) = 0 OR p.name IN $payees)
+WHERE any(x IN $payees WHERE x = "" OR p.name = x)
 MATCH (n:Notice)
 WHERE n.id = r.notice
-  AND (size($regions) = 0 OR n.region IN $regions)
-  AND (size($notices) = 0 OR n.title IN $notices OR n.number IN $notices)
+  AND any(x IN $regions WHERE x = "" OR n.region = x)
+  AND any(x IN $notices WHERE x = "" OR n.title = x OR n.number = x)
   AND coalesce(n.year, 0) >= $year_min AND coalesce(n.year, 0) <= $year_max
-  AND (all(w IN $topics WHERE w = "" OR f.purpose CONTAINS w)
-       OR ($in_text AND (all(w IN $topics WHERE w = "" OR f.text CONTAINS w) OR all(w IN $topics WHERE w = "" OR n.title CONTAINS w))))
+  AND all(w IN $topics WHERE w = "" OR f.purpose CONTAINS w OR f.recipient CONTAINS w)
+  AND all(w IN $words WHERE w = "" OR f.purpose CONTAINS w OR f.text CONTAINS w OR n.title CONTAINS w)
 RETURN p.name AS payee, sum(f.amount) AS amount, count(f.id) AS lines,
        collect(r.notice) AS _notice, collect(r.start) AS _start, collect(r.`end`) AS _end, collect(r.quote) AS _quote
 ORDER BY amount DESC, payee
-LIMIT $limit
+LIMIT $top

@@ -1,7 +1,7 @@
 // 谁发的文
 // 用途: 一份通知、一个主题的通知由哪些机构印发
-// 参数 regions: strings = []  通知所属地区，空为不限
-// 参数 notices: strings = []  通知的标题或文号，空为不限
+// 参数 regions: strings = [""]  通知所属地区，空文字为不限
+// 参数 notices: strings = [""]  通知的标题或文号，空文字为不限
 // 参数 year_min: integer = 0  发文年份不早于
 // 参数 year_max: integer = 9999  发文年份不晚于
 // 参数 topics: strings = [""]  标题里的主题词
@@ -13,8 +13,8 @@
 
 MATCH (a:Agency)-[r:ISSUED]->(n:Notice)
 WHERE all(w IN $topics WHERE w = "" OR n.title CONTAINS w)
-  AND (size($regions) = 0 OR n.region IN $regions)
-  AND (size($notices) = 0 OR n.title IN $notices OR n.number IN $notices)
+  AND any(x IN $regions WHERE x = "" OR n.region = x)
+  AND any(x IN $notices WHERE x = "" OR n.title = x OR n.number = x)
   AND coalesce(n.year, 0) >= $year_min AND coalesce(n.year, 0) <= $year_max
 RETURN n.title AS notice, a.name AS agency, coalesce(n.issued, n.published) AS date,
        r.notice AS _notice, r.start AS _start, r.`end` AS _end, r.quote AS _quote

@@ -1,20 +1,19 @@
 // 通知一览
 // 用途: 按发文机构、地区、日期、主题、文种找通知，新的在前
-// 参数 agencies: strings = []  发文机构，空为不限
-// 参数 regions: strings = []  通知所属地区，空为不限
-// 参数 notices: strings = []  通知的标题或文号，空为不限
+// 参数 agencies: strings = [""]  发文机构，空文字为不限
+// 参数 regions: strings = [""]  通知所属地区，空文字为不限
+// 参数 notices: strings = [""]  通知的标题或文号，空文字为不限
 // 参数 year_min: integer = 0  发文年份不早于
 // 参数 year_max: integer = 9999  发文年份不晚于
 // 参数 since: string = ""  成文日期不早于
 // 参数 until: string = "9999"  成文日期不晚于
-// 参数 genre: string = ""  文种，如 方案
 // 参数 topics: strings = [""]  标题里的主题词
-// 参数 limit: integer = 1000  最多几行
+// 参数 top: integer = 1000  最多几行
 // 问法: 问通知 [机构] [印发] [前几] [范围]
 // 问法: 通知 机构 [印发] [前几] [范围]
 // 问法: 印发 机构 [通知] [前几] [范围]
 // 问法: 问计划 [机构] [印发] [前几] [范围]
-// 问法: 通知 最新 [机构] [印发] [前几] [范围] limit=1
+// 问法: 通知 最新 [机构] [印发] [前几] [范围] top=1
 // 问法: 问通知 印发 年月 [机构] [前几] [地区] [主题]
 // 问法: 问通知 年月 [机构] [前几] [地区] [主题]
 // 例: 广东省人民政府办公厅印发了哪些通知
@@ -24,16 +23,15 @@
 // 答: 通知共{n}份{scope}
 
 MATCH (a:Agency)-[r:ISSUED]->(n:Notice)
-WHERE (size($agencies) = 0 OR a.name IN $agencies)
-  AND (size($regions) = 0 OR n.region IN $regions)
-  AND (size($notices) = 0 OR n.title IN $notices OR n.number IN $notices)
+WHERE any(x IN $agencies WHERE x = "" OR a.name = x)
+  AND any(x IN $regions WHERE x = "" OR n.region = x)
+  AND any(x IN $notices WHERE x = "" OR n.title = x OR n.number = x)
   AND coalesce(n.year, 0) >= $year_min AND coalesce(n.year, 0) <= $year_max
-  AND ($since = "" OR coalesce(n.issued, n.published, "") >= $since)
+  AND coalesce(n.issued, n.published, "") >= $since
   AND coalesce(n.issued, n.published, "") <= $until
-  AND ($genre = "" OR n.title CONTAINS $genre)
   AND all(w IN $topics WHERE w = "" OR n.title CONTAINS w)
 RETURN n.title AS notice, n.number AS number, coalesce(n.issued, n.published) AS date, n.region AS region,
        collect(a.name) AS agencies,
        collect(r.notice) AS _notice, collect(r.start) AS _start, collect(r.`end`) AS _end, collect(r.quote) AS _quote
 ORDER BY date IS NULL, date DESC, notice
-LIMIT $limit
+LIMIT $top

@@ -1,11 +1,11 @@
 // 按地区的通知数
 // 用途: 按地区数通知，由多到少
-// 参数 regions: strings = []  通知所属地区，空为不限
-// 参数 notices: strings = []  通知的标题或文号，空为不限
+// 参数 regions: strings = [""]  通知所属地区，空文字为不限
+// 参数 notices: strings = [""]  通知的标题或文号，空文字为不限
 // 参数 year_min: integer = 0  发文年份不早于
 // 参数 year_max: integer = 9999  发文年份不晚于
 // 参数 topics: strings = [""]  标题里的主题词
-// 参数 limit: integer = 1000  最多几行
+// 参数 top: integer = 1000  最多几行
 // 问法: 通知 各城市 [印发] [最多] [前几] [范围]
 // 问法: 通知 各省 [印发] [最多] [前几] [范围]
 // 问法: 问城市 通知 最多 [印发] [最多] [前几] [范围]
@@ -17,10 +17,10 @@
 
 MATCH (a:Agency)-[r:ISSUED]->(n:Notice)
 WHERE all(w IN $topics WHERE w = "" OR n.title CONTAINS w)
-  AND (size($regions) = 0 OR n.region IN $regions)
-  AND (size($notices) = 0 OR n.title IN $notices OR n.number IN $notices)
+  AND any(x IN $regions WHERE x = "" OR n.region = x)
+  AND any(x IN $notices WHERE x = "" OR n.title = x OR n.number = x)
   AND coalesce(n.year, 0) >= $year_min AND coalesce(n.year, 0) <= $year_max
 RETURN n.region AS region, count(DISTINCT n.id) AS notices,
        collect(r.notice) AS _notice, collect(r.start) AS _start, collect(r.`end`) AS _end, collect(r.quote) AS _quote
 ORDER BY notices DESC, region
-LIMIT $limit
+LIMIT $top

@@ -2,10 +2,10 @@
 // 用途: 某年、某地、某份通知或某项指标要达到的目标，带期限和原文
 // 参数 year_min: integer = 0  期限不早于（年）
 // 参数 year_max: integer = 9999  期限不晚于（年）
-// 参数 regions: strings = []  通知所属地区，空为不限
-// 参数 notices: strings = []  通知的标题或文号，空为不限
-// 参数 topics: strings = [""]  主题词，须全部出现
-// 参数 in_text: boolean = true  正文里出现也算
+// 参数 regions: strings = [""]  通知所属地区，空文字为不限
+// 参数 notices: strings = [""]  通知的标题或文号，空文字为不限
+// 参数 topics: strings = [""]  主题词，须全部在标题、用途或指标里
+// 参数 words: strings = [""]  主题词，在正文里也算
 // 问法: 目标 [达到] [到年] [范围]
 // 问法: 达到 年份 [范围]
 // 问法: 达到 到年 [范围]
@@ -18,9 +18,10 @@
 
 MATCH (n:Notice)-[r:HAS_TARGET]->(g:Target)
 WHERE coalesce(g.year, 0) >= $year_min AND coalesce(g.year, 0) <= $year_max
-  AND (all(w IN $topics WHERE w = "" OR g.indicator CONTAINS w) OR ($in_text AND all(w IN $topics WHERE w = "" OR g.text CONTAINS w)))
-  AND (size($regions) = 0 OR n.region IN $regions)
-  AND (size($notices) = 0 OR n.title IN $notices OR n.number IN $notices)
+  AND all(w IN $topics WHERE w = "" OR g.indicator CONTAINS w)
+  AND all(w IN $words WHERE w = "" OR g.indicator CONTAINS w OR g.text CONTAINS w)
+  AND any(x IN $regions WHERE x = "" OR n.region = x)
+  AND any(x IN $notices WHERE x = "" OR n.title = x OR n.number = x)
 RETURN g.indicator AS indicator, g.comparator AS comparator, g.value AS value, g.value_max AS value_max,
        g.unit AS unit, g.deadline AS deadline, n.region AS region, n.title AS notice,
        r.notice AS _notice, r.start AS _start, r.`end` AS _end, r.quote AS _quote

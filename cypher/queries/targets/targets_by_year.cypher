@@ -2,9 +2,9 @@
 // 用途: 按期限数目标，由多到少
 // 参数 year_min: integer = 0  期限不早于（年）
 // 参数 year_max: integer = 9999  期限不晚于（年）
-// 参数 regions: strings = []  通知所属地区，空为不限
-// 参数 notices: strings = []  通知的标题或文号，空为不限
-// 参数 limit: integer = 1000  最多几行
+// 参数 regions: strings = [""]  通知所属地区，空文字为不限
+// 参数 notices: strings = [""]  通知的标题或文号，空文字为不限
+// 参数 top: integer = 1000  最多几行
 // 问法: 目标 各年 [最多] [前几] [年份] [到年] [地区]
 // 例: 各年分别有多少项目标
 // 反例: 2020年要达到哪些目标
@@ -12,9 +12,9 @@
 
 MATCH (n:Notice)-[r:HAS_TARGET]->(g:Target)
 WHERE coalesce(g.year, 0) >= $year_min AND coalesce(g.year, 0) <= $year_max
-  AND (size($regions) = 0 OR n.region IN $regions)
-  AND (size($notices) = 0 OR n.title IN $notices OR n.number IN $notices)
+  AND any(x IN $regions WHERE x = "" OR n.region = x)
+  AND any(x IN $notices WHERE x = "" OR n.title = x OR n.number = x)
 RETURN g.year AS year, count(DISTINCT g.id) AS targets,
        collect(r.notice) AS _notice, collect(r.start) AS _start, collect(r.`end`) AS _end, collect(r.quote) AS _quote
 ORDER BY targets DESC, year
-LIMIT $limit
+LIMIT $top

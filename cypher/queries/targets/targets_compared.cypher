@@ -1,7 +1,7 @@
 // 各地同一指标的比较
 // 用途: 一项指标在各地的目标值，由高到低
 // 参数 topics: strings  指标里的词，须全部出现
-// 参数 regions: strings = []  通知所属地区，空为不限
+// 参数 regions: strings = [""]  通知所属地区，空文字为不限
 // 参数 year_min: integer = 0  期限不早于（年）
 // 参数 year_max: integer = 9999  期限不晚于（年）
 // 问法: 目标 各城市 主题 [比较] [达到] [到年] [年份] [地区]
@@ -16,7 +16,7 @@
 
 MATCH (n:Notice)-[r:HAS_TARGET]->(g:Target)
 WHERE all(w IN $topics WHERE g.indicator CONTAINS w)
-  AND (size($regions) = 0 OR n.region IN $regions)
+  AND any(x IN $regions WHERE x = "" OR n.region = x)
   AND coalesce(g.year, 0) >= $year_min AND coalesce(g.year, 0) <= $year_max
 RETURN n.region AS region, g.indicator AS indicator, g.comparator AS comparator, g.value AS value,
        g.value_max AS value_max, g.unit AS unit, g.deadline AS deadline, n.title AS notice,
