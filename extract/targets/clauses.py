@@ -7,11 +7,8 @@ import msgspec
 
 from corpus.notice import Clause, Notice, Span
 from extract.quantities import find_periods
-from extract.targets.lexicon import pattern
+from extract.targets.lexicon import form, pattern
 
-_DUE = re.compile(r"完成(?:时限|时间|期限)(?:为|：|:)?\s*$")
-# 申报对象和条件; but 改善基本办学条件 is a task.
-_CONDITIONS = re.compile("^(?!改善|优化|完善|创造|提升|加强)[^，]*(?:条件|对象|资格|材料|程序|流程)$")
 _SENTENCE_START = re.compile(r"[。！？\n][^。！？\n]*：\s*$")
 
 
@@ -55,7 +52,7 @@ def _line(notice: Notice, clause: Clause) -> Iterator[Clause]:
 
 
 def _describes(heading: str) -> bool:
-    return bool(pattern("<skip_heading>").search(heading) or _CONDITIONS.search(heading))
+    return bool(pattern("<skip_heading>").search(heading) or form("conditions").search(heading))
 
 
 def _is_law(clause: Clause) -> bool:
@@ -64,7 +61,7 @@ def _is_law(clause: Clause) -> bool:
 
 def _find_due(text: str, own: Span, year: int | None) -> str | None:
     for period in find_periods(text, own, year):
-        if _DUE.search(text, max(0, period.span.start - 8), period.span.start):
+        if form("time_limit").search(text, max(0, period.span.start - 8), period.span.start):
             return period.deadline
     return None
 

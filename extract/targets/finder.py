@@ -20,6 +20,11 @@ def find_targets(notice: Notice, funding: tuple[Funding, ...]) -> Found[Target]:
     for sentence in find_sentences(notice):
         if any(row.start <= sentence.span.start < row.end for row in rows):
             continue
+        if sentence.describes:
+            ignored += (
+                Ignored("percent", q.span, "describing_clause") for q in sentence.quantities if q.is_percent
+            )
+            continue
         before = SentenceReader(notice.text, sentence, given, before)
         items += before.read()
         items += find_milestones(notice.text, sentence, before.numbers)

@@ -4,37 +4,32 @@ import re
 
 from corpus.notice import Span
 from extract.quantities import Period
-from extract.targets.lexicon import pattern
+from extract.targets.lexicon import form, pattern
 
 _BRACKETS = re.compile(r"（[^（）]*）|（[^）]*$|^[^（]*）")
 _EDGES = ",，、：；。—- 　•·\n"
-_LABEL = re.compile(
-    r"^(?:（[一二三四五六七八九十\d]+）|\d{1,2}[.．、]|[一二三四五六七八九十]+[、是要]|——|第[一二三四五六七八九十]+[，、])"
-)
-_AFTER_PERIOD = re.compile(r"^(?:之?前|以前|底前|底|末|年底|年|期间|内|为止|止|起|时)")
-_FROM = re.compile(r"[由从][^，；]*\d[^，；]*$")
-_ALL = re.compile("(?<![人户年日月平])[均都皆](?!价)")
-_EACH = re.compile("分别")
 _AND = re.compile("[、和与及]")
 LONGEST = 60
 
 
 def cut_left(text: str, span: Span, periods: tuple[Period, ...]) -> str:
     """The words before a number, without times, auxiliaries and the verb that reaches it."""
-    if origin := _FROM.search(text, span.start, span.end):
+    if origin := form("origin").search(text, span.start, span.end):
         span = Span(span.start, origin.start())
     times = [p.span for p in periods if span.start <= p.span.start < span.end and p.role != "base"]
     starts = [span.start, *(min(time.end, span.end) for time in times)]
     ends = [*(time.start for time in times), span.end]
     # 到2020年覆盖率达到35%, but also 覆盖率2020年达到35%: the last stretch that says something.
     stretches = (text[start:end] for start, end in zip(starts, ends, strict=True))
-    words = [strip_left(_AFTER_PERIOD.sub("", words) if k else words) for k, words in enumerate(stretches)]
+    words = [
+        strip_left(form("period_rest").sub("", words) if k else words) for k, words in enumerate(stretches)
+    ]
     return next((phrase for phrase in reversed(words) if phrase), "")
 
 
 def strip_left(words: str) -> str:
     """Auxiliaries off at the front, the reaching verb and its adverbs off at the end."""
-    words = _LABEL.sub("", _BRACKETS.sub("", words).strip(_EDGES))
+    words = form("label").sub("", _BRACKETS.sub("", words).strip(_EDGES))
     words = pattern("^(?:<modal>[，、]?|将(?=.+[由从]$))+(?=.)").sub("", words)
     return pattern("(?:<adverb>|<reach>|由|从|前|的)+$").sub("", words).strip(_EDGES)
 
@@ -56,23 +51,27 @@ def build_indicator(left: str, right: str) -> str:
 
 def split_subjects(raw: str, left: str, count: int) -> list[str]:
     """能耗、水耗分别下降|5%、6% → 能耗下降, 水耗下降; [] where the words are no list of `count`."""
-    if _ALL.search(raw):
+    if form("each_alike").search(raw):
         return []
-    mark = _EACH.search(left)
+    mark = form("each_its_own").search(left)
     names, tail = (left[: mark.start()], left[mark.end() :]) if mark else (left, "")
     parts = [part for part in _AND.split(names) if part]
-    if len(parts) < count or not (_EACH.search(raw) or len(parts) == count):
+    if len(parts) < count or not (form("each_its_own").search(raw) or len(parts) == count):
         return []
     return [_complete(part, parts[-1]) + tail for part in parts[-count:-1]] + [parts[-1] + tail]
 
 
 def split_shared(raw: str, left: str) -> list[str]:
     """视频监控覆盖率、联网率均达|100%: each measured thing on its own."""
-    mark = _ALL.search(left)
+    mark = form("each_alike").search(left)
     names, tail = (left[: mark.start()], left[mark.end() :]) if mark else (left, "")
     parts = [part for part in _AND.split(names) if part]
     measured = all(pattern("<measure>$").search(part) for part in parts)
-    return [part + tail for part in parts] if len(parts) > 1 and _ALL.search(raw) and measured else [left]
+    return (
+        [part + tail for part in parts]
+        if len(parts) > 1 and form("each_alike").search(raw) and measured
+        else [left]
+    )
 
 
 def _complete(part: str, last: str) -> str:

@@ -9,28 +9,13 @@ import msgspec
 from corpus.notice import Span
 from extract.quantities import Quantity
 from extract.targets.lexicon import pattern
+from extract.targets.names import find_counts, is_listed
 from extract.targets.scope import Sentence
 
 # Commas in a bracket without numbers do not part: 县（市、区），but 面积2万亩（其中水利部门1.3万亩，林业…）.
 _EDGE = re.compile(r"（[^（）0-9]*）|(?P<edge>[，；：。！？\n\t])")
 _PART_EDGE = re.compile(r"(?P<edge>[；。！？\n\t])")
 _MARK = re.compile(r"[、（）/]|以及|[和及与或](?!其)")
-_LIST_ONLY = re.compile(r"(?:[、和及与或/]|以及)+")
-_LIST_MARK = re.compile("[、和与及]")
-_FROM = re.compile(r"[由从](?:[^，；。]{0,6}年?(?:底|末)?的)?$")
-_TO = re.compile(
-    r".{0,2}(?:提高|提升|增加|上升|扩大|增长|降低|下降|减少|压减|压缩|缩短|下调|上调|调整|精简|降|增|减|缩)[到至为]"
-)
-_OF = re.compile("的(?!时限|时间|目标)|[级档](?!.{0,2}网)|量级")
-TIME_RIGHT = "[”]?(?:通达|直达|到达|可达|交通圈|经济圈|生活圈|服务圈|办结|完成[，。；）])"
-_NAME_ONLY = re.compile("[^，；。、：（）\n]{1,16}")
-_WHOLE_START = re.compile("(?:^|[，；。：、\n]|[全各][市省区县州国]|确保|力争)$")
-_DONE = re.compile("的[^，；。]{1,24}(?:实现|达到|建成|完成|纳入|开展|建立|接入|配备|通过|覆盖|落实)")
-_WHOLE_OF = re.compile("(?:实现|完成|推动|确保|覆盖|使)$")
-
-
-# 三大数据库 counts a named set; the word is no unit of the result.
-SET_UNITS = ("大",)
 
 
 class Item(msgspec.Struct, frozen=True):
@@ -60,7 +45,7 @@ def find_items(text: str, sentence: Sentence) -> Iterator[Item]:
         return
     parts = list(find_segments(text, sentence.span, _PART_EDGE))
     segments = list(find_segments(text, sentence.span))
-    numbers = list(_whole(text, sentence.quantities, segments))
+    numbers = find_counts(text, sentence.quantities, segments)
     for segment in segments:
         inside = [q for q in numbers if segment.start <= q.number.start < segment.end]
         if inside:
@@ -77,62 +62,6 @@ def find_segments(text: str, span: Span, edge: re.Pattern[str] = _EDGE) -> Itera
             start = match.end()
     if start < span.end:
         yield Span(start, span.end)
-
-
-def _whole(text: str, quantities: tuple[Quantity, ...], segments: list[Span]) -> Iterator[Quantity]:
-    """Those that are not part of a name: 110千伏变电站, 收入超10亿元的企业, 4000万元、1亿元的企业."""
-    kept: list[Quantity] = []
-    names, following = False, quantities[-1]
-    for quantity in reversed(quantities):
-        alike = names and quantity.kind == following.kind
-        heads = _heads_name(text, quantity, following)
-        listed = alike and _LIST_ONLY.fullmatch(text, quantity.span.end, following.span.start)
-        names = bool(quantity.kind == "attribute" or _qualifies(text, quantity) or heads or listed)
-        following = quantity
-        idle = _sums_up(text, quantity, segments) or _is_start(text, quantity) or _is_duration(text, quantity)
-        if not (names or idle):
-            kept.append(quantity)
-    yield from reversed(kept)
-
-
-def _qualifies(text: str, quantity: Quantity) -> bool:
-    if not _OF.match(text, quantity.span.end):
-        return False
-    before = text[max(0, quantity.span.start - 4) : quantity.span.start]
-    begins = _WHOLE_START.search(before) and _DONE.match(text, quantity.span.end)
-    return not (quantity.is_percent and (begins or _WHOLE_OF.search(before)))
-
-
-def _heads_name(text: str, quantity: Quantity, following: Quantity) -> bool:
-    """投资10亿元以上|项目不少于10个: a limit that a name follows and then the number that counts it."""
-    limited = quantity.bound is not None and quantity.span.end > quantity.unit_span.end
-    between = text[quantity.span.end : following.span.start]
-    return limited and not quantity.is_percent and _NAME_ONLY.fullmatch(between) is not None
-
-
-def _is_duration(text: str, quantity: Quantity) -> bool:
-    """三年新增耕地5万亩, 5岁以下儿童死亡率: a time that no noun measures."""
-    if quantity.kind != "time":
-        return False
-    before = text[max(0, quantity.span.start - 16) : quantity.span.start]
-    age = quantity.unit == "岁" and "一" <= text[quantity.span.end : quantity.span.end + 1] <= "龥"
-    return age or not (
-        pattern("<time_noun>").search(before) or pattern(TIME_RIGHT).match(text, quantity.span.end)
-    )
-
-
-def _is_start(text: str, quantity: Quantity) -> bool:
-    """由20%提高到40%: the first number is where it starts from."""
-    before = text[max(0, quantity.span.start - 12) : quantity.span.start]
-    return bool(_FROM.search(before) and _TO.match(text, quantity.span.end))
-
-
-def _sums_up(text: str, quantity: Quantity, segments: list[Span]) -> bool:
-    """湛江、云浮、河源三个地市: the number only counts the names before it."""
-    if quantity.number.of(text)[0].isdigit() or quantity.kind != "count" or quantity.unit in SET_UNITS:
-        return False
-    start = next(segment.start for segment in segments if quantity.number.start < segment.end)
-    return len(_LIST_MARK.findall(text, start, quantity.number.start)) >= quantity.value - 1
 
 
 def _split(text: str, numbers: list[Quantity], segment: Span, part: Span) -> Iterator[Item]:
@@ -167,8 +96,8 @@ def _chains(text: str, numbers: list[Quantity]) -> list[tuple[int, int]]:
     """Place and length of each number in a bare list."""
     places: list[int] = []
     for k, quantity in enumerate(numbers):
-        bare = k and _LIST_ONLY.fullmatch(text, numbers[k - 1].span.end, quantity.span.start)
-        places.append(places[-1] + 1 if bare else 0)
+        listed = k > 0 and is_listed(text, numbers[k - 1], quantity)
+        places.append(places[-1] + 1 if listed else 0)
     lengths = [1] * len(places)
     for k in range(len(places) - 1, -1, -1):
         last = k + 1 == len(places) or places[k + 1] == 0

@@ -1,11 +1,8 @@
 """Is a number a result to be reached? Vetoes first, then what speaks for it."""
 
-from extract.targets.items import SET_UNITS, TIME_RIGHT, Item
-from extract.targets.lexicon import pattern, vetoes
-
-CLAIM = "<action>|<measure>$"
-PERCENT_RIGHT = "实现|达到|建成|完成|纳入|开展|建立|接入|配备|通过|覆盖|落实|^(?:<result>|入|达标|安装)"
-THRESHOLD = "(?:总投资|投资额|投资强度|投资总额)(?:<adverb>|<reach>)*$"
+from extract.targets.items import Item
+from extract.targets.lexicon import form, pattern, vetoes
+from extract.targets.names import SET_UNITS
 
 
 def find_veto(text: str, item: Item) -> str | None:
@@ -13,8 +10,8 @@ def find_veto(text: str, item: Item) -> str | None:
     spans = {"left": item.left, "right": item.right, "segment": item.segment, "part": item.part}
     regions = {where: span.of(text) for where, span in spans.items()}
     regions["before"] = text[item.part.start : item.quantity.span.start]
-    for veto, form in vetoes():
-        if (not veto.kinds or item.quantity.kind in veto.kinds) and form.search(regions[veto.where]):
+    for veto, veto_form in vetoes():
+        if (not veto.kinds or item.quantity.kind in veto.kinds) and veto_form.search(regions[veto.where]):
             return veto.rule
     if _is_casual(text, item):
         return "casual_number"
@@ -25,8 +22,8 @@ def _is_casual(text: str, item: Item) -> bool:
     """从四个方面入手: a small number in words is a result only right behind its verb (建设两个中心)."""
     quantity = item.quantity
     casual = quantity.kind == "count" and quantity.value <= 10 and not quantity.number.of(text)[0].isdigit()
-    form = "<action>" if quantity.unit in SET_UNITS else "(?:<action>|<reach>)$"
-    return casual and not pattern(form).search(item.left.of(text))
+    aims = "<action>" if quantity.unit in SET_UNITS else "(?:<action>|<reach>)$"
+    return casual and not pattern(aims).search(item.left.of(text))
 
 
 def _is_qualifier(text: str, item: Item) -> bool:
@@ -43,7 +40,7 @@ def is_target(text: str, item: Item, left: str, right: str, governed: bool, besi
     if not (left or right):
         return False
     if kind == "time":
-        behind = bool(pattern(TIME_RIGHT).match(text, item.quantity.span.end))
+        behind = bool(form("reachable").match(text, item.quantity.span.end))
         limited = item.quantity.bound == "<=" or item.quantity.unit == "岁"
         return _names_time(left, words, behind, limited)
     if beside:
@@ -68,24 +65,19 @@ def _names_time(left: str, words: str, behind: bool, limited: bool) -> bool:
 def _claims(words: str, left: str, bounded: bool) -> bool:
     """A verb that aims at the number stands before it, or a measured noun with a limit."""
     return bool(pattern("<action>|<reach>$|建$").search(words)) or bool(
-        pattern("(?:<measure>)(?:<reach>|<adverb>)+$").search(words)
-        or (bounded and pattern("<measure>$").search(left))
+        form("measured").search(words) or (bounded and pattern("<measure>$").search(left))
     )
 
 
 def _names_money(left: str, words: str, bounded: bool, governed: bool) -> bool:
     named = bool(pattern("<money_noun>").search(left))
-    if not governed and pattern(THRESHOLD).search(words):
+    if not governed and form("threshold").search(words):
         return False
     reached = bounded or bool(pattern("<reach>$|<action>").search(words))
     return (named and reached) or (governed and (named or reached))
 
 
 def _names_share(left: str, words: str, right: str, governed: bool) -> bool:
-    if (
-        governed
-        or pattern("<measure>$|<change>|率|比例|比重").search(left)
-        or pattern(PERCENT_RIGHT).search(right)
-    ):
+    if governed or pattern("<measure>$|<change>|率|比例|比重").search(left) or form("achieved").search(right):
         return True
     return bool(left and pattern("<reach>$|<action>").search(words))

@@ -31,6 +31,15 @@ class Words(msgspec.Struct, frozen=True):
         return re.escape(word) + (f"(?![{guard}])" if guard else "")
 
 
+class Form(msgspec.Struct, frozen=True):
+    """A form of the grammar, looked for before a number, after it or in a phrase."""
+
+    side: Literal["before", "after", "in"]
+    pattern: str
+    examples: tuple[str, ...]
+    counter_examples: tuple[str, ...]
+
+
 class Veto(msgspec.Struct, frozen=True):
     """A reason why a number is no result to be reached."""
 
@@ -50,6 +59,18 @@ def _read_table(name: str) -> dict[str, Any]:
 def word_lists() -> dict[str, Words]:
     """All word lists by name."""
     return msgspec.convert(_read_table("words.toml"), dict[str, Words])
+
+
+@cache
+def forms() -> dict[str, Form]:
+    """All forms by name."""
+    return msgspec.convert(_read_table("forms.toml"), dict[str, Form])
+
+
+@cache
+def form(name: str) -> re.Pattern[str]:
+    """The compiled form `name`."""
+    return pattern(forms()[name].pattern)
 
 
 @cache

@@ -1,6 +1,5 @@
 """Results without a number: what a sentence with a deadline of its own says will be done by then."""
 
-import re
 from collections.abc import Iterator
 
 from corpus.notice import Span
@@ -8,15 +7,10 @@ from extract.quantities import Period
 from extract.record import Target
 from extract.targets.indicator import LONGEST, cut_left
 from extract.targets.items import find_segments
-from extract.targets.lexicon import pattern
+from extract.targets.lexicon import form, pattern
 from extract.targets.scope import Sentence, is_ahead
 
 SHORTEST = 4
-
-# 2018年省级专项资金 names a fund of that year; 到2018年, 2018年底前, 2018年， say by when.
-_DUE_BEFORE = re.compile("(?:到|(?<!日)至|力争|争取|确保|，)$")
-_DUE_AFTER = re.compile("，|、|之?前|以前|底|末|力争|争取|确保|实现|完成|建成|基本|全面|全[省市区县国]")
-_DUE_END = re.compile("[底末内月]$")
 
 
 def find_milestones(text: str, sentence: Sentence, numbers: list[Span]) -> Iterator[Target]:
@@ -32,11 +26,12 @@ def find_milestones(text: str, sentence: Sentence, numbers: list[Span]) -> Itera
 
 
 def _is_due(text: str, period: Period) -> bool:
+    """到2018年, 2018年底前; not 2018年省级专项资金."""
     start, end = period.span.start, period.span.end
     return bool(
-        _DUE_BEFORE.search(text, max(0, start - 3), start)
-        or _DUE_AFTER.match(text, end)
-        or _DUE_END.search(text, start, end)
+        form("due_before").search(text, max(0, start - 3), start)
+        or form("due_after").match(text, end)
+        or form("due_end").search(text, start, end)
     )
 
 

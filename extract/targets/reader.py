@@ -14,9 +14,10 @@ from extract.targets.indicator import (
     split_shared,
     split_subjects,
 )
-from extract.targets.items import SET_UNITS, Item, find_items
+from extract.targets.items import Item, find_items
 from extract.targets.judge import find_veto, is_target
-from extract.targets.lexicon import pattern
+from extract.targets.lexicon import form, pattern
+from extract.targets.names import SET_UNITS
 from extract.targets.scope import Sentence, is_ahead
 
 LIST_MARKS = ("、", "和", "与", "及")
@@ -42,7 +43,9 @@ class SentenceReader:
 
     def read(self) -> Iterator[Target]:
         """The targets of the sentence."""
-        for item in find_items(self.text, self.sentence):
+        items = list(find_items(self.text, self.sentence))
+        self._leave_names({item.quantity for item in items})
+        for item in items:
             self.numbers.append(item.quantity.number)
             if not self._is_given(item.quantity.number):
                 yield from self._read_item(item)
@@ -142,6 +145,12 @@ class SentenceReader:
         )
         return max(before, key=lambda period: period.span, default=None)
 
+    def _leave_names(self, counted: set[Quantity]) -> None:
+        """Percents inside names (占比20%以上的企业) count nothing."""
+        for quantity in self.sentence.quantities:
+            if quantity.is_percent and quantity not in counted:
+                self.ignored.append(Ignored("percent", quantity.span, "part_of_a_name"))
+
     def _leave(self, quantity: Quantity, veto: str | None) -> None:
         if not quantity.is_percent:
             return
@@ -152,15 +161,11 @@ class SentenceReader:
         else:
             self.ignored.append(Ignored("percent", quantity.span, veto or "no_result"))
 
-    def _is_rank(self, item: Item) -> bool:
-        """进入全国前|10名: the tenth place or a better one."""
-        return item.left.of(self.text).endswith("前")
-
     def _build(self, item: Item, indicator: str, deadline: str | None) -> Target:
         quantity, clause = item.quantity, self.sentence.clause
         return Target(
             indicator=indicator,
-            comparator="<=" if self._is_rank(item) else COMPARATORS[quantity.bound],
+            comparator="<=" if form("rank").search(item.left.of(self.text)) else COMPARATORS[quantity.bound],
             value=quantity.value,
             value_max=quantity.value_max,
             unit=None if quantity.unit in SET_UNITS else quantity.unit or None,

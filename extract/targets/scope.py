@@ -14,8 +14,9 @@ _SENTENCE_END = re.compile(r"[。！？\n\t]")
 
 
 class Sentence(msgspec.Struct, frozen=True):
-    """A sentence with its numbers and times; `goal`: it stands under a heading that names targets.
+    """A sentence with its numbers and times.
 
+    `goal`: it stands under a heading that names targets; `describes`: under one that describes or qualifies.
     `inherited` is the deadline that the heading, the sentence before or 完成时限 sets; `headings` are
     the headings above it, nearest first.
     """
@@ -25,6 +26,7 @@ class Sentence(msgspec.Struct, frozen=True):
     quantities: tuple[Quantity, ...]
     periods: tuple[Period, ...]
     goal: bool
+    describes: bool
     inherited: str | None
     headings: tuple[str, ...]
 
@@ -46,13 +48,17 @@ def find_sentences(notice: Notice) -> Iterator[Sentence]:
     for span in scope.spans():
         clause = scope.clause_at(span.start)
         terms = scope.terms_of(clause)
-        if terms.describes:
-            continue
         quantities, periods = find_quantities(notice.text, span), scope.periods_in(span)
         if quantities or any(is_ahead(period) for period in periods):
-            inherited = scope.inherited(span, terms)
             yield Sentence(
-                span, clause, quantities, periods, terms.goal is not None, inherited, terms.headings
+                span=span,
+                clause=clause,
+                quantities=quantities,
+                periods=periods,
+                goal=terms.goal is not None,
+                describes=terms.describes,
+                inherited=scope.inherited(span, terms),
+                headings=terms.headings,
             )
 
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from extract.targets.lexicon import Veto, Words, pattern, vetoes, word_lists
+from extract.targets.lexicon import Form, Veto, Words, form, forms, pattern, vetoes, word_lists
 
 PLACES = {"start": "^<{}>", "end": "<{}>$", "whole": "^<{}>$", "anywhere": "<{}>"}
 
@@ -24,9 +24,18 @@ def test_no_word_twice(name: str) -> None:
     assert len(set(words)) == len(words)
 
 
-@pytest.mark.parametrize(("veto", "form"), vetoes(), ids=lambda value: getattr(value, "rule", ""))
-def test_vetoes(veto: Veto, form: re.Pattern[str]) -> None:
+@pytest.mark.parametrize(("name", "row"), forms().items())
+def test_forms(name: str, row: Form) -> None:
+    find = form(name).match if row.side == "after" else form(name).search
+    for example in row.examples:
+        assert find(example), example
+    for example in row.counter_examples:
+        assert not find(example), example
+
+
+@pytest.mark.parametrize(("veto", "compiled"), vetoes(), ids=lambda value: getattr(value, "rule", ""))
+def test_vetoes(veto: Veto, compiled: re.Pattern[str]) -> None:
     for example in veto.examples:
-        assert form.search(example), example
+        assert compiled.search(example), example
     for example in veto.counter_examples:
-        assert not form.search(example), example
+        assert not compiled.search(example), example

@@ -1,0 +1,83 @@
+"""Which numbers of a sentence count on their own, and which are part of a name."""
+
+import re
+
+from corpus.notice import Span
+from extract.quantities import Quantity
+from extract.targets.lexicon import form, pattern
+
+# 三大数据库 counts a named set; the word is no unit of the result.
+SET_UNITS = ("大",)
+
+_LIST_ONLY = re.compile("(?:[、和及与或/]|以及)+")
+_LIST_MARK = re.compile("[、和与及]")
+
+
+def find_counts(text: str, quantities: tuple[Quantity, ...], segments: list[Span]) -> list[Quantity]:
+    """The numbers that are not part of a name: not 110千伏变电站, 收入超10亿元的企业, 三年新增5万亩."""
+    kept: list[Quantity] = []
+    names, following = False, quantities[-1]
+    for quantity in reversed(quantities):
+        listed = names and is_listed(text, quantity, following) and quantity.kind == following.kind
+        names = listed or _qualifies(text, quantity) or _heads_name(text, quantity, following)
+        following = quantity
+        if not (names or _is_aside(text, quantity, segments)):
+            kept.append(quantity)
+    return kept[::-1]
+
+
+def is_listed(text: str, one: Quantity, other: Quantity) -> bool:
+    """Whether nothing but a list mark stands between two numbers: 4000万元、1亿元."""
+    return _LIST_ONLY.fullmatch(text, one.span.end, other.span.start) is not None
+
+
+def _is_in_name(text: str, quantity: Quantity, following: Quantity) -> bool:
+    return (
+        quantity.kind == "attribute" or _qualifies(text, quantity) or _heads_name(text, quantity, following)
+    )
+
+
+def _is_aside(text: str, quantity: Quantity, segments: list[Span]) -> bool:
+    return _sums_up(text, quantity, segments) or _is_start(text, quantity) or _is_duration(text, quantity)
+
+
+def _qualifies(text: str, quantity: Quantity) -> bool:
+    """收入超10亿元的企业; but 实现70%的设施覆盖 and 80%的事项实现“零跑腿” are results."""
+    if quantity.kind == "attribute":
+        return True
+    if not form("qualifies").match(text, quantity.span.end):
+        return False
+    before = text[max(0, quantity.span.start - 4) : quantity.span.start]
+    begins = form("clause_start").search(before) and form("done_share").match(text, quantity.span.end)
+    return not (quantity.is_percent and (begins or form("share_taker").search(before)))
+
+
+def _heads_name(text: str, quantity: Quantity, following: Quantity) -> bool:
+    """投资10亿元以上|项目不少于10个: a limit that a name follows and then the number that counts it."""
+    limited = quantity.bound is not None and quantity.span.end > quantity.unit_span.end
+    between = text[quantity.span.end : following.span.start]
+    return limited and not quantity.is_percent and form("name_only").match(between) is not None
+
+
+def _is_duration(text: str, quantity: Quantity) -> bool:
+    """三年新增耕地5万亩, 5岁以下儿童死亡率: a time that no noun measures."""
+    if quantity.kind != "time":
+        return False
+    before = text[max(0, quantity.span.start - 16) : quantity.span.start]
+    age = quantity.unit == "岁" and "一" <= text[quantity.span.end : quantity.span.end + 1] <= "龥"
+    measured = pattern("<time_noun>").search(before) or form("reachable").match(text, quantity.span.end)
+    return age or not measured
+
+
+def _is_start(text: str, quantity: Quantity) -> bool:
+    """由20%提高到40%: the first number is where it starts from."""
+    before = text[max(0, quantity.span.start - 12) : quantity.span.start]
+    return bool(form("starts_from").search(before) and form("goes_to").match(text, quantity.span.end))
+
+
+def _sums_up(text: str, quantity: Quantity, segments: list[Span]) -> bool:
+    """湛江、云浮、河源三个地市: the number only counts the names before it."""
+    if quantity.number.of(text)[0].isdigit() or quantity.kind != "count" or quantity.unit in SET_UNITS:
+        return False
+    start = next(segment.start for segment in segments if quantity.number.start < segment.end)
+    return len(_LIST_MARK.findall(text, start, quantity.number.start)) >= quantity.value - 1
