@@ -4,7 +4,7 @@ import re
 
 from graph.model import Node
 
-_TITLE = re.compile("《(.+)》")
+_TITLE = re.compile("[《〈](.+)[》〉]")
 _ABOUT = re.compile(
     "[^关]*关于(?:印发|转发|发布|下达|公布|做好|开展)?(.+?)(?:的(?:通知|意见|函|公告|通告|批复|决定))?"
 )
@@ -37,7 +37,7 @@ def short_title(notice: Node) -> str:
 
 def wrap(text: str, width: int, lines: int) -> str:
     """At most `lines` lines of `width` characters, the last one an ellipsis where something was cut."""
-    rest, told = shorten(text, width * lines), []
+    rest, told = shorten(text, width * lines), list[str]()
     while rest:
         cut = width if len(told) < lines - 1 else len(rest)
         cut -= rest[:cut][-1] in _OPENING  # no line ends with an opening quote or bracket

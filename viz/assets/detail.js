@@ -3,6 +3,7 @@
 const Detail = (() => {
   const panel = document.getElementById("detail");
   const { word } = Words;
+  const MOST = 200; // neighbours listed at once
   let shown = null;
 
   const CODED = new Set(["kind", "basis", "relation", "level", "recipient_kind"]); // properties whose values are code words
@@ -30,29 +31,29 @@ const Detail = (() => {
     return make("button", { type: "button", class: "link", text: node.name, on: { click: () => Model.choose("node", node) } });
   }
 
-  function neighbour(node, edge) {
-    const outward = edge.from === node;
-    const relation = make("button", {
-      type: "button",
-      class: "relation",
-      title: word("evidence"),
-      text: (outward ? "" : "← ") + word(edge.type, "type") + (outward ? " →" : ""),
-      on: { click: () => Model.choose("edge", edge) },
-    });
-    relation.dataset.type = edge.type;
-    return make("li", {}, relation, nodeButton(outward ? edge.to : edge.from));
+  function relationButton(edge, text) {
+    const choose = () => Model.choose("edge", edge);
+    const button = make("button", { type: "button", class: "relation", title: word("evidence"), text, on: { click: choose } });
+    button.dataset.type = edge.type;
+    return button;
   }
 
+  function neighbour(node, edge) {
+    const name = word(edge.type, "type");
+    const outward = edge.from === node;
+    return make("li", {}, relationButton(edge, outward ? `${name} →` : `← ${name}`), nodeButton(outward ? edge.to : edge.from));
+  }
+
+  const remainder = (edges) => (edges.length > MOST ? [make("p", { text: `${word("more")} ${edges.length - MOST}` })] : []);
+
   function showNode(node) {
-    const neighbours = make("ul", { class: "neighbours" });
     const order = Object.keys(data.styles.edges);
     const edges = [...node.edges].sort((a, b) => order.indexOf(a.type) - order.indexOf(b.type));
-    for (const edge of edges.slice(0, 200)) neighbours.append(neighbour(node, edge));
-    if (edges.length > 200) neighbours.append(make("li", { text: `${word("more")} ${edges.length - 200}` }));
+    const neighbours = make("ul", { class: "neighbours" }, ...edges.slice(0, MOST).map((edge) => neighbour(node, edge)));
     panel.replaceChildren(
       make("h2", { text: node.name }), badge(node.kind),
       heading(word("properties")), list(node.properties),
-      heading(`${word("neighbours")} (${edges.length})`), neighbours,
+      heading(`${word("neighbours")} (${edges.length})`), neighbours, ...remainder(edges),
     );
   }
 
@@ -85,11 +86,27 @@ const Detail = (() => {
     );
   }
 
-  function render() {
-    if (shown?.what === "node") showNode(shown.item);
-    else if (shown?.what === "edge") showEdge(shown.item);
-    else panel.replaceChildren(make("p", { class: "hint", text: word("choose") }));
+  function edgeLine(edge) {
+    return make("li", {}, nodeButton(edge.from), relationButton(edge, `${word(edge.type, "type")} →`), nodeButton(edge.to));
   }
+
+  /** The edges behind one line between folded groups. */
+  function showBundle(edges) {
+    const list = make("ul", { class: "bundle" }, ...edges.slice(0, MOST).map(edgeLine));
+    panel.replaceChildren(make("h2", { text: `${word(edges[0].type, "type")} × ${edges.length}` }), list, ...remainder(edges));
+  }
+
+  /** Before anything is chosen: what to do, and where most lines meet. */
+  function showHint() {
+    const busiest = [...Model.nodes].sort((a, b) => b.edges.length - a.edges.length).slice(0, 10);
+    const rows = busiest.map((node) => make("li", {}, make("small", { text: node.edges.length }), nodeButton(node)));
+    panel.replaceChildren(
+      make("p", { class: "hint", text: word("choose") }), heading(word("busiest")), make("ul", { class: "busiest" }, ...rows),
+    );
+  }
+
+  const SHOW = { node: showNode, edge: showEdge, bundle: showBundle };
+  const render = () => (shown ? SHOW[shown.what](shown.item) : showHint());
 
   document.addEventListener("choose", ({ detail }) => {
     shown = detail;

@@ -17,30 +17,24 @@ const Picture = (() => {
     return [...shown.filter((node) => !isFolded(node)).map(Signs.nodeSign), ...groups];
   }
 
-  /** Edges of one type between the same two signs are one line where a sign is a folded group. */
-  function bundle() {
-    const bundles = new Map();
-    for (const edge of Model.edges.filter(Model.isLinked)) {
-      const [from, to] = [anchor(edge.from), anchor(edge.to)];
-      if (from === to) continue;
-      const id = isFolded(edge.from) || isFolded(edge.to) ? `${from}>${to}>${edge.type}` : edge.id;
-      const known = bundles.get(id);
-      if (known) known.count += 1;
-      else bundles.set(id, { id, edge, from, to, count: 1 });
-    }
-    return [...bundles.values()];
+  /** Edges by the line that draws them: one type between two signs is one line where a sign is a folded group. */
+  let lines = new Map();
+  function lineOf(edge) {
+    return isFolded(edge.from) || isFolded(edge.to) ? `${anchor(edge.from)}>${anchor(edge.to)}>${edge.type}` : edge.id;
   }
 
   /** Lines between the same two signs, and those along a column, are bent so that each can be seen. */
   function wantedEdges() {
     const repeats = new Map();
-    const lines = bundle();
-    return lines.map(({ id, edge, from, to, count }) => {
+    lines = groupBy(Model.edges.filter((edge) => Model.isLinked(edge) && anchor(edge.from) !== anchor(edge.to)), lineOf);
+    return [...lines].map(([id, bundle]) => {
+      const [edge] = bundle;
+      const [from, to] = [anchor(edge.from), anchor(edge.to)];
       const parallel = repeats.get(`${from}>${to}`) ?? 0;
       repeats.set(`${from}>${to}`, parallel + 1);
       const roundness = 0.14 * parallel + (edge.from.drawn.x === edge.to.drawn.x ? 0.3 : 0);
       const smooth = roundness ? { enabled: true, type: "curvedCW", roundness } : false;
-      return { id, from, to, ...Signs.lineSign(edge, count, lines.length > CROWDED, smooth) };
+      return { id, from, to, ...Signs.lineSign(edge, bundle.length, lines.size > CROWDED, smooth) };
     });
   }
 
@@ -66,6 +60,7 @@ const Picture = (() => {
     if (typeof node === "string") toggleGroup(node.slice(2));
     else if (node !== undefined) Model.choose("node", Model.nodes[node]);
     else if (typeof edge === "number") Model.choose("edge", Model.edges[edge]);
+    else if (edge !== undefined) Model.choose("bundle", lines.get(edge));
   }
 
   function fold({ nodes: [node] }) {
@@ -85,6 +80,7 @@ const Picture = (() => {
   }
 
   function reveal({ what, item }) {
+    if (what === "bundle") return;
     const folded = (what === "node" ? [item] : [item.from, item.to]).filter(isFolded);
     for (const name of new Set(folded.map((node) => node.cluster))) toggleGroup(name);
     if (what === "node" && Signs.LARGE) light(item);

@@ -3,17 +3,20 @@
 from collections import Counter
 from xml.etree.ElementTree import Element
 
+import msgspec
+
 from graph.model import Edge, Graph, Store
 from viz.assembly import build_view, notices_of, require_content, title_of
 from viz.names import find_named
-from viz.naming import name_of
+from viz.naming import name_of, shorten
 from viz.palette import read_styles, read_words
 from viz.subgraph import closed_graph, read_subgraph
 from viz.svg import drawing, label, linked, shape, to_text
 from viz.view import View
 
 CELL = 26
-LEFT, TOP = 380, 190
+TOP = 190
+INK, NAME = 13, 24
 BODIES, TASKS = 40, 120
 _SIGNS = {"LEADS": "牵", "RESPONSIBLE_FOR": "负", "SUPPORTS": "配"}
 
@@ -45,17 +48,38 @@ def _left_out(whole: Graph, graph: Graph) -> str:
     return f"只画职责最多的机构和任务；未画机构 {missing['Agency']} 个、任务 {missing['Task']} 项"
 
 
+class _Grid(msgspec.Struct, frozen=True):
+    """Left edges of the columns (bodies) and upper edges of the rows (tasks)."""
+
+    left: int
+    columns: dict[str, int]
+    rows: dict[str, int]
+
+    @property
+    def right(self) -> int:
+        return self.left + CELL * len(self.columns)
+
+    @property
+    def bottom(self) -> int:
+        return TOP + CELL * len(self.rows)
+
+
 def _draw(graph: Graph, title: str) -> str:
     bodies = _by_degree(graph, "source")
-    tasks = _by_first_body(graph, bodies)
-    svg = drawing(LEFT + CELL * (len(bodies) + 1) + 20, TOP + CELL * (len(tasks) + 1) + 20, title)
-    columns = {id: LEFT + CELL * at for at, id in enumerate(bodies)}
-    rows = {id: TOP + CELL * at for at, id in enumerate(tasks)}
-    _draw_heads(svg, graph, columns, rows)
+    grid = _grid(graph, bodies, _by_first_body(graph, bodies))
+    svg = drawing(grid.right + CELL + 20, grid.bottom + CELL + 20, title)
+    _draw_heads(svg, graph, grid)
     for edge in graph.edges.values():
-        _draw_cell(svg, graph, edge, columns[edge.source], rows[edge.target])
-    _draw_sums(svg, graph, columns, rows)
+        _draw_cell(svg, graph, edge, grid.columns[edge.source], grid.rows[edge.target])
+    _draw_sums(svg, graph, grid)
     return to_text(svg)
+
+
+def _grid(graph: Graph, bodies: list[str], tasks: list[str]) -> _Grid:
+    longest = max(len(shorten(name_of(graph.nodes[id]), NAME)) for id in tasks)
+    left = longest * INK + 20
+    columns = {id: left + CELL * at for at, id in enumerate(bodies)}
+    return _Grid(left, columns, {id: TOP + CELL * at for at, id in enumerate(tasks)})
 
 
 def _by_degree(graph: Graph, end: str) -> list[str]:
@@ -73,17 +97,16 @@ def _by_first_body(graph: Graph, bodies: list[str]) -> list[str]:
     return sorted(best, key=lambda id: (best[id][1], best[id][0], id))
 
 
-def _draw_heads(svg: Element, graph: Graph, columns: dict[str, int], rows: dict[str, int]) -> None:
-    right, bottom = LEFT + CELL * len(columns), TOP + CELL * len(rows)
-    for id, x in columns.items():
-        shape(svg, "line", x1=x, y1=TOP, x2=x, y2=bottom, class_="rule")
+def _draw_heads(svg: Element, graph: Graph, grid: _Grid) -> None:
+    for id, x in grid.columns.items():
+        shape(svg, "line", x1=x, y1=TOP, x2=x, y2=grid.bottom, class_="rule")
         name = name_of(graph.nodes[id])
-        head = label(svg, x + CELL / 2, TOP - 8, name, 12, class_="upright", font_size=13)
+        head = label(svg, x + CELL / 2, TOP - 8, name, 12, class_="upright", font_size=INK)
         linked(head, "node", id, name)
-    for id, y in rows.items():
-        shape(svg, "line", x1=20, y1=y, x2=right, y2=y, class_="rule")
+    for id, y in grid.rows.items():
+        shape(svg, "line", x1=0, y1=y, x2=grid.right, y2=y, class_="rule")
         name = name_of(graph.nodes[id])
-        head = label(svg, LEFT - 10, y + CELL * 0.68, name, 26, text_anchor="end", font_size=13)
+        head = label(svg, grid.left - 10, y + CELL * 0.68, name, NAME, text_anchor="end", font_size=INK)
         linked(head, "node", id, name)
 
 
@@ -97,17 +120,18 @@ def _draw_cell(svg: Element, graph: Graph, edge: Edge, x: int, y: int) -> None:
     box = {"x": x + 2, "y": y + 2, "width": CELL - 4, "height": CELL - 4, "rx": 4, "stroke": colour}
     shape(group, "rect", **box, fill=colour if lead else "transparent", stroke_width=1.5)
     ink = {"fill": "#fff", "class": "plain"} if lead else {}
-    sign = label(group, x + CELL / 2, y + CELL * 0.68, _SIGNS[edge.type], text_anchor="middle", font_size=13)
+    sign = label(group, x + CELL / 2, y + CELL * 0.68, _SIGNS[edge.type], text_anchor="middle", font_size=INK)
     sign.attrib.update(ink)
 
 
-def _draw_sums(svg: Element, graph: Graph, columns: dict[str, int], rows: dict[str, int]) -> None:
+def _draw_sums(svg: Element, graph: Graph, grid: _Grid) -> None:
     """Heat along the edges: the more duties of a body or bodies of a task, the darker."""
-    for end, places in (("source", columns), ("target", rows)):
-        counts = Counter(getattr(edge, end) for edge in graph.edges.values())
-        for id, at in places.items():
-            x, y = (at, TOP + CELL * len(rows)) if end == "source" else (LEFT + CELL * len(columns), at)
-            _draw_sum(svg, x, y, counts[id], counts[id] / max(counts.values()))
+    duties = Counter(edge.source for edge in graph.edges.values())
+    for id, x in grid.columns.items():
+        _draw_sum(svg, x, grid.bottom, duties[id], duties[id] / max(duties.values()))
+    bodies = Counter(edge.target for edge in graph.edges.values())
+    for id, y in grid.rows.items():
+        _draw_sum(svg, grid.right, y, bodies[id], bodies[id] / max(bodies.values()))
 
 
 def _draw_sum(svg: Element, x: int, y: int, count: int, share: float) -> None:
