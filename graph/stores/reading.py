@@ -8,6 +8,7 @@ from graph.ontology import EVIDENCE, read_ontology
 
 Run: TypeAlias = Callable[[str], Rows]
 MARKER = "ZhengtuBuild"
+OURS = "zhengtu"  # property of every node and relation that this project wrote to a server
 
 
 def read_graph(run: Run, *, only_nodes: str = "", only_edges: str = "") -> Graph:

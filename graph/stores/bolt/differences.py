@@ -10,7 +10,7 @@ from graph.delta import Change, Delta
 from graph.model import Edge, Graph, Node
 from graph.ontology import read_ontology
 from graph.stores.bolt.batches import split_batches
-from graph.stores.bolt.marker import OURS
+from graph.stores.reading import OURS
 from graph.stores.rows import edge_row, node_row
 
 Row = dict[str, Any]

@@ -17,7 +17,7 @@ from graph.errors import StoreError
 from graph.stores.reading import MARKER
 
 T = TypeVar("T")
-OURS = "zhengtu"  # property of every node and relation that this project wrote
+
 _PAUSE, _PATIENCE = 0.05, 120.0  # seconds between two attempts to read, and for all of them
 _LEASE = 30  # seconds; a commit of a million relations takes … to apply
 

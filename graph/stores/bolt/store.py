@@ -24,10 +24,10 @@ from graph.model import Changes, Graph, Parameters, Rows, StoreStatus
 from graph.stores.bolt import marker
 from graph.stores.bolt.differences import write_delta
 from graph.stores.bolt.failures import said_clearly
-from graph.stores.bolt.marker import OURS, Marker
+from graph.stores.bolt.marker import Marker
 from graph.stores.bolt.schema import write_schema
 from graph.stores.bolt.values import plain_rows
-from graph.stores.reading import Run, count_graph, read_graph
+from graph.stores.reading import OURS, Run, count_graph, read_graph
 
 T = TypeVar("T")
 _BUILD = {"app": "zhengtu", "doing": "build"}  # how a builder is known among the server's transactions

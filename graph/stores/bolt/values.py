@@ -8,7 +8,7 @@ from neo4j.graph import Node, Path, Relationship
 
 from graph.model import Rows
 from graph.ontology import read_ontology
-from graph.stores.bolt.marker import OURS
+from graph.stores.reading import OURS
 
 
 def plain_rows(transaction: ManagedTransaction, columns: Sequence[str], rows: list[list[Any]]) -> Rows:
