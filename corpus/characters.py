@@ -5,6 +5,7 @@ No step changes the length of the text, so offsets stay offsets of the source.
 
 import re
 from functools import cache
+from itertools import islice
 from typing import Any
 
 # Written otherwise in simplified text; frequent enough that a few lines of a traditional page hold several.
@@ -35,10 +36,16 @@ def canonical(text: str) -> str:
 
 def simplified(text: str) -> str:
     """Traditional text in simplified characters; simplified text as it is, so that 著 and 乾 stay."""
-    if len(_TRADITIONAL.findall(text, 0, 5000)) < 5:
+    if not _is_traditional(text):
         return text
     converted: str = _converter().convert(text)
     return converted if len(converted) == len(text) else "".join(map(_simplified_line, text.splitlines(True)))
+
+
+def _is_traditional(text: str) -> bool:
+    """Several characters that only traditional text has, close together."""
+    places = [found.start() for found in islice(_TRADITIONAL.finditer(text), 20)]
+    return len(places) > 4 and places[-1] - places[0] < 100 * len(places)
 
 
 def _simplified_line(line: str) -> str:

@@ -77,3 +77,8 @@ def _slow_quotes(text):
         else:
             start = left + 1
     return "".join(out)
+
+
+def test_a_few_traditional_characters_do_not_make_a_traditional_page():
+    text = "著名学者國華，" + "加快数据要素市场建设，" * 40 + "與會者" + "强化组织领导。" * 60 + "廣東"
+    assert simplified(text) == text
