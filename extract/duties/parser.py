@@ -86,7 +86,7 @@ class _Parser:
 
     def finish(self) -> Phrase:
         self._close()
-        here = [_own(part) for part in self.here] if self.objects > 1 else self.here
+        here = [own_part(part) for part in self.here] if self.objects > 1 else self.here
         return Phrase(tuple(here), tuple(self.below), self.first_listed, tuple(self.loose), self.deadline)
 
     def _body(self, token: Token) -> None:
@@ -152,8 +152,10 @@ class _Parser:
             self._give(self.label.role, "own_part" if own else "explicit", self.label.rule)
         elif self.label:
             self.group = []
+        elif self.joined:
+            self._give("support", "explicit", "together_with")
         else:
-            self._give("support" if self.joined else None, "listed", "bare_list")
+            self._give(None, "listed", "bare_list")
         self.joined = self.manner = False
 
     def _give(self, role: Role | None, basis: Basis, rule: str) -> None:
@@ -168,6 +170,6 @@ def _stronger(verb: Role | None, label: Token | None) -> Role | None:
     return verb
 
 
-def _own(part: Part) -> Part:
+def own_part(part: Part) -> Part:
     """A负责X，B负责Y: each answers for its own part."""
     return msgspec.structs.replace(part, basis="own_part") if part.role == "responsible" else part

@@ -1,17 +1,19 @@
 """Which task a duty told in running prose belongs to.
 
-In a clause with a heading and one such sentence it is the clause's; else each sentence is its own task.
-省商务厅作为牵头单位 speaks for the whole clause: it joins the clause's bracket, or all its sentences.
+All such sentences of a clause with a heading are its task. Each is a task of its own without a heading,
+beside a bracket that speaks for the clause, and in an enumeration (A负责X；B负责Y；C负责Z).
+省商务厅作为牵头单位 joins the clause's bracket.
 """
 
 from collections.abc import Mapping, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 import msgspec
 
 from corpus.notice import Clause, Span
 from extract.duties.outline import Outline
 from extract.duties.parser import Phrase
+from extract.duties.prose import is_optional
 from extract.duties.scope import Scope
 from extract.duties.sites import Site
 
@@ -22,34 +24,40 @@ def place_prose(
     scopes: Sequence[Scope], prose: Mapping[Site, Phrase], read: Mapping[Site, Phrase], outline: Outline
 ) -> tuple[Scope, ...]:
     """`scopes` with the prose that belongs to them, and new scopes for the rest, in the order of the text."""
-    placed = list(scopes)
-    by_clause = groupby(prose, lambda site: _clause(prose[site], outline))
-    for clause, sites in by_clause:
-        _place(placed, clause, list(sites), {**read, **prose}, outline)
+    placed, phrases = list(scopes), {**read, **prose}
+    for clause, sites in groupby(prose, lambda site: _clause(prose[site], outline)):
+        left = [site for site in sites if not _joins(placed, site, phrases)]
+        heading = "" if _held(placed, clause) else _heading(clause, outline)
+        listed = _enumerated(outline.text, left)
+        firm = [site for site in left if site not in listed and not is_optional(outline.text, site.inner)]
+        firm = firm or ([] if listed else left)
+        if heading and firm:
+            placed.append(Scope(_span(clause, firm), clause, heading, tuple(firm)))
+            left = [site for site in left if site not in firm]
+        placed += (_own_scope(site, clause, outline) for site in left)
     return tuple(sorted(placed, key=lambda scope: scope.span))
 
 
-def _place(
-    placed: list[Scope],
-    clause: Clause | None,
-    sites: list[Site],
-    read: Mapping[Site, Phrase],
-    outline: Outline,
-) -> None:
-    whole = [site for site in sites if any(part.rule == "predicate_lead" for part in read[site].parts)]
-    for site in list(sites):
-        at = _holder(placed, site)
-        if at is None:
-            continue
-        if site in whole:
-            placed[at] = msgspec.structs.replace(placed[at], sites=(*placed[at].sites, site))
-        if site in whole or _names(read[site]) in (set(), _told_names(placed[at], read)):
-            sites.remove(site)
-    heading = _heading(clause, outline) if sites and not _held(placed, clause) else ""
-    if heading and (len(sites) == 1 or whole):
-        placed.append(Scope(_span(clause, sites), clause, heading, tuple(sites)))
-    else:
-        placed += (_own_scope(site, clause, outline) for site in sites)
+def _enumerated(text: str, sites: Sequence[Site]) -> set[Site]:
+    """The sites that nothing but a semicolon parts from another."""
+    pairs = [
+        (one, other)
+        for one, other in pairwise(sites)
+        if text[one.inner.end : other.inner.start].strip() in ("；", ";")
+    ]
+    return {site for pair in pairs for site in pair}
+
+
+def _joins(placed: list[Scope], site: Site, phrases: Mapping[Site, Phrase]) -> bool:
+    """True where a bracket's scope takes the sentence in, or says the same of the same bodies."""
+    at = next((i for i, scope in enumerate(placed) if _covers(scope.span, site)), None)
+    if at is None:
+        return False
+    if any(part.rule == "predicate_lead" for part in phrases[site].parts):
+        placed[at] = msgspec.structs.replace(placed[at], sites=(*placed[at].sites, site))
+        return True
+    told = {name for other in placed[at].sites for name in _names(phrases[other])}
+    return _names(phrases[site]) in (set(), told)
 
 
 def _heading(clause: Clause | None, outline: Outline) -> str:
@@ -83,9 +91,8 @@ def _clause(phrase: Phrase, outline: Outline) -> Clause | None:
     return clause
 
 
-def _holder(scopes: Sequence[Scope], site: Site) -> int | None:
-    at = (i for i, scope in enumerate(scopes) if scope.span.start <= site.inner.start < scope.span.end)
-    return next(at, None)
+def _covers(span: Span, site: Site) -> bool:
+    return span.start <= site.inner.start < span.end
 
 
 def _held(scopes: Sequence[Scope], clause: Clause | None) -> bool:
@@ -94,7 +101,3 @@ def _held(scopes: Sequence[Scope], clause: Clause | None) -> bool:
 
 def _names(phrase: Phrase) -> set[str]:
     return {part.body.agency.name for part in phrase.parts if not part.body.agency.collective}
-
-
-def _told_names(scope: Scope, read: Mapping[Site, Phrase]) -> set[str]:
-    return {name for site in scope.sites for name in _names(read[site])}

@@ -7,7 +7,7 @@ from extract.agencies import AgencyContext
 from extract.cover import Cover
 from extract.duties.deadline import parse_deadline
 from extract.duties.outline import Outline
-from extract.duties.parser import Part, Phrase, is_doubtful
+from extract.duties.parser import Part, Phrase, is_doubtful, own_part
 from extract.duties.prose import is_optional
 from extract.duties.prose_scope import place_prose
 from extract.duties.reading import read_phrase, read_prose, read_rows
@@ -86,7 +86,8 @@ class _TaskBuilder:
         for site in scope.sites:
             phrase = self.phrases[site]
             optional = site.form == "prose" and is_optional(self.outline.text, site.inner)
-            for part in phrase.parts:
+            one_of_many = site.form == "prose" and len(scope.sites) > 1
+            for part in map(own_part, phrase.parts) if one_of_many else phrase.parts:
                 yield Told(part, site.outer, whole=not phrase.loose, optional=optional)
         for site, part in self.rules.parts_for(scope):
             yield Told(part, site.outer)

@@ -89,9 +89,21 @@ PROSE: dict[str, tuple[str, Tasks]] = {
         "一、加强组织领导。省教育厅负责协调各地推进工作。（省教育厅负责）",
         {"加强组织领导": "教育厅:lead"},
     ),
-    "each sentence a task of its own": (
+    "sentences below a heading are one task": (
+        "一、职责分工。省教育厅负责组织招生。各地要抓好落实。省财政厅负责资金保障。",
+        {"职责分工": "教育厅:responsible 财政厅:responsible"},
+    ),
+    "each part of an enumeration is a task of its own": (
         "一、职责分工。省教育厅负责组织招生；省财政厅负责资金保障。",
         {"省教育厅负责组织招生": "教育厅:lead", "省财政厅负责资金保障": "财政厅:lead"},
+    ),
+    "sentences without a heading are tasks of their own": (
+        "各地要高度重视，密切配合。省教育厅负责组织招生；省财政厅负责资金保障。",
+        {"省教育厅负责组织招生": "教育厅:lead", "省财政厅负责资金保障": "财政厅:lead"},
+    ),
+    "sentences beside a bracket are tasks of their own": (
+        "一、健全机制。其中，省商务厅牵头制定目标任务。（省商务厅、教育厅负责）",
+        {"健全机制": "商务厅:responsible 教育厅:responsible", "省商务厅牵头制定目标任务": "商务厅:lead"},
     ),
     "one that leads the whole": (
         "一、管理模式。省商务厅是招商工作的总牵头单位，其中省教育厅侧重负责院校，省财政厅侧重负责资金。",
