@@ -27,22 +27,19 @@ LIST_MARKS = ("、", "/", "和", "及", "与", "或")
 
 def find_quantities(text: str, span: Span | None = None) -> tuple[Quantity, ...]:
     """All quantities of `text` whose number lies in `span` (the whole text where it is None)."""
-    found = _lex(text)
+    places, found = _lex(text)
     if span is None:
         return found
-    first = bisect_left(found, span.start, key=_place)
-    return found[first : bisect_left(found, span.end, lo=first, key=_place)]
-
-
-def _place(quantity: Quantity) -> int:
-    return quantity.number.start
+    first = bisect_left(places, span.start)
+    return found[first : bisect_left(places, span.end, lo=first)]
 
 
 @lru_cache(maxsize=4)
-def _lex(text: str) -> tuple[Quantity, ...]:
-    """All quantities; several finders ask for the same text one after another."""
+def _lex(text: str) -> tuple[list[int], tuple[Quantity, ...]]:
+    """All quantities and where they start; several finders ask for the same text one after another."""
     raw = _share_units(text, list(_scan(text)))
-    return tuple(quantity for quantity in raw if quantity.unit or quantity.bound)
+    found = tuple(quantity for quantity in raw if quantity.unit or quantity.bound)
+    return [quantity.number.start for quantity in found], found
 
 
 def _scan(text: str) -> Iterator[Quantity]:

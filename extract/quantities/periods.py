@@ -50,20 +50,17 @@ class Period(msgspec.Struct, frozen=True):
 
 def find_periods(text: str, span: Span | None = None, issued_year: int | None = None) -> tuple[Period, ...]:
     """All periods of `text` that start in `span`; 年底, 三年内 are counted from `issued_year`."""
-    found = _lex(text, issued_year)
+    places, found = _lex(text, issued_year)
     if span is None:
         return found
-    first = bisect_left(found, span.start, key=_place)
-    return found[first : bisect_left(found, span.end, lo=first, key=_place)]
-
-
-def _place(period: Period) -> int:
-    return period.span.start
+    first = bisect_left(places, span.start)
+    return found[first : bisect_left(places, span.end, lo=first)]
 
 
 @lru_cache(maxsize=4)
-def _lex(text: str, issued_year: int | None) -> tuple[Period, ...]:
-    return tuple(_build_period(text, match, issued_year) for match in _scan(text))
+def _lex(text: str, issued_year: int | None) -> tuple[list[int], tuple[Period, ...]]:
+    found = tuple(_build_period(text, match, issued_year) for match in _scan(text))
+    return [period.span.start for period in found], found
 
 
 def _scan(text: str) -> Iterator[re.Match[str]]:

@@ -20,11 +20,9 @@ def cut_left(text: str, span: Span, periods: tuple[Period, ...]) -> str:
     starts = [span.start, *(min(time.end, span.end) for time in times)]
     ends = [*(time.start for time in times), span.end]
     # 到2020年覆盖率达到35%, but also 覆盖率2020年达到35%: the last stretch that says something.
-    stretches = (text[start:end] for start, end in zip(starts, ends, strict=True))
-    words = [
-        strip_left(form("period_rest").sub("", words) if k else words) for k, words in enumerate(stretches)
-    ]
-    return next((phrase for phrase in reversed(words) if phrase), "")
+    first, *rest = (text[start:end] for start, end in zip(starts, ends, strict=True))
+    phrases = [strip_left(first), *(strip_left(form("period_rest").sub("", words)) for words in rest)]
+    return next((phrase for phrase in reversed(phrases) if phrase), "")
 
 
 def strip_left(words: str) -> str:
@@ -66,12 +64,8 @@ def split_shared(raw: str, left: str) -> list[str]:
     mark = form("each_alike").search(left)
     names, tail = (left[: mark.start()], left[mark.end() :]) if mark else (left, "")
     parts = [part for part in _AND.split(names) if part]
-    measured = all(pattern("<measure>$").search(part) for part in parts)
-    return (
-        [part + tail for part in parts]
-        if len(parts) > 1 and form("each_alike").search(raw) and measured
-        else [left]
-    )
+    alike = form("each_alike").search(raw) and all(pattern("<measure>$").search(part) for part in parts)
+    return [part + tail for part in parts] if alike and len(parts) > 1 else [left]
 
 
 def _complete(part: str, last: str) -> str:

@@ -31,12 +31,6 @@ def is_listed(text: str, one: Quantity, other: Quantity) -> bool:
     return _LIST_ONLY.fullmatch(text, one.span.end, other.span.start) is not None
 
 
-def _is_in_name(text: str, quantity: Quantity, following: Quantity) -> bool:
-    return (
-        quantity.kind == "attribute" or _qualifies(text, quantity) or _heads_name(text, quantity, following)
-    )
-
-
 def _is_aside(text: str, quantity: Quantity, segments: list[Span]) -> bool:
     return _sums_up(text, quantity, segments) or _is_start(text, quantity) or _is_duration(text, quantity)
 
