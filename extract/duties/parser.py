@@ -141,10 +141,17 @@ class _Parser:
             self.objects += token.span.end - token.span.start > 1
         elif self.label and self.label.kind == "deadline":
             self.deadline = self.deadline or token.span
+        elif self._names_many_before(token):
+            return
         elif token.agency:
             self.group.append(Body(token.span, token.agency))
         elif self.label is None or self.label.kind == "label":
             self.loose.append(token.span)
+
+    def _names_many_before(self, token: Token) -> bool:
+        """各区（市）县: text right behind a collective name belongs to it."""
+        before = self.group[-1] if self.group else None
+        return bool(before and before.agency.collective and before.span.end == token.span.start)
 
     def _close(self) -> None:
         if self.label and self.label.kind == "label":
