@@ -86,7 +86,7 @@ def _reason_to_leave(notice: Notice, mention: Mention, own: tuple[str, ...], sho
         return "generic_name"
     if mention.number is None and not is_document(mention.name):
         return "not_a_document"
-    if any(_is_own(mention, name) for name in own):
+    if any(_is_own(mention, name) for name in own) or _is_own_title(notice, mention):
         return "own_document"
     if _ATTACHED.match(notice.text, mention.span.end + 1):
         return "own_attachment"
@@ -104,8 +104,13 @@ def _is_own(mention: Mention, own: str) -> bool:
     return same_document(mention.name, own) or (len(subject) > _SHORTEST_SUBJECT and name.endswith(subject))
 
 
+def _is_own_title(notice: Notice, mention: Mention) -> bool:
+    """Whether it is the notice itself; 关于贯彻落实《X》的通知 names another document."""
+    return mention.relation in (None, "basis") and _is_own(mention, notice.header.title)
+
+
 def _own_names(notice: Notice, programmes: tuple[Programme, ...]) -> tuple[str, ...]:
-    names = [notice.header.title, *(programme.name for programme in programmes)]
+    names = [programme.name for programme in programmes]
     return (*names, *_attachment_names(notice.text))
 
 

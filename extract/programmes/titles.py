@@ -18,6 +18,10 @@ _MONEY_NAME = re.compile(
     r"(?:资金|基金|经费|转移支付|补助|补贴|奖补|贴息|专项债)(?:[^\n]{0,40}(?:安排计划|项目计划|资金计划|分配方案|预算|指标))?$"
 )
 
+# 印发 makes a programme of any plan, rule or view, not of a letter or a technical standard.
+_BARE_FORMS = frozenset(("itself", "own_name", "own_name_notified", "explains"))
+_NO_PROGRAMME = frozenset(("letter", "standard", "agreement", "book"))
+
 Kind = Literal["plan", "scheme", "policy", "fund"]
 
 
@@ -83,10 +87,11 @@ def _is_programme(form: TitleForm, name: str) -> bool:
         return False
     if form.kind == "fund":
         return _FUND.search(name) is not None or document_type(name) is not None or "专项" in name
-    if form.name in ("itself", "own_name", "explains"):
+    if form.name in _BARE_FORMS:
         found = document_type(name)
         return found is not None and found.issued
-    return document_type(name) is not None
+    found = document_type(name)
+    return found is not None and found.kind not in _NO_PROGRAMME
 
 
 def programme_kind(name: str) -> Kind:

@@ -9,6 +9,7 @@ from extract.citations.brackets import find_titles
 from extract.citations.cues import cue_table, find_relation, is_unwritten
 from extract.citations.names import document_type, document_types, is_generic, same_document
 from extract.citations.numbers import find_number_behind, find_numbers
+from extract.programmes import find_programmes
 from extract.record import Citation, Programme
 
 
@@ -46,6 +47,13 @@ def cited(text: str, **header: str) -> list[tuple[str | None, str | None]]:
             [("内地与香港、澳门关于建立更紧密经贸关系的安排", None)],
         ),
         ("推动落实RCEP协定，", [("RCEP协定", None)]),
+        ("根据《优化营商环境条例》（国务院令第722号）", [("优化营商环境条例", "国务院令第722号")]),
+        ("按照《公告》（财政部税务总局公告2021年第12号）", [("公告", "财政部税务总局公告2021年第12号")]),
+        ("根据《总体方案》（国发〔2019〕3号文件）", [("总体方案", "国发〔2019〕3号")]),
+        ("按照国发〔2014〕64号文件精神，", [(None, "国发〔2014〕64号")]),
+        ("依据《国家危险废物名录》管理。", [("国家危险废物名录", None)]),
+        ("签订《合作框架协议》。", []),
+        ("核发《中标通知书》。", []),
         ("落实内地与香港、澳门CEPA系列协议，", []),
         ("研究起草《福建省优化营商环境条例》。", []),
         ("填写《项目申报书》，一式三份。", []),
@@ -73,6 +81,20 @@ def test_document_named_twice_is_cited_once() -> None:
 def test_law_and_its_regulation_are_two_documents() -> None:
     text = "按照《中华人民共和国外商投资法》和《中华人民共和国外商投资法实施条例》规定"
     assert len(cited(text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("关于贯彻落实《国务院关于促进就业的意见》的通知", ["国务院关于促进就业的意见"]),
+        ("关于转发《国务院关于促进就业的意见》的通知", ["国务院关于促进就业的意见"]),
+        ("关于印发《促进就业工作方案》的通知", []),
+    ],
+)
+def test_document_in_the_own_title(title: str, expected: list[str]) -> None:
+    page = notice(f"{title}\n各市：请认真执行。", title)
+    found = find_citations(page, find_programmes(page).items)
+    assert [item.title for item in found.items] == expected
 
 
 def test_own_programme_and_own_number_are_not_cited() -> None:
