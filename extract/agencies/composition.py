@@ -12,8 +12,9 @@ from extract.agencies.rules import read_rule
 
 _EDGE = re.compile(r".*[、，；：。（）《》〈〉〔〕【】\[\]/\s]", re.S)
 _LEAD_IN = re.compile(r"(?:由|会同|商请?|报|经|向|与|和|及|以及|联合|同|并|对|给|至)(?=[省市县区州]|自治区)")
-_GENERIC = re.compile(r"自治[区州县旗]|国家|中央|国务院|[省市县区州盟旗]")
+_GENERIC = re.compile(r"自治[区州县旗]|国家|中央|国务院|市(?!场)|[省县区州盟旗]")
 _LABEL = re.compile(r"(?:单位|部门|牵头|责任|负责|主体)[：:]")
+_ORGANS = frozenset(("国务院", "政府", "党委"))
 _LONGEST, _LONGEST_GROUP, _LONGEST_REGION, _LONGEST_HEAD = 18, 40, 15, 12
 
 
@@ -31,9 +32,10 @@ class _Composer:
 
     def __init__(self, text: str, span: Span, known: Sequence[Mention]) -> None:
         self.text, self.span = text, span
-        self.starts = [mention.span.start for mention in known]
-        self.ends = [mention.span.end for mention in known]
-        self.edges = {*self.starts}, {*self.ends}
+        # 国务院 in 国务院关税税则委员会办公室 is no body beside others.
+        inner = [mention.span for mention in known if mention.key not in _ORGANS]
+        self.starts, self.ends = [span.start for span in inner], [span.end for span in inner]
+        self.edges = {mention.span.start for mention in known}, {mention.span.end for mention in known}
         self.whole = {mention.span.end for mention in known if mention.prefix and self._at_edge(mention.span)}
 
     def _at_edge(self, span: Span) -> bool:

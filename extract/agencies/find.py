@@ -23,8 +23,8 @@ def find_agencies(text: str, span: Span) -> tuple[Mention, ...]:
     """The bodies printed in `span`, in order, collective ones (各有关部门) among them."""
     classes = [*find_collectives(text, span), *find_departments(text, span), *_find_own(text, span)]
     words = [mention for word in _read_words(text, span) for mention in spread_list(text, span, word)]
-    composed = find_composed(text, span, words)
-    return _join(text, _longest([*classes, *words, *composed]))
+    known = sorted([*classes, *words], key=lambda mention: mention.span)
+    return _join(text, _longest([*known, *find_composed(text, span, known)]))
 
 
 def _read_words(text: str, span: Span) -> Iterator[Mention]:

@@ -53,7 +53,7 @@ def _spread_regions(text: str, low: int, mention: Mention) -> list[Mention]:
 
 def _region_mention(item: Span, text: str, suffix: str, mention: Mention) -> Mention:
     region = item.of(text)
-    region += "" if region.endswith(suffix) else suffix
+    region += suffix if region + suffix in region_names() else ""
     return msgspec.structs.replace(mention, span=item, name=region + mention.core, prefix=region)
 
 
@@ -65,8 +65,8 @@ def _spread_stems(text: str, low: int, mention: Mention) -> list[Mention]:
     stems = _stems_before(text, low, mention.span.start)
     if not stems:
         return [mention]
-    own = Span(mention.span.start, mention.span.start + stem)
-    return _departments(text, [*stems, own], mention.core[stem:], mention.span.end)
+    before = _departments(text, stems, mention.core[stem:], mention.span.end)
+    return before if before[0].collective else [*before, msgspec.structs.replace(mention, collective=False)]
 
 
 def _departments(text: str, stems: list[Span], head: str, end: int) -> list[Mention]:

@@ -1,9 +1,8 @@
 """The region printed before a body, read backwards from it: 省, 宜春市, 江西省宜春市, 高新区, 国家 …"""
 
 import re
-from functools import cache
 
-from corpus.regions import plain_names
+from corpus.regions import plain_names, region_names
 
 _LONGEST = 15
 _CENTRAL = re.compile(r"(?:中共中央|中央|国务院|国家|全国)\Z")
@@ -18,6 +17,7 @@ _ZONE = re.compile(
     r"|产业园区|产业园|园区|科技城|新城)\Z"
 )
 _SENTENCE = re.compile(r"[的和与及由对在将为以向到]|支持|鼓励|推进|推动|加快|加强|建设|依托")
+_WORD = re.compile(r"[\u4e00-\u9fff]")
 _OWN = re.compile(r"[我本]\Z")
 
 
@@ -38,13 +38,10 @@ def find_prefix(text: str, low: int, end: int) -> int:
 
 
 def _find_name(text: str, low: int, end: int) -> int:
-    names = _names()
+    """Start of the region's name that ends at `end`: 思明 for 思明区 only where a list or sentence begins."""
+    plain, every = plain_names(), region_names()
     for start in range(max(low, end - _LONGEST), end - 1):
-        if text[start:end] in names:
+        name = text[start:end]
+        if name in plain or (name in every and (start == 0 or not _WORD.match(text, start - 1))):
             return start
     return end
-
-
-@cache
-def _names() -> frozenset[str]:
-    return plain_names()

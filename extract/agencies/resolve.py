@@ -14,7 +14,7 @@ _ORGAN = re.compile(r"人民政府|政府|党工委|党委|工委|委")
 # 团市委 prints its region inside.
 _LEAGUE = re.compile(r"(共青团|团)(省|市|县|区|州|自治区)委")
 _INDEPENDENT = re.compile(
-    r"(?:银行|[分支]行|公司|集团|大学|学院|学校|医院|[协商学]会|联合会|研究[院所]|设计院|交易所|管委会|管理委员会|海关)\Z"
+    r"(?:银行|[分支]行|公司|集团|大学|学院|学校|医院|[协商学]会|联合会|研究[院所]|设计院|交易所|报社|管委会|管理委员会|海关)\Z"
     r"|.[市县区旗镇乡](?:人民)?政府\Z|街道办事处\Z"
 )
 # 西宁市政府、财政厅: a place's government says nothing about the next body.

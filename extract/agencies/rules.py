@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+_FRAGMENT = re.compile(r"<(\w+)>")
 _BACKWARDS = frozenset(("levels", "group", "head"))
 _FILE = Path(__file__).parent / "tables" / "rules.toml"
 
@@ -23,9 +24,8 @@ def read_rule(use: str, part: str = "pattern") -> re.Pattern[str]:
 
 def expand(pattern: str) -> str:
     """`pattern` with each `<name>` replaced by the fragment of that name."""
-    for name, fragment in _read_tables()["fragments"].items():
-        pattern = pattern.replace(f"<{name}>", fragment)
-    return pattern
+    fragments = _read_tables()["fragments"]
+    return _FRAGMENT.sub(lambda found: expand(fragments[found[1]]), pattern)
 
 
 @cache

@@ -43,7 +43,8 @@ def find_words(text: str, span: Span) -> Iterator[Hit | Mention]:
 
 
 def _read_hits(text: str, span: Span) -> Iterator[Hit | Mention]:
-    words, continuation, low = read_words(), read_rule("continuation"), span.start
+    words, low = read_words(), span.start
+    continuation, extension = read_rule("continuation"), read_rule("extension")
     for _, first, last in word_automaton().find_matches_as_indexes(text[span.start : span.end]):
         start, end = span.start + first, span.start + last
         if start < low:
@@ -56,5 +57,6 @@ def _read_hits(text: str, span: Span) -> Iterator[Hit | Mention]:
         elif word and not continuation.match(text, end):
             # 市委 and 市委办公室 print their region's level as their first character.
             core = start + (text[start : start + 2] in COMMITTEES)
-            yield Hit(find_prefix(text, low, core), core, end, word)
+            part = extension.match(text, end, span.end)
+            yield Hit(find_prefix(text, low, core), core, part.end() if part else end, word)
             low = end

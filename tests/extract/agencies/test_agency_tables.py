@@ -51,7 +51,7 @@ def _sees(rule, example):
         return any(pattern.match(example, cut) for cut in range(1, len(example)))
     if rule["use"] == "head":
         return bool(re.search(rf"(?:{pattern.pattern})\Z", example))
-    if rule["use"] == "end":
+    if rule["use"] in ("end", "extension"):
         return bool(pattern.match(example))
     return bool(pattern.search(example))
 
