@@ -45,6 +45,8 @@ class Paragraphs:
         return "" if self._wrapping.goes_on(line, following) else "\n"
 
     def _at_blank(self, gap: str, start: int, end: int) -> str:
+        if self._belongs_together(start, end):
+            return ""
         before, after = self._text[start - 1], self._text[end]
         single = len(gap.strip("\0")) <= 1
         if before.isascii():
@@ -52,7 +54,7 @@ class Paragraphs:
                 return "" if before.isdigit() and after.isdigit() and len(gap) > 3 else " "
             if single:
                 return ""
-        if self._belongs_together(start, end) or (single and self._wrapping.width):
+        if single and self._wrapping.width:
             return ""
         if not self._in_long_line(start, end):
             return ""

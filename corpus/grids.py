@@ -38,7 +38,8 @@ def _aligned_blocks(text: str) -> Iterator[dict[int, str]]:
             for gap in _WIDE.finditer(text, line.start() + len(line[0]) - len(line[0].lstrip()), line.end())
         ]
         follows = block and text[block[-1][0].end : line.start()].strip(" \t\r") == "\n"
-        if not (follows and len(gaps) == len(block[-1][1])):
+        same = block and (len(gaps) == len(block[-1][1]) or (gaps and _TOTAL.match(line[0].strip())))
+        if not (follows and same):
             yield _aligned_closings(block)
             block = []
         if gaps and "。" not in line[0]:

@@ -10,6 +10,8 @@ import msgspec
 _TABLE = Path(__file__).parent / "tables" / "lines.toml"
 _DATE = r"(?:19|20)\d\d(?:-\d\d?-\d\d?|/\d\d?/\d\d?|\.\d\d?\.\d\d?|年 ?\d\d? ?月 ?\d\d? ?日)"
 
+_BLANKS = r"[ \t\x1f\0]*"
+
 
 class LineRule(msgspec.Struct, frozen=True):
     """A row of `tables/lines.toml`."""
@@ -23,7 +25,7 @@ class LineRule(msgspec.Struct, frozen=True):
     def compiled(self) -> re.Pattern[str]:
         """The pattern, up to the end of the line or piece."""
         end = r"[ \t\0]*$" if self.scope == "line" else r"(?=[\s\0]|$)"
-        return re.compile(f"(?:{self.pattern.replace('{date}', _DATE)}){end}")
+        return re.compile(f"(?:{self.pattern.replace('{date}', _DATE).replace('{gap}', _BLANKS)}){end}")
 
 
 class Decoration(msgspec.Struct, frozen=True):

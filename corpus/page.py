@@ -10,6 +10,7 @@ from corpus.lift import Lifted, lift
 from corpus.line_rules import Decoration
 from corpus.lines import find_bullets, find_decoration
 from corpus.notice import Dropped, Notice, Page, SourceFile
+from corpus.pipes import without_pipes
 from corpus.readers import html, plain
 from corpus.sheet import BREAK, Sheet, drop
 from corpus.spam import find_spam, restored_word
@@ -44,7 +45,7 @@ def _cleaned(laid_out: Sheet) -> tuple[Sheet, list[Decoration]]:
     """The sheet in canonical characters without bullets, spam and the site's frame; the frame as read."""
     sheet = laid_out.with_text(canonical(laid_out.text))
     sheet = sheet.without(drop(span.start, span.end, "bullet") for span in find_bullets(sheet.text))
-    sheet = _without_spam(sheet)
+    sheet = without_pipes(_without_spam(sheet))
     decorations = list(find_decoration(sheet.text))
     return sheet.without((drop(d.start, d.end, d.rule) for d in decorations), filler=BREAK), decorations
 

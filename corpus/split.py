@@ -39,6 +39,8 @@ def split_notices(page: Lifted, decorations: Sequence[Decoration]) -> Iterator[P
     frames = {page.offset_of(decoration.start) for decoration in decorations}
     starts = _starts(page.text, lines, frames)
     bounds = [0, *(page.source(lines[index].start) for index in starts[1:]), page.source_end()]
+    if len(starts) > 1 and not any(find_title(line.of(page.text)) for line in lines[: starts[1]]):
+        bounds[1] = 0  # what a site puts above the first title is said of the first notice
     for number, (first, last) in enumerate(zip(starts, [*starts[1:], len(lines)], strict=True)):
         repeated = _repeated(page.text, lines[first:last])
         own = tuple(line for line in lines[first:last] if line not in repeated)

@@ -20,12 +20,13 @@ def tables(text):
         "序号    地区    金额\n1    甲市    300\n2    乙市    200\n合计        500",
         "序号\n地区\n金额\n1\n甲市\n300\n2\n乙市\n200\n合计\n500",
         "序号 地区 金额 1 甲市 300 2 乙市 200 合计 500",
+        "| 序号 | 地区 | 金额 |\n|---|---|---|\n| 1 | 甲市 | 300 |\n| 2 | 乙市 | 200 |\n| 合计 | | 500 |",
         "<table><tr><td>序号</td><td>地区</td><td>金额</td></tr><tr><td>1</td><td>甲市</td><td>300</td></tr>"
         "<tr><td>2</td><td>乙市</td><td>200</td></tr></table>",
     ],
-    ids=["aligned", "one cell a line", "run together", "html"],
+    ids=["aligned", "one cell a line", "run together", "strokes", "html"],
 )
-def test_the_same_table_in_four_prints(text):
+def test_the_same_table_in_five_prints(text):
     (table,) = tables(text)
     assert table[:3] == [["序号", "地区", "金额"], ["1", "甲市", "300"], ["2", "乙市", "200"]]
 
