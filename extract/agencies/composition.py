@@ -24,6 +24,7 @@ def find_composed(text: str, span: Span, known: Sequence[Mention]) -> Iterator[M
     for found in read_rule("end").finditer(text, span.start, span.end):
         mention = composer.read(found.end())
         if mention:
+            composer.edges[1].add(mention.span.end)
             yield mention
 
 
@@ -50,7 +51,7 @@ class _Composer:
         group = read_rule("group").search(self.text, tail, end)
         head = group or read_rule("head").search(self.text, tail, end)
         if head is None:
-            return None
+            return self._read_region(end)
         run = self._run_start(head.start(), end)
         for start in (run, *(found.end() for found in _LEAD_IN.finditer(self.text, run, end))):
             core = self._core_start(start, end)
@@ -63,6 +64,14 @@ class _Composer:
         ):
             return self._mention(run, run, end)
         return None
+
+    def _read_region(self, end: int) -> Mention | None:
+        """责任单位：市发改委、红花岗区: the region stands for its government."""
+        run = self._run_start(end, end)
+        name = self.text[run:end]
+        if name not in plain_names() or not self._in_list(run, end, "、"):
+            return None
+        return Mention(Span(run, end), name, name, "", "政府")
 
     def _run_start(self, head: int, end: int) -> int:
         low = max(self.span.start, end - _LONGEST_GROUP)
@@ -77,14 +86,14 @@ class _Composer:
         found = _GENERIC.match(self.text, start, end)
         return found.end() if found else start
 
-    def _in_list(self, run: int, end: int) -> bool:
+    def _in_list(self, run: int, end: int, marks: str = "、，") -> bool:
         """Whether the words stand next to a body or behind 责任单位：."""
         starts, ends = self.edges
-        if (run - 1 in ends and self.text[run - 1] in "、，和及与") or _LABEL.match(
+        if (run - 1 in ends and self.text[run - 1] in f"{marks}和及与") or _LABEL.match(
             self.text, max(0, run - 3)
         ):
             return True
-        return end + 1 in starts and self.text[end] in "、，"
+        return end + 1 in starts and self.text[end] in marks
 
     def _is_name(self, start: int, core: int, end: int, group: bool) -> bool:
         if not 2 <= end - core <= (_LONGEST_GROUP if group else _LONGEST):

@@ -6,51 +6,20 @@ from collections.abc import Sequence
 from corpus.regions import Region
 from extract.agencies.context import AgencyContext
 from extract.agencies.lexicon import Word, read_words
+from extract.agencies.list_scope import OWN_PLACE, ListScope
 from extract.agencies.mention import Mention
+from extract.agencies.rules import read_rule
 from extract.agencies.scope import CENTRAL, is_bare_zone, is_generic, leading_level, resolve_region
 from extract.record import Agency
 
 _ORGAN = re.compile(r"人民政府|政府|党工委|党委|工委|委")
 # 团市委 prints its region inside.
 _LEAGUE = re.compile(r"(共青团|团)(省|市|县|区|州|自治区)委")
-_INDEPENDENT = re.compile(
-    r"(?:银行|[分支]行|公司|集团|大学|学院|学校|医院|[协商学]会|联合会|研究[院所]|设计院|交易所|报社|管委会|管理委员会|海关)\Z"
-    r"|.[市县区旗镇乡](?:人民)?政府\Z|街道办事处\Z"
-)
-# 西宁市政府、财政厅: a place's government says nothing about the next body.
-_PLACES = ("政府", "管委会")
-_OWN_PLACE = ("vertical", "dispatched", "enterprise", "bank")
-
-
-class _Scope:
-    """The region that a list has named and that holds for the bare names after it."""
-
-    def __init__(self) -> None:
-        self.region: Region | None = None
-        self.central = False
-        self.levels = ""
-
-    def read(self, mention: Mention, region: Region | None, word: Word | None) -> None:
-        """Take the mention's printed region; 沈阳海关 or 辽宁证监局 speak for themselves only."""
-        if not mention.joined:
-            self.region, self.central, self.levels = None, False, ""
-        if mention.collective:
-            # 各县（区）经信局、财政局; but 各区县人民政府，住建局.
-            self.levels = "" if mention.key == "政府" else mention.prefix
-        if mention.collective or mention.complete:
-            return
-        if not mention.prefix:
-            # 国家发展改革委、能源局: the ministry before it says which one.
-            self.central |= word is not None and not word.local and word.kind == "government"
-            return
-        own = word.kind in _OWN_PLACE or word.key in _PLACES if word else _INDEPENDENT.search(mention.core)
-        if not own or is_generic(mention.prefix):
-            self.region, self.central, self.levels = region, mention.prefix in CENTRAL, ""
 
 
 def resolve_agencies(mentions: Sequence[Mention], context: AgencyContext) -> tuple[Agency, ...]:
     """One body for each mention, in order; the first region of a list holds for those after it."""
-    agencies, scope = [], _Scope()
+    agencies, scope = [], ListScope()
     for mention in mentions:
         printed = mention.prefix and mention.prefix not in CENTRAL
         region = resolve_region(mention.prefix, context) if printed else None
@@ -61,7 +30,7 @@ def resolve_agencies(mentions: Sequence[Mention], context: AgencyContext) -> tup
 
 
 def _resolve(
-    mention: Mention, word: Word | None, region: Region | None, scope: _Scope, context: AgencyContext
+    mention: Mention, word: Word | None, region: Region | None, scope: ListScope, context: AgencyContext
 ) -> Agency:
     if mention.collective:
         return Agency(mention.name, known=mention.known, collective=True)
@@ -81,7 +50,9 @@ def _resolve(
         return Agency(mention.name, known=mention.known, collective=True)
     if region is None and _takes_region(mention, word):
         region = _inherited(mention, word, scope, context)
-        return _agency(f"{region.name if region else ''}{mention.name}", word, region, mention)
+        # 市委组织部、宣传部: the committee goes on with its region.
+        committee = scope.committee if word and word.kind == "party" else ""
+        return _agency(f"{region.name if region else ''}{committee}{mention.name}", word, region, mention)
     return _agency(_qualified(mention, region), word, region, mention)
 
 
@@ -91,10 +62,10 @@ def _takes_region(mention: Mention, word: Word | None) -> bool:
         return is_bare_zone(mention.prefix)
     if word is None and mention.core.endswith(("区", "园", "城")):
         return is_bare_zone(mention.core)
-    return word is not None or not _INDEPENDENT.search(mention.core)
+    return word is not None or read_rule("independent").search(mention.core) is None
 
 
-def _is_central(mention: Mention, word: Word | None, scope: _Scope, context: AgencyContext) -> bool:
+def _is_central(mention: Mention, word: Word | None, scope: ListScope, context: AgencyContext) -> bool:
     """Ministries, and bare names that a notice of the centre or a list behind 国家… means as such."""
     if mention.prefix:
         return mention.prefix in CENTRAL
@@ -109,7 +80,9 @@ def _central(mention: Mention, word: Word | None) -> Agency:
     return Agency(mention.name, full_name=full_name, level="country", kind=kind, known=mention.known)
 
 
-def _inherited(mention: Mention, word: Word | None, scope: _Scope, context: AgencyContext) -> Region | None:
+def _inherited(
+    mention: Mention, word: Word | None, scope: ListScope, context: AgencyContext
+) -> Region | None:
     """The region of a name without one (商务厅, 高新区管委会): its list's, else the notice's.
 
     A 厅 is always the province's.
@@ -138,7 +111,7 @@ def _agency(name: str, word: Word | None, region: Region | None, mention: Mentio
 
 
 def _full_name(word: Word | None, region: Region | None) -> str | None:
-    if word is None or region is None or word.kind in (*_OWN_PLACE, "department"):
+    if word is None or region is None or word.kind in (*OWN_PLACE, "department"):
         return None
     if word.key == "党委":
         return f"中国共产党{region.name}委员会"

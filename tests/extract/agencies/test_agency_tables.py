@@ -49,7 +49,7 @@ def _sees(rule, example):
     pattern = re.compile(expand(rule["pattern"]))
     if rule["use"] == "continuation":
         return any(pattern.match(example, cut) for cut in range(1, len(example)))
-    if rule["use"] == "head":
+    if rule["use"] in ("head", "independent"):
         return bool(re.search(rf"(?:{pattern.pattern})\Z", example))
     if rule["use"] in ("end", "extension"):
         return bool(pattern.match(example))
