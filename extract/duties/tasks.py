@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from corpus.notice import Notice, Span
 from extract.agencies import AgencyContext
 from extract.cover import Cover
-from extract.duties.deadline import parse_deadline
 from extract.duties.outline import Outline
 from extract.duties.parser import Part, Phrase, is_doubtful, own_part
 from extract.duties.prose import is_optional
@@ -16,7 +15,9 @@ from extract.duties.settle import Told, settle_roles
 from extract.duties.sites import Site, find_sites, states_first_listed
 from extract.duties.task_tables import Row
 from extract.found import Found, Ignored
+from extract.quantities import find_periods
 from extract.record import Task, Unread
+from extract.targets.scope import issued_year
 
 
 def find_tasks(notice: Notice, context: AgencyContext) -> Found[Task]:
@@ -31,7 +32,7 @@ def find_tasks(notice: Notice, context: AgencyContext) -> Found[Task]:
     scopes = place_prose(find_scopes(tuple(told), outline), prose, told, outline)
     scopes += tuple(_row_scope(site, row, outline) for site, (row, phrase) in rows.items() if phrase.parts)
     phrases = {**told, **prose, **{site: phrase for site, (_, phrase) in rows.items()}}
-    build = _TaskBuilder(outline, phrases, _Rules(text, {**read, **phrases}))
+    build = _TaskBuilder(outline, phrases, _Rules(text, {**read, **phrases}), issued_year(notice))
     in_order = sorted(scopes, key=lambda scope: scope.span)
     return Found(
         tuple(build(scope, ordinal) for ordinal, scope in enumerate(in_order)),
@@ -68,8 +69,10 @@ class _Rules:
 class _TaskBuilder:
     """Scopes become tasks by what their phrases and the notice's rules say."""
 
-    def __init__(self, outline: Outline, phrases: Mapping[Site, Phrase], rules: _Rules) -> None:
-        self.outline, self.phrases, self.rules = outline, phrases, rules
+    def __init__(
+        self, outline: Outline, phrases: Mapping[Site, Phrase], rules: _Rules, year: int | None
+    ) -> None:
+        self.outline, self.phrases, self.rules, self.year = outline, phrases, rules, year
 
     def __call__(self, scope: Scope, ordinal: int) -> Task:
         return Task(
@@ -93,10 +96,9 @@ class _TaskBuilder:
             yield Told(part, site.outer)
 
     def _deadline(self, scope: Scope) -> str | None:
-        spans = (
-            phrase.deadline for phrase in (self.phrases[site] for site in scope.sites) if phrase.deadline
-        )
-        return next((parse_deadline(span.of(self.outline.text)) for span in spans), None)
+        spans = (self.phrases[site].deadline for site in scope.sites)
+        periods = (find_periods(self.outline.text, span, self.year) for span in spans if span)
+        return next((period.deadline for found in periods for period in found if period.deadline), None)
 
 
 def _unread(text: str, read: Mapping[Site, Phrase]) -> Iterator[Unread]:
