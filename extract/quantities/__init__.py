@@ -4,8 +4,9 @@
 """
 
 from extract.quantities.lexer import find_quantities
+from extract.quantities.lexicon import Bound
 from extract.quantities.numerals import parse_number
 from extract.quantities.periods import Period, find_periods
 from extract.quantities.quantity import Quantity
 
-__all__ = ["Period", "Quantity", "find_periods", "find_quantities", "parse_number"]
+__all__ = ["Bound", "Period", "Quantity", "find_periods", "find_quantities", "parse_number"]

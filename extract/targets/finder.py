@@ -3,6 +3,7 @@
 from corpus.notice import Notice
 from extract.found import Found, Ignored
 from extract.record import Funding, Target, Unread
+from extract.targets.lost import find_lost_numbers
 from extract.targets.milestones import find_milestones
 from extract.targets.reader import SentenceReader
 from extract.targets.rows import find_row_targets
@@ -28,15 +29,17 @@ def find_targets(notice: Notice, funding: tuple[Funding, ...]) -> Found[Target]:
         before = SentenceReader(notice.text, sentence, given, before)
         items += before.read()
         items += find_milestones(notice.text, sentence, before.numbers)
-        unread += before.unread
+        unread += (*before.unread, *find_lost_numbers(notice.text, sentence))
         ignored += before.ignored
-    return Found(_without_repeats(items), tuple(unread), tuple(ignored))
+    targets = _without_repeats(items)
+    ignored += (Ignored("percent", item.span, "repeated") for item in items if item not in targets)
+    return Found(tuple(targets), tuple(unread), tuple(ignored))
 
 
-def _without_repeats(targets: list[Target]) -> tuple[Target, ...]:
+def _without_repeats(targets: list[Target]) -> list[Target]:
     """In the order of the text, each once, though the goal and the task that serves it both print it."""
     first: dict[tuple[object, ...], Target] = {}
     for target in sorted(targets, key=lambda target: target.span):
         key = (target.indicator, target.value, target.value_max, target.unit, target.deadline)
         first.setdefault(key, target)
-    return tuple(first.values())
+    return list(first.values())

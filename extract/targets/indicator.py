@@ -4,9 +4,12 @@ import re
 
 from corpus.notice import Span
 from extract.quantities import Period
+from extract.targets.items import Item
 from extract.targets.lexicon import form, pattern
+from extract.targets.names import SET_UNITS
 
-_BRACKETS = re.compile(r"（[^（）]*）|（[^）]*$|^[^（]*）")
+# Brackets that were cut through.
+_BRACKETS = re.compile(r"（[^）]*$|^[^（]*）")
 _EDGES = ",，、：；。—- 　•·\n"
 _AND = re.compile("[、和与及]")
 LONGEST = 60
@@ -29,15 +32,19 @@ def strip_left(words: str) -> str:
     """Auxiliaries off at the front, the reaching verb and its adverbs off at the end."""
     words = form("label").sub("", _BRACKETS.sub("", words).strip(_EDGES))
     words = pattern("^(?:<modal>[，、]?|将(?=.+[由从]$))+(?=.)").sub("", words)
+    words = form("whole_region").sub(r"\1", words)
     return pattern("(?:<adverb>|<reach>|由|从|前|的)+$").sub("", words).strip(_EDGES)
 
 
-def cut_right(text: str, span: Span) -> str:
-    """The words behind a number, up to the end of what they name."""
-    words = span.of(text)
+def cut_right(text: str, item: Item) -> str:
+    """The words behind a number, up to the end of what they name; with the number in “半小时交通圈”."""
+    words = item.right.of(text)
     if words.startswith(("）", "（", "、")):
         return ""
-    return _BRACKETS.sub("", words).strip(_EDGES).removeprefix("的")
+    words = _BRACKETS.sub("", words).strip(_EDGES).removeprefix("的")
+    quoted = text[item.left.end - 1 : item.left.end] == "“"
+    named = quoted or item.quantity.unit in SET_UNITS
+    return item.quantity.span.of(text) + words if named and words else words
 
 
 def build_indicator(left: str, right: str) -> str:
@@ -80,5 +87,5 @@ def find_heading_subject(headings: tuple[str, ...]) -> str:
     for heading in headings:
         if heading and not pattern("<heading_frame>").search(heading):
             subject = pattern("^(?:<heading_verb>)+(?=.)").sub("", heading)
-            return re.sub("(?:建设|发展|工作)$", "", subject)
+            return re.sub("(?<=.{4})(?:建设|发展|工作)$", "", subject)
     return ""

@@ -7,7 +7,7 @@ from itertools import pairwise
 import msgspec
 
 from corpus.notice import Span
-from extract.quantities import Quantity
+from extract.quantities import Bound, Quantity
 from extract.targets.lexicon import pattern
 from extract.targets.names import find_counts, is_listed
 from extract.targets.scope import Sentence
@@ -21,8 +21,9 @@ _MARK = re.compile(r"[、（）/]|以及|[和及与或](?!其)")
 class Item(msgspec.Struct, frozen=True):
     """A number in its segment (between commas) and its part (between 。 and ；).
 
-    `left` and `right` are the words that belong to it. `chain` is the place of the number in a bare list
-    (10%、20%: 0, 1), `chain_length` the length of that list.
+    `left` and `right` are the words that belong to it. `bound` limits it, also where the word stands at the
+    end of its list (达到90%、70%以上). `chain` is the place of the number in a bare list (10%、20%: 0, 1),
+    `chain_length` the length of that list.
     """
 
     quantity: Quantity
@@ -30,8 +31,9 @@ class Item(msgspec.Struct, frozen=True):
     right: Span
     segment: Span
     part: Span
-    chain: int = 0
-    chain_length: int = 1
+    bound: Bound | None
+    chain: int
+    chain_length: int
 
     @property
     def follows(self) -> bool:
@@ -69,12 +71,11 @@ def _split(text: str, numbers: list[Quantity], segment: Span, part: Span) -> Ite
     lefts = [segment.start, *(after for _, after in cuts)]
     rights = [*(before for before, _ in cuts), segment.end]
     chains = _chains(text, numbers)
-    for quantity, left, right, chain in zip(numbers, lefts, rights, chains, strict=True):
-        words = (
-            Span(left, max(left, quantity.span.start)),
-            Span(quantity.span.end, max(quantity.span.end, right)),
-        )
-        yield Item(quantity, *words, segment, part, *chain)
+    for k, (quantity, (place, length)) in enumerate(zip(numbers, chains, strict=True)):
+        left = Span(lefts[k], max(lefts[k], quantity.span.start))
+        right = Span(quantity.span.end, max(quantity.span.end, rights[k]))
+        bound = quantity.bound or numbers[k - place + length - 1].bound
+        yield Item(quantity, left, right, segment, part, bound, place, length)
 
 
 def _cut(text: str, one: Quantity, other: Quantity) -> tuple[int, int]:

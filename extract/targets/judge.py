@@ -41,19 +41,19 @@ def is_target(text: str, item: Item, left: str, right: str, governed: bool, besi
         return False
     if kind == "time":
         behind = bool(form("reachable").match(text, item.quantity.span.end))
-        limited = item.quantity.bound == "<=" or item.quantity.unit == "岁"
+        limited = item.bound == "<=" or item.quantity.unit == "岁"
         return _names_time(left, words, behind, limited)
     if beside:
         return True
     if kind == "bare":
         return governed and bool(pattern("<measure>$").search(left))
     if kind == "money":
-        return _names_money(left, words, bool(item.quantity.bound), governed)
+        return _names_money(left, words, bool(item.bound), governed)
     if kind == "percent":
         return _names_share(left, words, right, governed)
     if item.quantity.unit in SET_UNITS:
         return governed
-    return governed or _claims(words, left, bool(item.quantity.bound))
+    return governed or _claims(words, left, bool(item.bound))
 
 
 def _names_time(left: str, words: str, behind: bool, limited: bool) -> bool:

@@ -3,10 +3,13 @@
 import re
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from corpus.notice import Span
 from extract.quantities import find_periods
 from extract.quantities.lexicon import Rule
-from extract.quantities.periods import period_rules
+from extract.quantities.periods import period_pattern, period_rules
 
 YEAR = 2018
 
@@ -72,3 +75,43 @@ def test_rules_read_their_examples(rule: Rule) -> None:
         assert re.search(rule.pattern, example), example
     for example in rule.counter_examples:
         assert not re.search(rule.pattern, example), example
+
+
+WORDS = [
+    "2018年",
+    "2020",
+    "年底",
+    "前",
+    "“十三五”",
+    "末",
+    "十四五",
+    "期间",
+    "三年内",
+    "每年",
+    "6月",
+    "底",
+    "—",
+    "、",
+    "《",
+    "》",
+    "（",
+    "）",
+    "一季度",
+    "上半年",
+    "全年",
+    "3个",
+    "第",
+]
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), max_size=12).map("".join))
+def test_the_trigger_misses_nothing(text: str) -> None:
+    """The slow way: try the rules at every character."""
+    slow, at = [], 0
+    while at < len(text):
+        match = period_pattern().match(text, at)
+        at = match.end() if match else at + 1
+        if match and not match["rule_0"] and not text[match.start() - 1 : match.start()].isdigit():
+            slow.append(Span(*match.span()))
+    assert [period.span for period in find_periods(text, None, YEAR)] == slow

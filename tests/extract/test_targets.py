@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from corpus.notice import Span
 from extract.record import Funding, Target
@@ -111,3 +113,46 @@ def test_indicator_table() -> None:
 
 def test_a_table_without_a_year_to_come_sets_nothing() -> None:
     assert find_targets(build_table_notice([["指标", "2016年"], ["覆盖率", "90%"]]), ()).items == ()
+
+
+def test_a_number_lost_on_the_way_is_listed() -> None:
+    found = find_targets(build_notice("到2022年底前，建成个低碳生态试点城市。"), ())
+    assert [item.message for item in found.unread] == ["目标缺少数值：建成个"]
+
+
+WORDS = [
+    "到2022年",
+    "2018年",
+    "力争",
+    "，",
+    "、",
+    "。",
+    "（",
+    "）",
+    "覆盖率",
+    "达到",
+    "30%",
+    "5家",
+    "建成",
+    "企业",
+    "分别",
+    "和",
+    "的",
+    "比2015年",
+    "由",
+    "提高到",
+    "亿元",
+    "3",
+    "每年",
+]
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), max_size=14).map("".join))
+def test_any_text_gives_targets_inside_it(text: str) -> None:
+    for target in find_targets(build_notice(text), ()).items:
+        assert (
+            target.evidence.start <= target.span.start < target.span.end <= target.evidence.end <= len(text)
+        )
+        assert target.indicator
+        assert target.value is not None or target.deadline is not None
