@@ -33,12 +33,17 @@ def find_tasks(notice: Notice, context: AgencyContext) -> Found[Task]:
     scopes += tuple(_row_scope(site, row, outline) for site, (row, phrase) in rows.items() if phrase.parts)
     phrases = {**told, **prose, **{site: phrase for site, (_, phrase) in rows.items()}}
     build = _TaskBuilder(outline, phrases, _Rules(text, {**read, **phrases}), issued_year(notice))
-    in_order = sorted(scopes, key=lambda scope: scope.span)
+    titled = sorted((scope for scope in scopes if scope.title), key=lambda scope: scope.span)
     return Found(
-        tuple(build(scope, ordinal) for ordinal, scope in enumerate(in_order)),
-        tuple(_unread(text, phrases)),
+        tuple(build(scope, ordinal) for ordinal, scope in enumerate(titled)),
+        (*_unread(text, phrases), *_without_task(text, scopes)),
         (*_told_twice(prose, scopes), *_table_headers(row for row, _ in rows.values())),
     )
+
+
+def _without_task(text: str, scopes: Iterable[Scope]) -> Iterator[Unread]:
+    spans = (site.outer for scope in scopes if not scope.title for site in scope.sites)
+    return (Unread("duty", f"未找到责任所指的事项：{span.of(text)}", span) for span in spans)
 
 
 def _told_twice(prose: Iterable[Site], scopes: Iterable[Scope]) -> Iterator[Ignored]:
