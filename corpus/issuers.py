@@ -11,7 +11,7 @@ _COUNTRY = "全国"
 
 
 def find_issuers(text: str, title: str, issued: Span | None) -> tuple[tuple[str, ...], Span | None]:
-    """The issuing bodies as in the title, or as in the signature where that is fuller, and where they sign."""
+    """The issuing bodies as in the title, or in the signature where that is fuller, and where they sign."""
     part = _issuer_part(title)
     names = mark("and_others").sub("", part)
     titled = _split_bodies(names)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from corpus.line_rules import Decoration, match_decoration
 from corpus.notice import Span
@@ -12,12 +13,23 @@ _TITLE_PIECE = re.compile(
     r"[^\s。；]{6,90}(?:通知|意见|方案|办法|措施|计划|规划|细则|决定|公告|公示|通告|批复|函)(?=\s)"
 )
 _BULLET = re.compile(r"^[ \t]*([•●◆■▪►▶◇□\ue000-\uf8ff]+)", re.MULTILINE)
+_FIGURE_LINE = re.compile(r"\n[ \t\0]*(\d{1,3})[ \t\r\0]*(?=\n)")
 _LONG = 120
+_PAGE = 300
 
 
 def find_bullets(text: str) -> Iterator[Span]:
     """Signs of lists at the start of lines."""
     return (Span(*bullet.span(1)) for bullet in _BULLET.finditer(text))
+
+
+def find_page_numbers(text: str) -> list[Span]:
+    """Bare figures that count up by one through a page: `12` … `13` … `14`."""
+    figures = [figure for figure in _FIGURE_LINE.finditer(text)]
+    counts = [int(figure[1]) for figure in figures]
+    counts_up = len(counts) > 1 and all(b - a == 1 for a, b in pairwise(counts))
+    far_apart = counts_up and figures[-1].start() - figures[0].start() > _PAGE * (len(counts) - 1)
+    return [Span(*figure.span(1)) for figure in figures] if far_apart else []
 
 
 def find_decoration(text: str) -> Iterator[Decoration]:

@@ -67,7 +67,7 @@ class Occurrence(msgspec.Struct, frozen=True):
 
 
 class Header(msgspec.Struct, frozen=True):
-    """The document itself, as it names itself. Dates are ISO `YYYY-MM-DD`; `spans` gives the proof by field."""
+    """The document as it names itself. Dates are ISO `YYYY-MM-DD`; `spans` gives the proof by field."""
 
     title: str
     number: str | None = None

@@ -8,7 +8,7 @@ from corpus.characters import canonical
 from corpus.duplicates import merge_duplicates
 from corpus.lift import Lifted, lift
 from corpus.line_rules import Decoration
-from corpus.lines import find_bullets, find_decoration
+from corpus.lines import find_bullets, find_decoration, find_page_numbers
 from corpus.notice import Dropped, Notice, Page, SourceFile
 from corpus.pipes import without_pipes
 from corpus.readers import html, plain
@@ -46,6 +46,7 @@ def _cleaned(laid_out: Sheet) -> tuple[Sheet, list[Decoration]]:
     sheet = laid_out.with_text(canonical(laid_out.text))
     sheet = sheet.without(drop(span.start, span.end, "bullet") for span in find_bullets(sheet.text))
     sheet = without_pipes(_without_spam(sheet))
+    sheet = sheet.without(drop(span.start, span.end, "page_number") for span in find_page_numbers(sheet.text))
     decorations = list(find_decoration(sheet.text))
     return sheet.without((drop(d.start, d.end, d.rule) for d in decorations), filler=BREAK), decorations
 
