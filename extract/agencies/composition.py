@@ -11,7 +11,6 @@ from extract.agencies.remarks import remark_end
 from extract.agencies.rules import read_rule
 
 _EDGE = re.compile(r".*[、，；：。（）《》〈〉〔〕【】\[\]/\s]", re.S)
-_LEAD_IN = re.compile(r"(?:由|会同|商请?|报|经|向|与|和|及|以及|联合|同|并|对|给|至)(?=[省市县区州]|自治区)")
 _GENERIC = re.compile(r"自治[区州县旗]|国家|中央|国务院|市(?!场)|[省县区州盟旗]")
 _LABEL = re.compile(r"(?:单位|部门|牵头|责任|负责|主体)[：:]")
 _ORGANS = frozenset(("国务院", "政府", "党委"))
@@ -53,17 +52,26 @@ class _Composer:
         if head is None:
             return self._read_region(end)
         run = self._run_start(head.start(), end)
-        for start in (run, *(found.end() for found in _LEAD_IN.finditer(self.text, run, end))):
+        return self._read_run(run, end, bool(group)) or self._read_item(run, head.start(), end, bool(group))
+
+    def _read_run(self, run: int, end: int, group: bool) -> Mention | None:
+        """The name behind a region that starts the run, or that follows a word like 由 or 会同."""
+        for start in (run, *(found.end() for found in read_rule("lead_in").finditer(self.text, run, end))):
             core = self._core_start(start, end)
-            if core > start and self._is_name(start, core, end, bool(group)):
+            if core > start and self._is_name(start, core, end, group):
                 return self._mention(start, core, end)
-        if (
-            not _LEAD_IN.match(self.text, run)
-            and self._in_list(run, end)
-            and self._is_name(run, run, end, bool(group))
-        ):
-            return self._mention(run, run, end)
         return None
+
+    def _read_item(self, run: int, head: int, end: int, group: bool) -> Mention | None:
+        """The name without a region: in a list, or 领导小组 alone, which was named in full before."""
+        alone = group and head == run
+        # 经省委、省政府同意: what follows 经 is a body already.
+        listed = self._in_list(run, end) and not read_rule("lead_in").match(self.text, run)
+        return (
+            self._mention(run, run, end)
+            if (alone or listed) and self._is_name(run, run, end, group)
+            else None
+        )
 
     def _read_region(self, end: int) -> Mention | None:
         """责任单位：市发改委、红花岗区: the region stands for its government."""

@@ -1,30 +1,55 @@
-"""Who issues a notice, for which region, and the short names that it defines."""
+"""Who issues a notice, for which region, and the short names that it defines for bodies."""
 
 import re
 
 import msgspec
 
 from corpus.notice import Notice, Span
-from corpus.regions import find_region, region_path
+from corpus.regions import Region, find_region, region_path, regions_named
 from extract.agencies.context import AgencyContext
 from extract.agencies.find import find_agencies
 from extract.agencies.resolve import resolve_agencies
+from extract.agencies.scope import resolve_region
 from extract.record import Agency
 
-_DEFINED = re.compile(r"([\u4e00-\u9fff]{4,40})（以下简称[：:]?[“\"]?([\u4e00-\u9fff]{2,12})[”\"]?）")
+_DEFINITION = re.compile(r"（(?:以下|下)简称[：:]?[“\"]?([\u4e00-\u9fff]{2,12})[”\"]?）")
+_LONGEST = 45
 
 
 def read_context(notice: Notice) -> AgencyContext:
     """The context of `notice` from its header and the short names it defines."""
-    header = notice.header
-    region = find_region(header.region) if header.region else None
+    region = _read_region(notice)
     bare = AgencyContext(region, region_path(region.code) if region else ())
-    issuers = []
-    for issuer in header.issuers:
-        mentions = find_agencies(issuer, Span(0, len(issuer)))
-        resolved = resolve_agencies(mentions, bare)
-        issuers.append(
-            msgspec.structs.replace(resolved[0], name=issuer) if resolved else Agency(issuer, known=False)
-        )
-    aliases = {short: name for name, short in _DEFINED.findall(notice.text)}
-    return AgencyContext(bare.region, bare.path, tuple(issuers), aliases)
+    issuers = tuple(_read_issuer(name, bare) for name in notice.header.issuers)
+    return msgspec.structs.replace(bare, issuers=issuers, aliases=_read_aliases(notice.text, bare))
+
+
+def _read_region(notice: Notice) -> Region | None:
+    """The header's region; of several with one name (朝阳区) the one whose parents the text names most."""
+    name = notice.header.region
+    if not name:
+        return None
+    region = find_region(name) or resolve_region(name, AgencyContext())
+    if region:
+        return region
+    named = {_count_parents(other, notice.text): other for other in regions_named(name) if not other.until}
+    return named[max(named)] if named and max(named) else None
+
+
+def _count_parents(region: Region, text: str) -> int:
+    return sum(text.count(parent.short) for parent in region_path(region.code)[:-1])
+
+
+def _read_issuer(name: str, context: AgencyContext) -> Agency:
+    resolved = resolve_agencies(find_agencies(name, Span(0, len(name))), context)
+    return msgspec.structs.replace(resolved[0], name=name) if resolved else Agency(name, known=False)
+
+
+def _read_aliases(text: str, context: AgencyContext) -> dict[str, str]:
+    """省数字政府建设领导小组（以下简称领导小组）: short → qualified name."""
+    aliases = {}
+    for found in _DEFINITION.finditer(text):
+        before = find_agencies(text, Span(max(0, found.start() - _LONGEST), found.start()))
+        if before and before[-1].span.end == found.start():
+            aliases[found[1]] = resolve_agencies(before, context)[-1].name
+    return aliases

@@ -40,6 +40,8 @@ def _resolve(
         return _issuer(mention, context)
     if mention.complete:
         return _agency(mention.name, None, region, mention)
+    if word is None and (long := _defined(mention.name, context)):
+        return _agency(long, None, context.region, mention)
     if league := _LEAGUE.fullmatch(mention.name):
         region = resolve_region(league[2], context)
         return _agency(f"{league[1]}{region.name if region else league[2]}委", word, region, mention)
@@ -54,6 +56,14 @@ def _resolve(
         committee = scope.committee if word and word.kind == "party" else ""
         return _agency(f"{region.name if region else ''}{committee}{mention.name}", word, region, mention)
     return _agency(_qualified(mention, region), word, region, mention)
+
+
+def _defined(name: str, context: AgencyContext) -> str | None:
+    """领导小组 and 领导小组办公室 where the notice defines 领导小组."""
+    if name in context.aliases:
+        return context.aliases[name]
+    long = context.aliases.get(name.removesuffix("办公室"))
+    return f"{long}办公室" if long else None
 
 
 def _takes_region(mention: Mention, word: Word | None) -> bool:

@@ -76,5 +76,5 @@ def _last_part(prefix: str, context: AgencyContext) -> Region | None:
 
 def _first_part(prefix: str, context: AgencyContext) -> Region | None:
     """梅州高新区: the place that the zone lies in."""
-    parts = (_named(prefix[:cut], context) for cut in range(len(prefix) - 1, 1, -1))
+    parts = (_named(prefix[:cut], context) for cut in range(len(prefix) - 2, 1, -1))
     return next((region for region in parts if region), None)

@@ -56,3 +56,25 @@ def test_issuers_keep_their_printed_name():
     assert issuer.name == "广东省经济和信息化委"
     assert issuer.full_name == "广东省经济和信息化委员会"
     assert (issuer.region_code, issuer.level, issuer.kind) == ("440000", "province", "government")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("成立省数字政府建设领导小组（以下简称领导小组），加强统筹。\n领导小组负责审定规划。", "领导小组"),
+        (
+            "成立省数字政府建设领导小组（以下简称“领导小组”）。\n领导小组办公室负责日常工作。",
+            "领导小组办公室",
+        ),
+    ],
+)
+def test_a_defined_name_stands_for_the_long_one(text, name):
+    page = notice(text, "湖北省人民政府", region="湖北省")
+    assert resolve(page)[-1] == f"湖北省数字政府建设{name}"
+
+
+@pytest.mark.parametrize(
+    ("text", "code"), [("北京市朝阳区各单位", "110105"), ("长春市朝阳区各单位", "220104")]
+)
+def test_of_regions_with_one_name_the_one_whose_parents_are_named(text, code):
+    assert read_context(notice(text, "朝阳区人民政府", region="朝阳区")).region.code == code
