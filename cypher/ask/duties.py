@@ -77,7 +77,7 @@ def _group(tokens: Sequence[Token]) -> Iterator[_Part]:
             group = [token] if token.kind in _SUBJECTS else []
             if not group:
                 yield _Part((token,))
-        joined = token.kind in _SUBJECTS or (joined and (token.text in _JOINING or token.kind == "哪些"))
+        joined = token.text in _JOINING or (joined and token.kind == "哪些")
     if group:
         yield _Part(tuple(group))
 

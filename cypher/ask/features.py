@@ -7,7 +7,7 @@ import msgspec
 from cypher.ask.duties import ALL_ROLES, Duty, read_duties
 from cypher.ask.token import Token
 
-_NOUNS = frozenset(("任务", "部门", "资金", "奖补", "目标", "通知", "计划", "城市", "省"))
+_NOUNS = frozenset(("任务", "部门", "资金", "奖补", "目标", "通知", "计划", "城市", "地方", "省"))
 _WHO = frozenset(("谁", "谁角色"))
 _DUTY_WORDS = frozenset(("角色", "机构", "部门", *_WHO))
 _SILENT = frozenset(("虚", "哪些", *_DUTY_WORDS))
@@ -90,7 +90,7 @@ def _describe_duties(duties: Sequence[Duty], together: bool) -> tuple[set[str], 
         for duty, (other, agencies, roles) in zip(named, _SIDES, strict=False):
             features.add(f"{other}机构{'角色' if duty.roles else ''}")
             parameters |= {agencies: _names_of(duty.agencies), roles: list(duty.roles or ALL_ROLES)}
-    if len(named) > len(_SIDES):
+    if len(named) > len(_SIDES) or (asked and named and len(named[0].agencies) > 1):
         features.add("多机构")
     for duty in asked:
         features.add("谁角色" if duty.roles else "问部门")

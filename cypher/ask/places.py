@@ -37,6 +37,10 @@ _NUMBER = re.compile(r"[〔\[(（【]?((?:19|20)\d\d)[〕\])）】]?年?第?(\d+
 _BY_NUMBER = """
 MATCH (n:Notice) WHERE n.number ENDS WITH $ending RETURN n.number AS number
 """
+_VERBATIM = """
+WITH $text AS text
+MATCH (n:Notice) WHERE size(n.title) > 3 AND text CONTAINS n.title RETURN DISTINCT n.title AS title ORDER BY title
+"""
 _TITLED = re.compile(r"《(.+)》|《([^《》]+)》")
 _BY_TITLE = """
 MATCH (n:Notice) WHERE all(w IN $pieces WHERE n.title CONTAINS w)
@@ -52,6 +56,9 @@ _SEAMS = re.compile(r"[“”\"'‘’《》〈〉（）()—\-－·、，,\s]+|
 def find_notices(store: Store, text: str) -> Iterator[Token]:
     """Notices by document number and by title or programme in 《》."""
     yield from _find_numbers(store, text)
+    for row in store.run(_VERBATIM, {"text": text}).rows:
+        title = str(row["title"])
+        yield Token("某通知", title, text.index(title), (title,))
     for match in _TITLED.finditer(text):
         name = match[1] or match[2]
         yield Token("某通知", match[0], match.start(), titles_with(store, name))

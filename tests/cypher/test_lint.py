@@ -65,5 +65,5 @@ def test_required_names_are_looked_up_by_index(query: SavedQuery, plans: Any) ->
 
 def _operators(plan: dict[str, Any]) -> Iterator[str]:
     yield plan["operatorType"]
-    for child in plan["children"]:
+    for child in plan.get("children", ()):
         yield from _operators(child)

@@ -10,7 +10,7 @@
 // 答: 对不上的金额共{n}处{scope}
 
 MATCH (i:Issue)-[r:RAISED_IN]->(n:Notice)
-WHERE i.kind = "sum"
+WHERE i.kind = "sum_mismatch"
   AND any(x IN $regions WHERE x = "" OR n.region = x)
   AND any(x IN $notices WHERE x = "" OR n.title = x OR n.number = x)
   AND coalesce(n.year, 0) >= $year_min AND coalesce(n.year, 0) <= $year_max

@@ -8,13 +8,17 @@
 // 参数 year_max: integer = 9999  发文年份不晚于
 // 参数 topics: strings = [""]  主题词，须全部在标题、用途或指标里
 // 参数 words: strings = [""]  主题词，在正文里也算
+// 参数 levels: strings = [""]  地区的级别：province 省，prefecture 市，空文字为不限
 // 参数 top: integer = 1000  最多几行
-// 问法: 任务 各城市 [角色] [机构角色] [最多] [前几] [范围]
-// 问法: 任务 各省 [角色] [机构角色] [最多] [前几] [范围]
-// 问法: 问城市 任务 最多 [角色] [机构角色] [最多] [前几] [范围]
-// 问法: 问省 任务 最多 [角色] [机构角色] [最多] [前几] [范围]
+// 问法: 任务 各地 [角色] [机构角色] [最多] [前几] [范围]
+// 问法: 任务 各城市 [角色] [机构角色] [最多] [前几] [范围] levels=["prefecture"]
+// 问法: 任务 各省 [角色] [机构角色] [最多] [前几] [范围] levels=["province"]
+// 问法: 问城市 任务 最多 [角色] [机构角色] [前几] [范围] levels=["prefecture"]
+// 问法: 问省 任务 最多 [角色] [机构角色] [前几] [范围] levels=["province"]
+// 问法: 问地方 任务 最多 [角色] [机构角色] [前几] [范围]
 // 例: 各市分别有多少项任务
 // 例: 哪个省的任务最多
+// 例: 各地分别有多少项任务
 // 反例: 各部门分别牵头多少项任务
 // 反例: 哪个部门牵头最多
 // 答: 任务最多的是{top}{scope}
@@ -29,6 +33,9 @@ WHERE EXISTS {
   AND coalesce(n.year, 0) >= $year_min AND coalesce(n.year, 0) <= $year_max
   AND all(w IN $topics WHERE w = "" OR t.title CONTAINS w)
   AND all(w IN $words WHERE w = "" OR t.title CONTAINS w OR t.text CONTAINS w)
+OPTIONAL MATCH (n)-[:IN_REGION]->(l:Region)
+WITH n, r, t, coalesce(l.level, "") AS level
+WHERE any(x IN $levels WHERE x = "" OR level = x)
 RETURN n.region AS region, count(DISTINCT t.id) AS tasks,
        collect(r.notice) AS _notice, collect(r.start) AS _start, collect(r.`end`) AS _end, collect(r.quote) AS _quote
 ORDER BY tasks DESC, region

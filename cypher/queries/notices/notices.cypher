@@ -22,16 +22,18 @@
 // 反例: 哪些通知引用了粤府办〔2018〕22号
 // 答: 通知共{n}份{scope}
 
-MATCH (a:Agency)-[r:ISSUED]->(n:Notice)
-WHERE any(x IN $agencies WHERE x = "" OR a.name = x)
+MATCH (n:Notice)
+WHERE n.seen = true
   AND any(x IN $regions WHERE x = "" OR n.region = x)
   AND any(x IN $notices WHERE x = "" OR n.title = x OR n.number = x)
   AND coalesce(n.year, 0) >= $year_min AND coalesce(n.year, 0) <= $year_max
   AND coalesce(n.issued, n.published, "") >= $since
   AND coalesce(n.issued, n.published, "") <= $until
   AND all(w IN $topics WHERE w = "" OR n.title CONTAINS w)
+OPTIONAL MATCH (a:Agency)-[r:ISSUED]->(n)
+WITH n, collect(a.name) AS agencies, collect(r.notice) AS _notice, collect(r.start) AS _start, collect(r.`end`) AS _end, collect(r.quote) AS _quote
+WHERE any(x IN $agencies WHERE x = "" OR x IN agencies)
 RETURN n.title AS notice, n.number AS number, coalesce(n.issued, n.published) AS date, n.region AS region,
-       collect(a.name) AS agencies,
-       collect(r.notice) AS _notice, collect(r.start) AS _start, collect(r.`end`) AS _end, collect(r.quote) AS _quote
+       agencies, _notice, _start, _end, _quote
 ORDER BY date IS NULL, date DESC, notice
 LIMIT $top

@@ -7,8 +7,8 @@
 // 参数 topics: strings = [""]  标题里的主题词
 // 参数 top: integer = 1000  最多几行
 // 问法: 通知 各部门 [印发] [最多] [前几] [范围]
-// 问法: 问部门 通知 最多 [印发] [最多] [前几] [范围]
-// 问法: 问部门 印发 最多 [印发] [最多] [前几] [范围]
+// 问法: 问部门 通知 最多 [印发] [前几] [范围]
+// 问法: 问部门 印发 最多 [印发] [前几] [范围]
 // 例: 各部门分别印发了多少份通知
 // 例: 哪个部门发文最多
 // 反例: 各省分别有多少份通知
@@ -16,7 +16,8 @@
 // 答: 通知最多的是{top}
 
 MATCH (a:Agency)-[r:ISSUED]->(n:Notice)
-WHERE all(w IN $topics WHERE w = "" OR n.title CONTAINS w)
+WHERE n.seen = true
+  AND all(w IN $topics WHERE w = "" OR n.title CONTAINS w)
   AND any(x IN $regions WHERE x = "" OR n.region = x)
   AND any(x IN $notices WHERE x = "" OR n.title = x OR n.number = x)
   AND coalesce(n.year, 0) >= $year_min AND coalesce(n.year, 0) <= $year_max

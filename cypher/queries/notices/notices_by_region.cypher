@@ -5,21 +5,28 @@
 // 参数 year_min: integer = 0  发文年份不早于
 // 参数 year_max: integer = 9999  发文年份不晚于
 // 参数 topics: strings = [""]  标题里的主题词
+// 参数 levels: strings = [""]  地区的级别：province 省，prefecture 市，空文字为不限
 // 参数 top: integer = 1000  最多几行
-// 问法: 通知 各城市 [印发] [最多] [前几] [范围]
-// 问法: 通知 各省 [印发] [最多] [前几] [范围]
-// 问法: 问城市 通知 最多 [印发] [最多] [前几] [范围]
-// 问法: 问省 通知 最多 [印发] [最多] [前几] [范围]
-// 问法: 问省 印发 通知 最多 [印发] [最多] [前几] [范围]
+// 问法: 通知 各地 [印发] [最多] [前几] [范围]
+// 问法: 通知 各城市 [印发] [最多] [前几] [范围] levels=["prefecture"]
+// 问法: 通知 各省 [印发] [最多] [前几] [范围] levels=["province"]
+// 问法: 问城市 通知 最多 [印发] [前几] [范围] levels=["prefecture"]
+// 问法: 问省 通知 最多 [印发] [前几] [范围] levels=["province"]
+// 问法: 问地方 通知 最多 [印发] [前几] [范围]
 // 例: 各省分别有多少份通知
 // 反例: 哪些通知重复出现
 // 答: 通知最多的是{top}
 
-MATCH (a:Agency)-[r:ISSUED]->(n:Notice)
-WHERE all(w IN $topics WHERE w = "" OR n.title CONTAINS w)
+MATCH (n:Notice)
+WHERE n.seen = true
+  AND all(w IN $topics WHERE w = "" OR n.title CONTAINS w)
   AND any(x IN $regions WHERE x = "" OR n.region = x)
   AND any(x IN $notices WHERE x = "" OR n.title = x OR n.number = x)
   AND coalesce(n.year, 0) >= $year_min AND coalesce(n.year, 0) <= $year_max
+OPTIONAL MATCH (a:Agency)-[r:ISSUED]->(n)
+OPTIONAL MATCH (n)-[:IN_REGION]->(l:Region)
+WITH n, r, a, coalesce(l.level, "") AS level
+WHERE any(x IN $levels WHERE x = "" OR level = x)
 RETURN n.region AS region, count(DISTINCT n.id) AS notices,
        collect(r.notice) AS _notice, collect(r.start) AS _start, collect(r.`end`) AS _end, collect(r.quote) AS _quote
 ORDER BY notices DESC, region

@@ -11,11 +11,13 @@
 // 反例: 各省分别有多少份通知
 // 答: 通知最多的是{top}
 
-MATCH (a:Agency)-[r:ISSUED]->(n:Notice)
-WHERE all(w IN $topics WHERE w = "" OR n.title CONTAINS w)
+MATCH (n:Notice)
+WHERE n.seen = true
+  AND all(w IN $topics WHERE w = "" OR n.title CONTAINS w)
   AND any(x IN $regions WHERE x = "" OR n.region = x)
   AND any(x IN $notices WHERE x = "" OR n.title = x OR n.number = x)
   AND coalesce(n.year, 0) >= $year_min AND coalesce(n.year, 0) <= $year_max
+OPTIONAL MATCH (a:Agency)-[r:ISSUED]->(n)
 RETURN n.year AS year, count(DISTINCT n.id) AS notices,
        collect(r.notice) AS _notice, collect(r.start) AS _start, collect(r.`end`) AS _end, collect(r.quote) AS _quote
 ORDER BY notices DESC, year

@@ -4,13 +4,15 @@
 // 参数 regions: strings = [""]  通知所属地区，空文字为不限
 // 参数 year_min: integer = 0  期限不早于（年）
 // 参数 year_max: integer = 9999  期限不晚于（年）
-// 问法: 目标 各城市 主题 [比较] [达到] [到年] [年份] [地区]
-// 问法: 目标 各省 主题 [比较] [达到] [到年] [年份] [地区]
-// 问法: 各城市 达到 主题 [比较] [到年] [年份] [地区]
-// 问法: 各城市 比较 主题 [到年] [年份] [地区]
+// 参数 levels: strings = [""]  地区的级别：province 省，prefecture 市，空文字为不限
+// 问法: 目标 各地 主题 [比较] [达到] [到年] [年份] [地区]
+// 问法: 目标 各城市 主题 [比较] [达到] [到年] [年份] [地区] levels=["prefecture"]
+// 问法: 目标 各省 主题 [比较] [达到] [到年] [年份] [地区] levels=["province"]
+// 问法: 各地 达到 主题 [比较] [到年] [年份] [地区]
+// 问法: 各地 比较 主题 [到年] [年份] [地区]
 // 问法: 目标 比较 主题 [达到] [到年] [年份] [地区]
 // 例: 各地的网上可办率目标比较
-// 例: 各市智能科技领军企业目标分别是多少
+// 例: 各省智能科技领军企业目标分别是多少
 // 反例: 2020年要达到哪些目标
 // 答: 各地指标共{n}项{scope}
 
@@ -18,6 +20,9 @@ MATCH (n:Notice)-[r:HAS_TARGET]->(g:Target)
 WHERE all(w IN $topics WHERE g.indicator CONTAINS w)
   AND any(x IN $regions WHERE x = "" OR n.region = x)
   AND coalesce(g.year, 0) >= $year_min AND coalesce(g.year, 0) <= $year_max
+OPTIONAL MATCH (n)-[:IN_REGION]->(l:Region)
+WITH n, r, g, coalesce(l.level, "") AS level
+WHERE any(x IN $levels WHERE x = "" OR level = x)
 RETURN n.region AS region, g.indicator AS indicator, g.comparator AS comparator, g.value AS value,
        g.value_max AS value_max, g.unit AS unit, g.deadline AS deadline, n.title AS notice,
        r.notice AS _notice, r.start AS _start, r.`end` AS _end, r.quote AS _quote
