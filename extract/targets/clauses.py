@@ -33,7 +33,9 @@ def read_terms(notice: Notice, clause: Clause, year: int | None) -> ClauseTerms:
     headings = tuple(above.heading.of(notice.text) for above in line)
     named = pattern("<goal_heading>")
     return ClauseTerms(
-        describes=any(_is_law(above) for above in line) or any(_describes(heading) for heading in headings),
+        describes=any(map(_is_law, line))
+        or any(map(_describes, headings))
+        or _is_condition(notice.text, line),
         goal=next(
             (above for above, heading in zip(line, headings, strict=True) if named.search(heading)), None
         ),
@@ -57,6 +59,11 @@ def _describes(heading: str) -> bool:
 
 def _is_law(clause: Clause) -> bool:
     return clause.label.startswith("第") and clause.label.endswith("条")
+
+
+def _is_condition(text: str, line: tuple[Clause, ...]) -> bool:
+    """A clause under 申报企业应具备以下条件："""
+    return any(form("condition_lead").search(text, above.own.start, above.own.end) for above in line[1:])
 
 
 def _find_due(text: str, own: Span, year: int | None) -> str | None:

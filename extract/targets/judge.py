@@ -1,15 +1,16 @@
 """Is a number a result to be reached? Vetoes first, then what speaks for it."""
 
+from corpus.notice import Span
 from extract.targets.items import Item
 from extract.targets.lexicon import form, pattern, vetoes
 from extract.targets.names import SET_UNITS
 
 
-def find_veto(text: str, item: Item) -> str | None:
+def find_veto(text: str, item: Item, sentence: Span) -> str | None:
     """The rule by which the number is no result, if any."""
     spans = {"left": item.left, "right": item.right, "segment": item.segment, "part": item.part}
     regions = {where: span.of(text) for where, span in spans.items()}
-    regions["before"] = text[item.part.start : item.quantity.span.start]
+    regions["before"] = text[sentence.start : item.quantity.span.start]
     for veto, veto_form in vetoes():
         if (not veto.kinds or item.quantity.kind in veto.kinds) and veto_form.search(regions[veto.where]):
             return veto.rule
@@ -78,6 +79,8 @@ def _names_money(left: str, words: str, bounded: bool, governed: bool) -> bool:
 
 
 def _names_share(left: str, words: str, right: str, governed: bool) -> bool:
-    if governed or pattern("<measure>$|<change>|率|比例|比重").search(left) or form("achieved").search(right):
-        return True
-    return bool(left and pattern("<reach>$|<action>").search(words))
+    """网上可办率|90%, 实现|95%税费服务事项“网上办”, 各中心|100%|接通外网."""
+    measured = pattern("<measure>$|<change>|率|比例|比重").search(left)
+    taken = right and (form("achieved").search(right) or form("share_taker").search(words))
+    aimed_at = left and pattern("<reach>$|<action>").search(words)
+    return bool(governed or measured or taken or aimed_at)

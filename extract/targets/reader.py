@@ -46,14 +46,14 @@ class SentenceReader:
 
     def _read_item(self, item: Item) -> Iterator[Target]:
         governing = self._governing(item.quantity)
-        veto = "past" if governing and governing.past else find_veto(self.text, item)
+        veto = "past" if governing and governing.past else find_veto(self.text, item, self.sentence.span)
         if veto:
             self._leave(item.quantity, veto)
             return
-        deadline = governing.deadline if governing and is_ahead(governing) else self.sentence.inherited
+        own = governing.deadline if governing and is_ahead(governing) else None
         right = cut_right(self.text, item)
-        left, deadline = self.subjects.read(item, right, deadline)
-        governed = self.sentence.goal or deadline is not None
+        left, deadline = self.subjects.read(item, right, own or self.sentence.inherited)
+        governed = self.sentence.goal or own is not None
         if not is_target(self.text, item, left, right, governed, self._beside(item)):
             self._leave(item.quantity, None)
             return
