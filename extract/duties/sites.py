@@ -10,7 +10,7 @@ import msgspec
 from corpus.notice import Notice, Span
 from extract.cover import Cover
 from extract.duties.outline import Outline
-from extract.duties.words import duty_trigger, read_words
+from extract.duties.words import duty_trigger, glued_label, read_words
 
 Form = Literal["bracket", "run", "prose", "row"]
 
@@ -76,18 +76,25 @@ def _closes_sentence(text: str, bracket: re.Match[str]) -> bool:
 def _run_sites(text: str, outline: Outline, brackets: Cover) -> Iterator[Site]:
     taken = 0
     for colon in _COLON.finditer(text):
-        start = _opener_start(text, colon.start())
-        if start < taken or brackets.holds(start) or not _run_opener().fullmatch(text, start, colon.end()):
+        start = _label_start(text, colon)
+        if start is None or start < taken or brackets.holds(start):
             continue
         taken = _run_end(text, colon.end(), outline)
         yield Site(Span(start, taken), Span(start, taken), "run")
 
 
-def _opener_start(text: str, colon: int) -> int:
-    """Where the words before a colon begin: behind the line's start, a sentence's end or a bracket."""
-    low = max(0, colon - _LONGEST_LABEL)
-    before = max(text.rfind(mark, low, colon) for mark in _BEFORE_RUN)
-    return before + 1 if before >= 0 else low
+def _label_start(text: str, colon: re.Match[str]) -> int | None:
+    """Where the label before a colon begins, behind the line's start, a sentence's end or a bracket.
+
+    A converter may have taken the blank before it: 支持创业责任单位：省教育厅.
+    """
+    low = max(0, colon.start() - _LONGEST_LABEL)
+    before = max(text.rfind(mark, low, colon.start()) for mark in _BEFORE_RUN)
+    start = before + 1 if before >= 0 else low
+    if _run_opener().fullmatch(text, start, colon.end()):
+        return start
+    glued = glued_label().search(text, start, colon.end())
+    return glued.start() if glued and text[colon.end() : colon.end() + 1] != "\n" else None
 
 
 def _run_end(text: str, start: int, outline: Outline) -> int:

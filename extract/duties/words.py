@@ -58,6 +58,12 @@ def duty_trigger() -> re.Pattern[str]:
 
 
 @cache
+def glued_label() -> re.Pattern[str]:
+    """A label at the end of other text (支持创业责任单位：)."""
+    return re.compile(_read_table()["glued"]["pattern"])
+
+
+@cache
 def collective_pattern() -> re.Pattern[str]:
     """Text in the place of a body that names many (有关高校)."""
     return re.compile(_read_table()["collective"]["pattern"])

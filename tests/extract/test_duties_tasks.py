@@ -75,6 +75,10 @@ RUNS: dict[str, tuple[str, Tasks]] = {
         "第一条 支持创业。发放补贴。责任单位：省教育厅、省财政厅\n第二条 支持就业。责任单位：省科技厅",
         {"支持创业": "教育厅:responsible 财政厅:responsible", "支持就业": "科技厅:lead"},
     ),
+    "a label whose blank is lost": (
+        "一、支持创业责任单位：省教育厅、省财政厅\n发放补贴。\n二、支持就业责任单位：省科技厅\n加强培训。",
+        {"支持创业": "教育厅:responsible 财政厅:responsible", "支持就业": "科技厅:lead"},
+    ),
     "a colon behind a department addressed is no label": (
         "各地级以上市教育主管部门：\n为落实省教育厅、省财政厅的通知，现将有关事项通知如下。",
         {},
