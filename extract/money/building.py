@@ -110,7 +110,9 @@ class Builder(msgspec.Struct):
         if end <= place.segment.start:
             return place.strand.slice(place.segment.start, place.group.start)
         words = place.strand.slice(end, place.group.start)
-        return words.partition("，")[2] if "，" in words else words
+        if "，" in words:
+            return words.partition("，")[2]
+        return words if words.startswith("、") else ""
 
     def _recipient_before(self, place: Place) -> str | None:
         """The class of the grant before it in its segment: …给予50万元奖励，其中市财政奖励20万元."""

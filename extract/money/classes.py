@@ -5,7 +5,7 @@ import re
 from extract.money.strands import BLANK
 
 _FOR = re.compile(
-    r"(?:^|[，：；、。）]|其中|同时|另外|并|规定|政策|依法|择优|\d[.．、])(?:对于|对|向)(?!外|接|口|标|应)"
+    r"(?:^|[，：；、。）]|其中|同时|另外|并|规定|政策|依法|择优|财政|政府|\d[.．、])(?:对于|对|向)(?!外|接|口|标|应)"
 )
 _URGED = re.compile(r"(?:^|[，：；。])(?:鼓励|支持|激励|凡是?)(?!类)")
 # Where the verb of giving begins; 专项补助政策 and 国家最高科学技术奖 are parts of names.
@@ -21,8 +21,10 @@ _LEADS = re.compile(
 )
 # 由市财政, 经市地方金融监管局评定后, 第三年至第五年: payers, procedures and times qualify nobody.
 _NOBODY = re.compile(
-    r"(?:由|经|自|从)\S*|.{0,8}(?:财政|政府|本级|我[局厅委市省县区])|[第前后]\S{0,3}年.*|.*(?:期间|标准为?|比例|额度?|资金)"
+    r"(?:由|经|自|从)\S*|.{0,8}(?:财政|政府|本级|我[局厅委市省县区])|[第前后]\S{0,3}年.*"
+    r"|.*(?:期间|标准为?|比例|额度?|资金|后)|.*率\S*\d\S*|(?:单个|单户|单家|每|同一).*"
 )
+_ADVERBS = re.compile(r"(?:再|可|将|均|也|都|按规定)+$")
 _SHORTEST, _LONGEST = 2, 80
 
 
@@ -32,6 +34,7 @@ def find_class(words: str) -> str | None:
     marks = list(_FOR.finditer(words)) or list(_URGED.finditer(words))
     found = _marked(words[marks[-1].end() :]) if marks else _unmarked(words)
     found = _LEADS.sub("", found).strip("，、：: ").removesuffix("的")
+    found = _ADVERBS.sub("", found)
     if not _SHORTEST <= len(found) <= _LONGEST or (not marks and _NOBODY.fullmatch(found)):
         return None
     return found

@@ -22,9 +22,12 @@ _FUND = re.compile(rf"{BLANK}*(?:以上|左右)?的?{HAN}{{0,20}}?(?:基金|资�
 _GRADE = re.compile(r"的?档次?")
 _PRICE = re.compile(rf"的?{HAN}{{0,4}}?(?:电价|水价|气价|价格|售价|单价|收费标准|保证金)")
 _OR_ELSE = re.compile(r"(?:人民币)?(?:以上)?(?:或者?|且|并且?|同时)")
+_AMOUNT_IS = re.compile(r"^，?(?:资金|补助)?金额(?:共计|合计|总计|为|共)?$")
+_PAST = re.compile(r"^(?:去年|上年|截至|近年来|近[两二三]年)|惠及[^，。；]{0,8}[人户家]")
 _STANDARD = re.compile(r"的?标准(?:安排|拨付|核拨|发放|核定|给付)")
 _SENT = re.compile(
-    rf"{BLANK}*，?(?:予以|现|一并|全部|直接)?(?:下达|拨付|安排|分配|发放)(?:给|到|至|你|各|，|$)"
+    rf"{BLANK}*，?(?:予以|现|一并|全部|直接)?"
+    r"(?:(?:下达|拨付|安排|分配|发放)(?:给|到|至|你|各|，|$)|由[^，]{1,10}(?:安排|列支|统筹|解决))"
 )
 _OF_NOUN = re.compile(rf"{BLANK}*的(?!标准|比例|基金)")
 _CAP = re.compile(r"最高|上限|不超过|不得超过|封顶|最多|不高于|总额|累计|限额")
@@ -37,6 +40,7 @@ _EACH_UNIT = re.compile(r"每[^年月季次批，]|单[个家户项]")
 _GRANT_FUND = re.compile(r"补助|奖励|补贴|资助|扶持|奖补|贴息|以奖代补")
 _SUPPORT_REACH = 6
 _RECEIVED_REACH = 8
+_LISTED = ("、", "和", "其中", "及")
 _REACHING = frozenset(("达", "达到", "新增", "增加到", "提高"))
 _AMOUNT_NOUNS = frozenset(("额度", "规模", "限额"))
 _IGNORED_CLASSES = {
@@ -104,6 +108,17 @@ def granted_behind(place: Place) -> Verdict | None:
     return None
 
 
+def amount_is(place: Place) -> Verdict | None:
+    """现将专项资金拨付你单位，金额为156.8万元"""
+    stated = _AMOUNT_IS.search(place.left) and place.said("allot")
+    return Verdict("allot", "allotted") if stated else None
+
+
+def past(place: Place) -> Verdict | None:
+    """去年，全市拨付补助资金12.5亿元，惠及50万人"""
+    return ignored("already_paid") if _PAST.search(place.strand.text.lstrip(BLANK)) else None
+
+
 def each(place: Place) -> Verdict | None:
     """每个地市各800万元"""
     given = place.said("support", "allot", "give", "grant")
@@ -126,6 +141,9 @@ def nearest_before(place: Place) -> Verdict | None:
     if near.kind == "goal" and _OR_ELSE.match(place.left):
         # 注册资本1亿元以上或固定资产投资额达1亿元以上
         return ignored("threshold")
+    if place.allotted and near.word == "规模":
+        # 设立总规模20亿元的产业基金，首期规模5亿元
+        return Verdict("allot", "new_fund")
     if near.kind in _IGNORED_CLASSES:
         return ignored(_IGNORED_CLASSES[near.kind])
     if near.kind in ("give", "grant", "offer"):
@@ -151,12 +169,21 @@ def _granted(place: Place, near: Token) -> Verdict:
     """A grant; but 累计发放补贴3.2亿元 is past, 获得奖励50万元的 a condition, 发放补贴1.5亿元 a volume."""
     if place.has("paid"):
         return ignored("already_paid")
+    if _is_deducted(place, near):
+        return ignored("fine")
     if any(token.word in ("发放", "兑现", "兑付") for token in place.before) and _is_large(place):
         return Verdict("allot", "volume")
+    if place.allotted and place.left.startswith(_LISTED) and not place.has("give"):
+        return Verdict("allot", "allotted_part")
     received = [token for token in place.before if token.kind == "receive"]
     if received and not place.has("give") and near.span.start - received[-1].span.end <= _RECEIVED_REACH:
         return ignored("received")
     return Verdict("grant", "word_before")
+
+
+def _is_deducted(place: Place, near: Token) -> bool:
+    """扣减奖补资金100万元"""
+    return any(token.kind == "fine" and token.span.end == near.span.start for token in place.before)
 
 
 def _is_large(place: Place) -> bool:
@@ -165,6 +192,8 @@ def _is_large(place: Place) -> bool:
 
 def _allotted(place: Place, near: Token) -> Verdict | None:
     """安排资金600万元; no verb of allotting in 专项资金5000万元以上的."""
+    if _is_deducted(place, near):
+        return ignored("fine")
     each = _EACH_UNIT.search(place.left) is not None
     if place.has("sum"):
         return Verdict("sum", "sum")
@@ -174,7 +203,8 @@ def _allotted(place: Place, near: Token) -> Verdict | None:
         return Verdict("grant", "word_before")
     if _GRANT_FUND.match(near.word):
         return Verdict("grant", "grant_fund") if each or place.is_capped else Verdict("allot", "grant_fund")
-    return None
+    # 本次共安排项目25个，资金1.35亿元
+    return Verdict("allot", "allotted_part") if place.said("allot", "sum") and not each else None
 
 
 def _summed(place: Place) -> Verdict:
@@ -185,7 +215,11 @@ def _summed(place: Place) -> Verdict:
 def listed(place: Place) -> Verdict | None:
     """省级按每人500元、市级按每人300元予以补助; 前2年按租金的100%、后1年按租金的50%给予补贴"""
     rest = place.strand.slice(place.group.end, place.clause.end)
-    is_listed = "按" in place.left and rest.startswith("、") and grant_word().search(rest)
+    is_listed = (
+        ("按" in place.left or place.left.startswith("、"))
+        and rest.startswith("、")
+        and grant_word().search(rest)
+    )
     return Verdict("grant", "listed") if is_listed else None
 
 
@@ -216,6 +250,7 @@ def former_value(place: Place) -> Verdict | None:
 
 
 MONEY_RULES: tuple[Callable[[Place], Verdict | None], ...] = (
+    past,
     included_limit,
     per_step,
     former_value,
@@ -230,6 +265,7 @@ MONEY_RULES: tuple[Callable[[Place], Verdict | None], ...] = (
     limit_of_noun,
     nearest_before,
     listed,
+    amount_is,
     short_verb,
     cap_follows,
     tier_item,

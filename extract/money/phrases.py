@@ -39,4 +39,4 @@ def grant_name_before() -> re.Pattern[str]:
     """The grant's own name before the amount, group 1: 一次性奖补100万元."""
     words = alternatives("grant", "support")
     modifiers = "(?:一次性|分阶段|专项|资金|年度|贷款|运营|落户|保费|租金|生活|住房|购房|创业|培训|岗位)*"
-    return re.compile(rf"({modifiers}(?:{words}))(?:标准|金额|总额|额度|额|资金|比例)?[^，；]{{0,16}}$")
+    return re.compile(rf"({modifiers}(?:{words})(?!额))(?:标准|金额|总额|额度|额|资金|比例)?[^，；]{{0,16}}$")

@@ -7,7 +7,7 @@ import msgspec
 
 from corpus.notice import Span
 from extract.money.lexicon import Token
-from extract.money.strands import Group, Strand
+from extract.money.strands import BLANK, Group, Strand
 
 _CAPPED = re.compile(r"最高|上限|不超过|不得超过|最多|封顶")
 _CAPPED_BEHIND = re.compile(r"封顶|为限|为上限")
@@ -73,6 +73,7 @@ def find_places(strand: Strand) -> Iterator[Place]:
         before = tuple(t for t in strand.tokens if clause.start <= t.span.start and t.span.end <= group.start)
         start = max(clause.start, end)
         own = tuple(token for token in before if token.span.start >= start)
-        left, right = strand.slice(start, group.start), strand.slice(group.end, following)
+        left = strand.slice(start, group.start).lstrip(BLANK)
+        right = strand.slice(group.end, following)
         yield Place(strand, group, clause, left, right, before, own)
         end = group.end

@@ -8,6 +8,11 @@ _USED_FOR = re.compile(
     r"[^，。；]{0,6}?，?(?:专项|主要|全部|重点)?"
     r"(?:用于|组织实施|开展|支持|奖补|补助|奖励|实施|建设|推进)([^，。；（）()\0]{2,40})"
 )
+_NEW_FUND = re.compile(r"(?:以上|左右)?的([一-鿿“”+]{0,20}?(?:基金|资金池|专项资金|补偿金|周转金))")
+_FUND_NAME = re.compile(
+    r"(?:安排|下达|拨付|设立|追加|核定|分配)(?:[你我]\S单位|[你我][省市县区]|中央|省级|市级|财政|本级)*"
+    r"([一-鿿“”+、\d]{2,30}?(?:资金|经费|基金|预算|投资))[^，；]{0,6}$"
+)
 _LONGEST = 30
 
 
@@ -20,10 +25,10 @@ def find_grant_purpose(left: str, right: str, sentence: str) -> str | None:
     return before[1] if before is not None else None
 
 
-def find_allotted_purpose(between: str, right: str) -> str | None:
-    """What stands between recipient and verb (对广州市的“互联网+”小镇项目支持), or behind 用于."""
+def find_allotted_purpose(between: str, left: str, right: str) -> str | None:
+    """What stands between recipient and verb (对广州市的“互联网+”小镇项目支持), behind 用于, or the fund."""
     named = between.strip("的，、：:支持安排补助资金各 ")
     if 2 <= len(named) <= _LONGEST and "，" not in named:
         return named
-    used = _USED_FOR.match(right)
+    used = _USED_FOR.match(right) or _NEW_FUND.match(right) or _FUND_NAME.search(left)
     return used[1] if used is not None else None

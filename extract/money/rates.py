@@ -1,5 +1,7 @@
 """Rates and their caps: 给予30%资金补助，最高不超过500万元 is one grant."""
 
+import re
+
 import msgspec
 
 from corpus.notice import Span
@@ -7,6 +9,9 @@ from extract.money.per import find_per
 from extract.money.places import Place
 from extract.quantities import Quantity
 from extract.record import Funding
+
+# 按投资额的20%给予补贴，其中：交流充电桩每千瓦补贴不超过200元: no cap of the rate
+_OWN_UNIT = re.compile(r"其中|每(?:千瓦|平方米|吨|亩|公里|立方米|公斤|米)")
 
 
 def rate_of(quantity: Quantity) -> float:
@@ -16,6 +21,8 @@ def rate_of(quantity: Quantity) -> float:
 
 def fill_caps(items: list[Funding], place: Place) -> bool:
     """Give the place's cap to the rates of its segment that have none; False where there is no such rate."""
+    if _OWN_UNIT.search(place.left):
+        return False
     waiting = [index for index, item in enumerate(items) if _waits(item, place)]
     caps = [quantity.yuan for quantity in place.group.quantities]
     if not waiting or len(caps) not in (1, len(waiting)):

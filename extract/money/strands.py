@@ -17,6 +17,8 @@ from extract.quantities import Quantity, find_quantities
 
 BLANK = "\0"
 _BRACKET = re.compile(r"[（(][^（()）]*[)）]")
+# 专项资金3000万元（其中：永春县1200万元、德化县1000万元）
+_PARTS = re.compile(r"[（(](?:其中|分别为|包括)")
 _LIST_GAP = re.compile(r"[、，]?(?:和|及|与|或|以及|、|/)*(?:分别)?")
 
 
@@ -85,7 +87,8 @@ def _split(text: str, span: Span, quantities: tuple[Quantity, ...], lead: str) -
     whole = rest = span.of(text)
     while found := _BRACKET.search(rest):
         inner = BLANK * (found.start() + 1) + found.group()[1:-1] + BLANK * (len(whole) - found.end() + 1)
-        yield from _strand(span, inner, quantities, lead)
+        over = rest if _PARTS.match(found.group()) else ""
+        yield from _strand(span, inner, quantities, over)
         rest = rest[: found.start()] + BLANK * len(found.group()) + rest[found.end() :]
     yield from _strand(span, rest, quantities, lead)
 
