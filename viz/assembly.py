@@ -12,8 +12,9 @@ from viz.view import View
 def build_view(
     kind: str, title: str, graph: Graph, positions: Positions, notices: Mapping[str, Node], **more: object
 ) -> View:
-    """A view of `graph`; `more` are further fields of it. Raises ViewError if it is empty."""
-    require_content(graph, title)
+    """A view of `graph`; `more` are further fields of it. Raises ViewError without a node or table row."""
+    if not more.get("table"):
+        require_content(graph, title)
     nodes, edges = tuple(graph.nodes.values()), tuple(graph.edges.values())
     return View(kind, title, nodes, edges, positions, notices=dict(notices), **more)  # type: ignore[arg-type]
 

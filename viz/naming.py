@@ -8,7 +8,8 @@ _TITLE = re.compile("[《〈](.+)[》〉]")
 _ABOUT = re.compile(
     "[^关]*关于(?:印发|转发|发布|下达|公布|做好|开展)?(.+?)(?:的(?:通知|意见|函|公告|通告|批复|决定))?"
 )
-_OPENING = "“‘《〈（【〔"
+# No line ends with an opening quote or bracket or within a number or a Latin word.
+_UNBREAKABLE = re.compile("^[“‘《〈（【〔]|[0-9A-Za-z.]{2}")
 _SIGNS = {">=": "≥", "<=": "≤", "=": ""}
 _FUNDING = {"allocation": "下达", "total": "总额", "incentive": "奖补"}
 
@@ -40,7 +41,8 @@ def wrap(text: str, width: int, lines: int) -> str:
     rest, told = shorten(text, width * lines), list[str]()
     while rest:
         cut = width if len(told) < lines - 1 else len(rest)
-        cut -= rest[:cut][-1] in _OPENING  # no line ends with an opening quote or bracket
+        while cut > width // 2 and _UNBREAKABLE.search(rest[cut - 1 : cut + 1]):
+            cut -= 1
         told.append(rest[:cut])
         rest = rest[cut:]
     return "\n".join(told)

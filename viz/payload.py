@@ -4,6 +4,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
+from cypher.wording import say_column
 from graph.model import Edge, Node
 from viz.naming import name_of, wrap
 from viz.network import build_network
@@ -81,7 +82,8 @@ def _table(view: View) -> dict[str, Any] | None:
     """A table of its own; without one the page makes it of its edges."""
     if view.table is None:
         return None
-    return {"columns": view.table.columns, "rows": [list(row.values()) for row in view.table.rows]}
+    heads = [[say_column(column), column] for column in view.table.columns]
+    return {"heads": heads, "rows": [list(row.values()) for row in view.table.rows]}
 
 
 def _plain(properties: dict[str, Any]) -> dict[str, Any]:

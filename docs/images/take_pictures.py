@@ -6,13 +6,12 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).parents[2]
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from graph.stores import open_store
 from viz.render import render_view
 
-SIZE = {"width": 1440, "height": 860}
+SIZE = {"width": 1280, "height": 760}
 # What to click before the picture is taken, as a script in the page.
 FIRST_QUOTE = "document.querySelector('#detail .relation[data-type=LEADS]').click()"
 A_BUNDLE = """Model.choose("bundle", Model.edges.filter((edge) =>

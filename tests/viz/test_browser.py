@@ -9,7 +9,7 @@ from graph.model import Graph, Node, Store
 from tests.viz.conftest import Watched
 from tests.viz.sample import HOSTILE, sample_graph
 from viz.assembly import build_view, pairs_of
-from viz.layout import layout_force
+from viz.folding import layout_folded
 from viz.render import render_view
 from viz.view import View
 
@@ -185,6 +185,32 @@ def test_folded_groups_open_and_close(open_page: Open) -> None:
     assert "c:省级机构" not in page.evaluate(ids)
 
 
+def test_line_between_folded_groups_lists_its_edges(open_page: Open) -> None:
+    graph = sample_graph()
+    clusters = {"a2": "机构", "a3": "机构", "t1": "任务", "t2": "任务"}
+    page = open_page(_view(graph, clusters=clusters)).page
+    line = page.evaluate(
+        """() => {
+          const at = Picture.network.getPositions(["c:机构", "c:任务"]);
+          const [a, b] = [at["c:机构"], at["c:任务"]];
+          const middle = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+          Picture.network.moveTo({ position: middle, scale: 1 });
+          return Picture.network.canvasToDOM(middle);
+        }"""
+    )
+    page.click("#legend [data-type=RESPONSIBLE_FOR]")
+    box = page.locator("#network").bounding_box()
+    page.mouse.click(box["x"] + line["x"], box["y"] + line["y"])
+    assert page.locator(".bundle li").count() == 2
+    page.locator(".bundle .relation").first.click()
+    assert page.locator("mark").inner_text() == "省发展改革委、财政厅配合"
+
+
+def test_query_without_nodes_opens_as_a_table(open_page: Open, store: Store) -> None:
+    page = open_page(render_view(store, "query", "agency_names", {"agencies": ["广东省财政厅"]})).page
+    assert page.locator("tbody tr").all_inner_texts()[0].startswith("广东省财政厅")
+
+
 def test_drawing_filters_and_marks(open_page: Open, store: Store) -> None:
     page = open_page(render_view(store, "matrix")).page
     assert page.locator("g[data-edge]").count() == 5
@@ -210,8 +236,7 @@ def test_prints_to_one_document(open_page: Open, store: Store) -> None:
     assert not page.locator("nav").is_visible()
 
 
-def _view(graph: Graph, **more: object) -> View:
+def _view(graph: Graph, clusters: dict[str, str] | None = None) -> View:
     notices = {id: node for id, node in graph.nodes.items() if node.label == "Notice"}
-    return build_view(
-        "overview", "样例", graph, layout_force(list(graph.nodes), pairs_of(graph)), notices, **more
-    )
+    positions = layout_folded(list(graph.nodes), pairs_of(graph), clusters or {})
+    return build_view("overview", "样例", graph, positions, notices, clusters=clusters or {})

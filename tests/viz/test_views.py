@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from cypher.errors import QueryError, UnknownName
+from graph.errors import StoreError
 from graph.model import Graph, Node, Store
 from graph.stores import open_store
 from tests.viz.sample import sample_graph
@@ -100,7 +101,7 @@ def test_query_view_draws_the_relations_that_prove_its_rows(store: Store) -> Non
     view = render_view(store, "query", "tasks_of_agency", {"agencies": ["广东省卫生计生委"]})
     assert {"a1", "t1", "t2"} <= ids(view)
     assert view.table is not None
-    assert [row["task"] for row in view.table.rows if row["role"] == "LEADS"] == ["大力发展“互联网+”医疗服务"]
+    assert [row["task"] for row in view.table.rows if row["role"] == "牵头"] == ["大力发展“互联网+”医疗服务"]
 
 
 def test_query_without_its_parameter_says_which(store: Store) -> None:
@@ -147,3 +148,22 @@ def test_overview_folds_a_large_graph_and_says_so(tmp_path: Path) -> None:
     assert {view.clusters[f"x{at}"] for at in range(200)} == {"国家和其他机构"}
     assert "归并" in view.note
     store.close()
+
+
+def test_query_of_mere_names_is_a_table(store: Store) -> None:
+    view = render_view(store, "query", "agency_names", {"agencies": ["广东省卫生计生委"]})
+    assert view.nodes == ()
+    assert view.table is not None
+    assert view.table.rows[0]["aliases"] == "省卫生计生委"
+
+
+def test_query_without_rows_is_said(store: Store) -> None:
+    with pytest.raises(ViewError, match="没有可画的内容"):
+        render_view(store, "query", "agency_names", {"agencies": ["没有此机构"]})
+
+
+def test_damaged_store_is_one_line(tmp_path: Path) -> None:
+    (tmp_path / "gone.graph").write_bytes(b"not a graph")
+    with pytest.raises(StoreError) as caught:
+        render_view(open_store(str(tmp_path / "gone.graph")), "overview")
+    assert "\n" not in str(caught.value)

@@ -101,7 +101,7 @@ const Detail = (() => {
     const busiest = [...Model.nodes].sort((a, b) => b.edges.length - a.edges.length).slice(0, 10);
     const rows = busiest.map((node) => make("li", {}, make("small", { text: node.edges.length }), nodeButton(node)));
     panel.replaceChildren(
-      make("p", { class: "hint", text: word("choose") }), heading(word("busiest")), make("ul", { class: "busiest" }, ...rows),
+      make("p", { class: "hint", text: word(Model.nodes.length ? "choose" : "tabular") }), heading(word("busiest")), make("ul", { class: "busiest" }, ...rows),
     );
   }
 

@@ -50,5 +50,6 @@
   Words.apply();
   Detail.render();
   count();
+  if (!Model.nodes.length) showTable(true);
   if (data.focus !== null) Model.choose("node", Model.nodes[data.focus]);
 })();

@@ -11,7 +11,7 @@ const Table = (() => {
   /** Without a table of its own a page lists its edges with the sentences that prove them. */
   function edgeTable() {
     const columns = ["from", "relation", "to", "quote", "notice", "number", "issued"];
-    return { columns, rows: Model.edges.map(edgeRow) };
+    return { heads: columns.map((name) => data.words.columns[name]), rows: Model.edges.map(edgeRow) };
   }
 
   function edgeRow(edge) {
@@ -39,7 +39,7 @@ const Table = (() => {
   function head(name, column) {
     const state = sorted !== column ? "none" : down ? "descending" : "ascending";
     const arrow = { none: "", ascending: " ▲", descending: " ▼" }[state];
-    const button = make("button", { type: "button", text: word(name, "columns") + arrow, on: { click: () => sortBy(column) } });
+    const button = make("button", { type: "button", text: Words.pick(name) + arrow, on: { click: () => sortBy(column) } });
     return make("th", { scope: "col", "aria-sort": state }, button);
   }
 
@@ -50,7 +50,7 @@ const Table = (() => {
     const text = typeof value === "string" && /^[=+\-@\t]/.test(value) ? `'${value}` : show(value);
     return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   }
-  const toCsv = () => [table.columns.map((name) => word(name, "columns")), ...rows()].map((row) => row.map(csvField).join(",")).join("\r\n");
+  const toCsv = () => [table.heads.map(Words.pick), ...rows()].map((row) => row.map(csvField).join(",")).join("\r\n");
 
   async function copy(event) {
     const button = event.currentTarget;
@@ -80,7 +80,7 @@ const Table = (() => {
   function render() {
     const body = make("tbody");
     for (const row of rows().slice(0, limit)) body.append(line(row));
-    const heads = make("thead", {}, make("tr", {}, ...table.columns.map(head)));
+    const heads = make("thead", {}, make("tr", {}, ...table.heads.map(head)));
     const parts = [make("button", { type: "button", id: "copy", text: word("copy"), on: { click: copy } }), make("table", {}, heads, body)];
     const left = table.rows.length - limit;
     if (left > 0) parts.push(make("button", { type: "button", text: `${word("more")} ${left}`, on: { click: () => { limit += 5 * STEP; render(); } } }));

@@ -8,6 +8,9 @@ const Words = (() => {
   /** The word for `key` of a section; a key without a word stands for itself. */
   const word = (key, section = "interface") => data.words[section]?.[key]?.[language] ?? key;
 
+  /** Which of [Chinese, English]. */
+  const pick = (pair) => pair[language];
+
   function apply() {
     document.documentElement.lang = language ? "en" : "zh-CN";
     for (const element of document.querySelectorAll("[data-word]"))
@@ -20,7 +23,7 @@ const Words = (() => {
     document.dispatchEvent(new Event("language"));
   }
 
-  return { word, apply, toggle };
+  return { word, pick, apply, toggle };
 })();
 
 /** Lists of items by key, in order of first appearance. */
