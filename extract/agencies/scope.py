@@ -4,6 +4,7 @@ import re
 
 from corpus.regions import Region, find_region
 from extract.agencies.context import AgencyContext
+from extract.agencies.rules import read_rule
 
 CENTRAL = frozenset(("国家", "中央", "国务院", "中共中央", "全国"))
 _LEVELS = {
@@ -21,10 +22,6 @@ _LEVELS = {
     "区": ("county", "zone", "province"),
 }
 _LEADING = re.compile(r"自治[区州县旗]|[省市县区州盟旗](?![区县市])")
-_BARE_ZONE = re.compile(
-    r"(?:国家|省)?级?(?:经济|技术|高新|产业|经开|综合|工业|现代|科技|旅游|生态|农业|循环|化工)*"
-    r"(?:开发区|新区|示范区|实验区|合作区|保税区|度假区|风景区|景区|管理区|集聚区|工业园|工业区|园区|产业园|高新区|经开区)"
-)
 
 
 def is_generic(prefix: str) -> bool:
@@ -40,7 +37,7 @@ def leading_level(prefix: str) -> str:
 
 def is_bare_zone(prefix: str) -> bool:
     """Whether the prefix is a kind of zone only (高新区, 经济技术开发区), not the name of one."""
-    return _BARE_ZONE.fullmatch(prefix) is not None
+    return read_rule("bare_zone").fullmatch(prefix) is not None
 
 
 def resolve_region(prefix: str, context: AgencyContext) -> Region | None:

@@ -49,7 +49,9 @@ def _sees(rule, example):
     pattern = re.compile(expand(rule["pattern"]))
     if rule["use"] == "continuation":
         return any(pattern.match(example, cut) for cut in range(1, len(example)))
-    if rule["use"] in ("head", "independent"):
+    if rule["use"] in ("bare_zone", "remark"):
+        return bool(pattern.fullmatch(example))
+    if rule["use"] in ("head", "independent", "zone_before", "level_before"):
         return bool(re.search(rf"(?:{pattern.pattern})\Z", example))
     if rule["use"] in ("end", "extension"):
         return bool(pattern.match(example))
