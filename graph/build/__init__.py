@@ -8,6 +8,7 @@ from graph.build.contents import Contents
 from graph.build.draft import Draft
 from graph.build.notices import Library, add_citations, add_issuers
 from graph.build.programmes import Programmes
+from graph.build.reforms import add_successions
 from graph.model import Graph
 
 __all__ = ["build_graph"]
@@ -31,4 +32,5 @@ def build_graph(records: Iterable[Record]) -> Graph:
         add_citations(draft, record, library)
         programmes.add_implemented(record, library)
         Contents(draft, record, bodies, programmes.sole_of(record.notice.id)).add()
+    add_successions(draft, bodies)
     return draft.graph

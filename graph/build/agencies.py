@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from corpus.regions import COUNTRY, find_region
-from extract.agencies.names import resolve_name
+from corpus.regions import COUNTRY, Region, find_region
+from extract.agencies import resolve_name
 from extract.record import Agency, Record
 from graph.build.draft import Draft
 from graph.build.identity import hash_id
@@ -28,17 +28,21 @@ class Bodies:
 
     def id_of(self, agency: Agency, record: Record) -> str:
         """Node of a body; collective ones go by region too: 省有关部门 means others in another province."""
-        region = (agency.region or record.notice.header.region) if agency.collective else None
-        return hash_id("Agency", agency.full_name or agency.name, region)
+        return _agency_id(
+            agency, (agency.region or record.notice.header.region) if agency.collective else None
+        )
 
     def named(self, name: str, record: Record) -> str:
         """Node of the body with this name, in the region of the notice that names it."""
-        if name in self._by_name:
-            return self._by_name[name]
-        resolved = resolve_name(name, find_region(record.notice.header.region or ""))
+        return self._by_name.get(name) or self.add_known(name, find_region(record.notice.header.region or ""))
+
+    def add_known(self, name: str, region: Region | None = None) -> str:
+        """Node of a body that no record resolves, as the lexicon has it; `region` where the name has none."""
+        resolved = resolve_name(name, region)
         agency = resolved[0] if len(resolved) == 1 else Agency(name, known=False)
-        self._add(self.id_of(agency, record), Counter([agency]))
-        return self.id_of(agency, record)
+        id = _agency_id(agency, None)
+        self._add(id, Counter([agency]))
+        return id
 
     def _add(self, id: str, variants: Counter[Agency]) -> None:
         best = min(variants, key=lambda agency: (-variants[agency], agency.name))
@@ -57,6 +61,10 @@ class Bodies:
         code = best.region_code or (COUNTRY if best.level == "country" else None)
         if code and (region := add_region(self._draft, code)):
             self._draft.add_edge("IN_REGION", id, region)
+
+
+def _agency_id(agency: Agency, region: str | None) -> str:
+    return hash_id("Agency", agency.full_name or agency.name, region)
 
 
 def _agencies_of(record: Record) -> Iterator[Agency]:

@@ -32,7 +32,7 @@ class Draft:
         return self._repeats[base] - 1
 
     def add_edge(
-        self, type: str, source: str, target: str, evidence: Evidence | None = None, **properties: object
+        self, type: str, source: str, target: str, evidence: Evidence | None = None, /, **properties: object
     ) -> None:
         """Join two nodes that are there: at most once by each type and each notice that states it."""
         kind = self._ontology.relations[type]

@@ -165,6 +165,18 @@ def test_one_body_has_one_node_whatever_it_is_called(records: Make) -> None:
     assert (node.properties["name"], node.properties["aliases"]) == ("广东省卫生计生委", ["广东省卫计委"])
 
 
+def test_a_body_is_joined_to_those_that_took_over_from_it(sample_graph: Graph) -> None:
+    assert ("广东省卫生计生委", "", "广东省卫生健康委员会") in _said(sample_graph, "SUCCEEDED_BY")
+    (edge,) = [
+        edge
+        for edge in _edges(sample_graph, "SUCCEEDED_BY")
+        if sample_graph.nodes[edge.source].properties["name"] == "广东省卫生计生委"
+    ]
+    assert str(edge.properties["on"]).startswith("2018")
+    later = _named(sample_graph, "Agency", "广东省卫生健康委员会")
+    assert (later.properties["region"], later.properties["known"]) == ("广东省", True)
+
+
 def test_collective_bodies_of_two_regions_are_two(records: Make, notices: Make) -> None:
     all_cities = Agency("各市人民政府", collective=True)
     place = Span(0, 5)

@@ -49,10 +49,15 @@ def said_clearly(where: str) -> Iterator[None]:
         raise StoreError(what, where=where, todo=todo) from error
     except ServiceUnavailable as error:
         raise _unreachable(error, where) from error
-    except (ConfigurationError, DriverError, ssl.SSLError, OSError) as error:
-        raise StoreError(
-            f"连接设置有误：{_one_line(error)}", where=where, todo="检查地址和环境变量"
-        ) from error
+    except (DriverError, ssl.SSLError, OSError) as error:
+        raise _unusable(error, where) from error
+
+
+def _unusable(error: Exception, where: str) -> StoreError:
+    # The driver says so of every server before 5.7: it can't be asked to leave out its notifications.
+    if isinstance(error, ConfigurationError) and "Bolt Protocol" in str(error):
+        return StoreError("服务器版本太旧", where=where, todo="升级到 Neo4j 5.7 以上")
+    return StoreError(f"连接设置有误：{_one_line(error)}", where=where, todo="检查地址和环境变量")
 
 
 def _explain(error: Neo4jError) -> tuple[str, str]:
@@ -69,7 +74,7 @@ def _unreachable(error: BaseException, where: str) -> StoreError:
         return StoreError(
             "加密方式或协议版本与服务器不合",
             where=where,
-            todo="服务器启用 TLS 时用 neo4j+s://，否则用 neo4j://；服务器须为 Neo4j 5 以上",
+            todo="服务器启用 TLS 时用 neo4j+s://，否则用 neo4j://；服务器须为 Neo4j 5.7 以上",
         )
     return StoreError("连不上 Neo4j 服务器", where=where, todo="确认服务器已启动，地址和端口正确")
 

@@ -1,4 +1,4 @@
-"""A Neo4j server (5 or later) as a store.
+"""A Neo4j server (5.7 or later) as a store.
 
 A build is one transaction that writes only differences, so a failed, killed or cut-off one leaves nothing.
 Readers through this store see one whole build: see `marker`. Others (Neo4j Browser) see the former build
@@ -7,7 +7,6 @@ itself may show them both. What users add to the database is left alone.
 """
 
 import os
-import re
 import weakref
 from collections.abc import Callable
 from contextlib import suppress
@@ -38,7 +37,6 @@ _PATIENCE: dict[str, Any] = {
     "max_transaction_retry_time": 30,
     "notifications_min_severity": "OFF",  # a label that no node has yet is no fault
 }
-_OLDEST = 5  # major version of the server
 
 
 class _MovedError(Exception):
@@ -132,18 +130,14 @@ class BoltStore:
 
 
 def connect(url: str) -> Driver:
-    """A driver that has reached the server; StoreError for one that is too old."""
+    """A driver that has reached the server."""
     user, password = os.environ.get("NEO4J_USERNAME", "neo4j"), os.environ.get("NEO4J_PASSWORD", "")
     driver = GraphDatabase.driver(url, auth=(user, password), **_PATIENCE)
     try:
-        agent = driver.get_server_info().agent
+        driver.verify_connectivity()
     except BaseException:
         driver.close()
         raise
-    version = re.match(r"Neo4j/(\d+)", agent)
-    if version and int(version[1]) < _OLDEST:
-        driver.close()
-        raise StoreError(f"服务器版本太旧（{agent}）", where=url, todo="升级到 Neo4j 5 以上")
     return driver
 
 
