@@ -4,15 +4,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import Literal
 
 import msgspec
 
 from corpus.notice import Span
 from extract.quantities.lexicon import Rule, read_table
 from extract.quantities.numerals import parse_numeral
-
-Role = Literal["by", "in", "from", "base", "annual"]
+from extract.quantities.roles import Role, find_role
 
 # 今年, 年底, 明年 …: what the issue year says; 三年内 counts from it.
 RELATIVE = {"this_year": 0, "next_year": 1, "month": 0, "quarter": 0, "half": 0}
@@ -25,10 +23,6 @@ _TRIGGER = re.compile(
     r"|(?<=[今本当全明每])(?=个?年)|(?<=年)(?=[底末内])|(?<=第)(?=[一二三四1-4]季)|(?<=[上下])(?=半年)"
     r"|(?<=[十一二两三四五六七八九])(?=[一二三四五六七年季\-—~～至到]))"
 )
-_BEFORE_BASE = re.compile(r"(?:比|较|与|同|按照?|以|在|相比于?|相较于?|对比)$")
-_AFTER_BASE = re.compile(r"相?[比较]|基础上?|的?基数|水平|同期|为基[期数准年]")
-_BEFORE_FROM = re.compile(r"(?:自|从)$")
-_AFTER_FROM = re.compile(r"以来|起|开始|之?后|以后|启动实施")
 
 
 class Period(msgspec.Struct, frozen=True):
@@ -99,7 +93,7 @@ def _parts(match: re.Match[str]) -> tuple[str, dict[str, str]]:
 def _build_period(text: str, match: re.Match[str], issued_year: int | None) -> Period:
     rule, parts = _parts(match)
     year = _year(rule, parts, issued_year)
-    role = _role(text, match, rule)
+    role = find_role(text, Span(*match.span()), rule)
     deadline = None if role in ("annual", "base", "from") else _deadline(year, parts)
     return Period(
         role=role,
@@ -140,15 +134,3 @@ def _deadline(year: int | None, parts: dict[str, str]) -> str | None:
     month = int(parts.get("month", 0)) or QUARTER_ENDS.get(parts.get("quarter", ""), 0)
     month = month or {"上半年": 6}.get(parts.get("half", ""), 0)
     return f"{year}-{month:02d}" if month else str(year)
-
-
-def _role(text: str, match: re.Match[str], rule: str) -> Role:
-    if rule == "annual":
-        return "annual"
-    before, after = text[max(0, match.start() - 3) : match.start()], text[match.end() : match.end() + 8]
-    compared = _BEFORE_BASE.search(before)
-    if compared and (compared.group() in ("比", "较") or _AFTER_BASE.match(after)):
-        return "base"
-    if _AFTER_FROM.match(after) or (_BEFORE_FROM.search(before) and rule != "year_range"):
-        return "from"
-    return "in" if rule in ("year_range", "annual", "this_year") else "by"

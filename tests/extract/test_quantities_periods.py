@@ -10,6 +10,7 @@ from corpus.notice import Span
 from extract.quantities import find_periods
 from extract.quantities.lexicon import Rule
 from extract.quantities.periods import period_pattern, period_rules
+from extract.quantities.roles import RoleRow, role_rows
 
 YEAR = 2018
 
@@ -75,6 +76,19 @@ def test_rules_read_their_examples(rule: Rule) -> None:
         assert re.search(rule.pattern, example), example
     for example in rule.counter_examples:
         assert not re.search(rule.pattern, example), example
+
+
+@pytest.mark.parametrize("row", [row for row, _, _ in role_rows()], ids=lambda row: row.role)
+def test_roles_read_their_examples(row: RoleRow) -> None:
+    assert all(role_of(example) == row.role for example in row.examples)
+    assert all(role_of(example) != row.role for example in row.counter_examples)
+
+
+def role_of(marked: str) -> str:
+    """The role of the time that 〔〕 mark."""
+    start = marked.index("〔")
+    found = find_periods(marked.replace("〔", "").replace("〕", ""), None, YEAR)
+    return next(period.role for period in found if period.span.start == start)
 
 
 WORDS = [
