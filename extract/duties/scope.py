@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from corpus.notice import Clause, Span
+from extract.duties.carriers import find_carriers
 from extract.duties.outline import Outline
 from extract.duties.sites import Site
 
@@ -27,7 +28,7 @@ class Scope(msgspec.Struct, frozen=True):
 
 def find_scopes(sites: Sequence[Site], outline: Outline) -> tuple[Scope, ...]:
     """One scope for each part of a clause that phrases close, in the order of the text."""
-    carriers = _carriers(sites, outline)
+    carriers = find_carriers(sites, outline)
     scopes: list[Scope] = []
     for site, clause in zip(sites, carriers, strict=True):
         last = scopes[-1] if scopes and scopes[-1].clause == clause else None
@@ -75,36 +76,3 @@ def _plain_heading(clause: Clause, site: Site, outline: Outline) -> str:
     if clause.heading.start < site.outer.start < clause.heading.end:
         return outline.text[clause.heading.start : site.outer.start].strip(_BLANK)
     return outline.heading(clause)
-
-
-def _carriers(sites: Sequence[Site], outline: Outline) -> list[Clause | None]:
-    """The clause of each site: the innermost one, or the one above where only its last child has a phrase."""
-    innermost = [_carrier(site, outline) for site in sites]
-    levels = Counter(clause.level for clause in innermost if clause and clause.label)
-    held = Counter(clause.index for clause in innermost if clause)
-    return [_lifted(clause, outline, levels, held) for clause in innermost]
-
-
-def _carrier(site: Site, outline: Outline) -> Clause | None:
-    """A paragraph that is nothing but the phrase belongs to the clause above it."""
-    clause = outline.at(site.outer.start)
-    while (
-        clause and not clause.label and not outline.text[clause.span.start : site.outer.start].strip(_BLANK)
-    ):
-        clause = outline.parent(clause)
-    return clause
-
-
-def _lifted(
-    clause: Clause | None, outline: Outline, levels: Counter[int], held: Counter[int]
-) -> Clause | None:
-    parent = outline.parent(clause) if clause else None
-    if clause is None or parent is None or not (parent.label or parent.heading.end > parent.heading.start):
-        return clause
-    siblings = outline.children(parent)
-    lone = not any(held[other.index] for other in siblings if other is not clause)
-    if not lone or siblings[-1].index != clause.index:
-        return clause
-    if clause.label and not (levels[parent.level] > levels[clause.level] and len(siblings) > 1):
-        return clause
-    return parent

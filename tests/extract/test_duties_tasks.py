@@ -15,6 +15,21 @@ BRACKETS: dict[str, tuple[str, Tasks]] = {
         "一、支持创业。发放补贴。（省教育厅负责）对优秀团队给予奖励，择优推荐。（省财政厅负责）",
         {"支持创业": "教育厅:lead", "对优秀团队给予奖励，择优推荐": "财政厅:lead"},
     ),
+    "a phrase behind the last child, where others stand at the parent's level": (
+        "一、重点任务\n（一）支持创业。发放补贴。（省教育厅负责）\n（二）支持就业。加强培训。（省教育厅负责）\n"
+        "（三）优化服务。\n1.开通专线。\n2.设立窗口。（省科技厅负责）",
+        {"支持创业": "教育厅:lead", "支持就业": "教育厅:lead", "优化服务": "科技厅:lead"},
+    ),
+    "phrases behind the last child everywhere": (
+        "（一）支持创业。\n1.发放补贴。\n2.加强培训。（省教育厅负责）\n"
+        "（二）优化服务。\n1.开通专线。\n2.设立窗口。（省科技厅负责）",
+        {"支持创业": "教育厅:lead", "优化服务": "科技厅:lead"},
+    ),
+    "children with phrases of their own": (
+        "（一）支持创业。\n1.发放补贴。（省财政厅负责）\n2.加强培训。（省教育厅负责）\n"
+        "（二）优化服务。\n1.开通专线。\n2.设立窗口。（省科技厅负责）",
+        {"发放补贴": "财政厅:lead", "加强培训": "教育厅:lead", "设立窗口": "科技厅:lead"},
+    ),
     "neighbouring brackets are one phrase": (
         "一、支持创业。发放补贴。（牵头单位：省教育厅）（配合单位：省财政厅）",
         {"支持创业": "教育厅:lead 财政厅:support"},
