@@ -6,10 +6,11 @@ from corpus.sheet import BREAK, CELL
 from corpus.wrapping import Wrapping, unbroken
 
 _OPEN = frozenset("、，（《“‘〈〔")
-_CLOSING = frozenset("、，。；：？！）》”’〉〕")
+_CLOSING = frozenset("、，。；：？！）》”’〉〕%‰")
 _NUMBER_ENDS = frozenset("编章节条、）.．")
 _HEAD_ENDS = frozenset("厅局委部室府办会院署行组")
 _LONG = 120
+_HEAD = 400
 
 
 class Paragraphs:
@@ -42,7 +43,9 @@ class Paragraphs:
         line = unbroken(self._text[self._line_start(start) : start])
         stop = self._text.find("\n", end, end + _LONG)
         following = unbroken(self._text[end : stop if stop >= 0 else end + _LONG])
-        return "" if self._wrapping.goes_on(line, following) else "\n"
+        beyond = self._text[stop + 1 : stop + 9].lstrip() if stop >= 0 else ""
+        goes_on = self._wrapping.goes_on(line, following, beyond, at_head=start < _HEAD)
+        return "" if goes_on else "\n"
 
     def _at_blank(self, gap: str, start: int, end: int) -> str:
         if self._belongs_together(start, end):
@@ -51,7 +54,7 @@ class Paragraphs:
         single = len(gap.strip("\0")) <= 1
         if before.isascii():
             if after.isascii():
-                return "" if before.isdigit() and after.isdigit() and len(gap) > 3 else " "
+                return "" if _is_figure(before, after) else " "
             if single:
                 return ""
         if single and self._wrapping.width:
@@ -96,3 +99,8 @@ class Paragraphs:
         before = start - opens if opens >= 0 else min(start, _LONG)
         after = closes - end if closes >= 0 else min(len(self._text) - end, _LONG)
         return before + after >= _LONG
+
+
+def _is_figure(before: str, after: str) -> bool:
+    """`2018 - 2020年` is one figure, `Big Data` two words."""
+    return (before.isdigit() and after in "-~/") or (before in "-~/" and after.isdigit())

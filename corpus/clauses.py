@@ -32,7 +32,8 @@ class _Node(msgspec.Struct):
 
 def parse_clauses(text: str, header: Header) -> tuple[Clause, ...]:
     """The clauses in text order; `level` counts from 1 for a clause without a parent."""
-    nodes = list(_nodes(text, Parts(text, header)))
+    title = header.spans.get("title")
+    nodes = list(_nodes(text, Parts(text, header), title.end if title else 0))
     ends = _ends(nodes, len(text))
     clauses: list[Clause] = []
     stack: list[int] = []
@@ -71,9 +72,10 @@ def _ended_by(node: _Node, following: _Node) -> bool:
     return node.rank >= following.rank or node.region != following.region
 
 
-def _nodes(text: str, parts: Parts) -> Iterator[_Node]:
+def _nodes(text: str, parts: Parts, title_end: int) -> Iterator[_Node]:
     contents = find_contents(text)
-    numbers = [n for n in find_numbers(text) if not contents.start <= n.start < contents.end]
+    below = (number for number in find_numbers(text) if number.start >= title_end)
+    numbers = [number for number in below if not contents.start <= number.start < contents.end]
     starts = [number.start for number in numbers]
     leads = find_lead_ins(text)
     last: _Node | None = None

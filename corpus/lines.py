@@ -25,7 +25,7 @@ def find_bullets(text: str) -> Iterator[Span]:
 
 def find_page_numbers(text: str) -> list[Span]:
     """Bare figures that count up by one through a page: `12` … `13` … `14`."""
-    figures = [figure for figure in _FIGURE_LINE.finditer(text)]
+    figures = list(_FIGURE_LINE.finditer(text))
     counts = [int(figure[1]) for figure in figures]
     counts_up = len(counts) > 1 and all(b - a == 1 for a, b in pairwise(counts))
     far_apart = counts_up and figures[-1].start() - figures[0].start() > _PAGE * (len(counts) - 1)

@@ -9,6 +9,7 @@ _LINES = re.compile(r"[^\n]{4,}")
 _HEADING_IN_TEXT = re.compile(r"^[一二三四五六七八九十]{1,3}、[^\n]*[。，：；]", re.MULTILINE)
 _NAME = re.compile(r"《([^《》]{6,120})》")
 _FEWEST_BROKEN = 4
+_MARK = re.compile("[，。；：]")
 _PAIRS = (("（", "）"), ("《", "》"), ("“", "”"), ("〔", "〕"))
 
 
@@ -22,24 +23,37 @@ class Wrapping:
         self._headings_alone = not _HEADING_IN_TEXT.search(text)
         self._names = {unbroken(name) for name in _NAME.findall(text)}
 
-    def goes_on(self, line: str, following: str) -> bool:
-        """Whether the paragraph of a line goes on in the following line."""
-        return self._wrapped(line, following) if self.width else self._title_goes_on(line, following)
+    def goes_on(self, line: str, following: str, beyond: str, *, at_head: bool) -> bool:
+        """Whether the paragraph of a line goes on in the following one; `beyond` is how the next begins.
 
-    def _wrapped(self, line: str, following: str) -> bool:
+        Titles are looked for at the head of a page only.
+        """
+        if not self.width:
+            return self._title_goes_on(line, following)
         if is_open(line):
             return True
+        if at_head and _ends_title(line, following):
+            return False
+        return not self._is_boundary(line, following, beyond) and self._fills_width(line, following)
+
+    def _is_boundary(self, line: str, following: str, beyond: str) -> bool:
+        """Between these lines of a page of fixed width a paragraph ends, however long they are."""
         if self._starts_line.match(following) or self._ends_line.match(line):
-            return False
-        if line in self._names or following in self._names:
-            return False
-        if self._headings_alone and mark("han_heading").match(line):
-            return False
-        if line[-1] not in "。！？：":
             return True
-        if line[-1] != "：" and (any_mark("body_line", "closing").match(following)):
-            return False
-        return self.fragmented or len(line) >= self.width - 6
+        if line in self._names or following in self._names:
+            return True
+        if self._headings_alone and mark("han_heading").match(line):
+            # The rest of a broken heading is short, and the next number comes behind it.
+            rest = len(following) < self.width - 6 and not _MARK.search(following)
+            return not (rest and self._starts_line.match(beyond))
+        ends_sentence = line[-1] in "。！？"
+        return ends_sentence and bool(any_mark("body_line", "closing").match(following))
+
+    def _fills_width(self, line: str, following: str) -> bool:
+        """A short line ends its paragraph, unless the page is broken into pieces of any length."""
+        if self.fragmented:
+            return True
+        return len(line) >= self.width - 6 or self._title_goes_on(line, following)
 
     def _title_goes_on(self, line: str, following: str) -> bool:
         """`…关于印发梅州市贯彻落实` / `广东省“互联网+”行动计划（2015—2020年）实施方案的通知`."""
@@ -58,6 +72,14 @@ class Wrapping:
             and not mark("title_end").search(line)
             and mark("title_end").search(following)
         )
+
+
+def _ends_title(line: str, following: str) -> bool:
+    """`…若干措施的通知` / `漳政综〔2019〕62号各县人民政府`: the second line is no part of the title."""
+    if mark("own_number").match(following):
+        return True
+    goes_on = following[0] in "的（》" or (len(following) < 40 and mark("title_end").search(following))
+    return bool(mark("title_end").search(line)) and not goes_on
 
 
 def _is_issuer_line(line: str, following: str) -> bool:
@@ -84,8 +106,10 @@ def _measure(text: str) -> tuple[int, bool]:
     if len(lines) < 8:
         return 0, False
     width = sorted(map(len, lines))[len(lines) * 9 // 10]
+    whole = any_mark("numbered", "number_line", "date_line", "body_line")
     unended = [len(line) for line in lines if line[-1:] not in _ENDING]
     broken = sum(abs(length - width) <= 4 for length in unended)
     if broken < _FEWEST_BROKEN or not (18 <= width <= 60 and broken * 6 > len(lines)):
         return 0, False
-    return width, sum(length < width // 2 for length in unended) * 10 > len(lines)
+    pieces = [line for line in lines if len(line) < width // 2 and line[-1:] not in _ENDING]
+    return width, sum(not whole.match(line) for line in pieces) * 10 > len(lines)
