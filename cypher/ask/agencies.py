@@ -14,25 +14,31 @@ from graph.model import Store
 _VERBATIM = """
 WITH $text AS text
 MATCH (a:Agency) WHERE text CONTAINS a.name OR any(alias IN a.aliases WHERE text CONTAINS alias)
-RETURN a.name AS name, a.aliases AS aliases
+RETURN a.name AS name, a.aliases AS aliases, a.collective AS collective
 """
 _BY_FORM = """
 MATCH (a:Agency) WHERE any(form IN $forms WHERE a.name ENDS WITH form)
 RETURN a.name AS name ORDER BY name
 """
+_EVERY = ("各", "有关", "相关", "全")
 
 
 def find_bodies(store: Store, text: str) -> Iterator[Token]:
     """Names of the graph that stand in `text`, then short, alternative and old names through the lexicon."""
-    yield from _find_verbatim(store, text)
+    meant = {(token.start, token.text): set(token.values) for token in _find_verbatim(store, text)}
     for mention in find_agencies(text, Span(0, len(text))):
         if mention.key is not None:
-            yield Token("机构", mention.name, mention.span.start, resolve_body(store, mention))
+            bodies = meant.setdefault((mention.span.start, mention.name), set())
+            bodies.update(resolve_body(store, mention))
+    for (start, name), bodies in meant.items():
+        yield Token("机构", name, start, tuple(sorted(bodies)))
 
 
 def _find_verbatim(store: Store, text: str) -> Iterator[Token]:
     meant: dict[str, set[str]] = {}
     for row in store.run(_VERBATIM, {"text": text}).rows:
+        if row["collective"] and not str(row["name"]).startswith(_EVERY):
+            continue  # 财政部门 in one notice is not the 财政部门 of a question
         names = [row["name"], *(row["aliases"] or ())]  # type: ignore[misc]
         for name in names:
             if name in text:

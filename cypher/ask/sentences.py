@@ -19,9 +19,9 @@ _SHOWN = 8
 def say_answer(answer: Answer, query: SavedQuery, reading: Reading, topics: Topics) -> Answer:
     """The answer with its sentence, its notes and how the question was read."""
     scope = _scope(reading, topics)
-    sentence = query.sentence.format_map(_Words(answer, reading, scope)) + _count_by_body(answer)
-    if not answer.rows:
-        sentence = f"图谱里没有查到{scope}"
+    sentence = f"图谱里没有查到{scope}"
+    if answer.rows:
+        sentence = query.sentence.format_map(_Words(answer, reading, scope)) + _count_by_body(answer)
     if reading.of("是否"):
         sentence = ("是，" if answer.rows else "否，") + sentence
     return msgspec.structs.replace(

@@ -37,7 +37,7 @@ def _spans(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
         for last in range(first + 1, min(len(tokens), first + _REACH) + 1):
             if tokens[last - 1].kind in _FIXED:
                 break
-            if last - first > 1:
+            if last - first > 1 and "否定" not in (tokens[first].kind, tokens[last - 1].kind):
                 yield first, last
 
 
