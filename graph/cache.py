@@ -1,6 +1,7 @@
 """Records kept between builds: an unchanged notice under unchanged rules is not read again."""
 
 import os
+import shutil
 from functools import cache
 from hashlib import blake2b
 from importlib.resources import files
@@ -67,8 +68,8 @@ class RecordCache:
     def _make_folder(self) -> None:
         if self._folder.is_dir():
             return
-        for outdated in self._folder.parent.glob("*/*"):
-            outdated.unlink(missing_ok=True)
+        for outdated in self._folder.parent.glob("*"):
+            shutil.rmtree(outdated, ignore_errors=True)
         self._folder.mkdir(parents=True, exist_ok=True)
 
 

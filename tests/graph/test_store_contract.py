@@ -1,5 +1,6 @@
 """What every store does, on all of them."""
 
+from collections import Counter
 from typing import Any
 
 import pytest
@@ -100,10 +101,8 @@ def test_the_same_graph_again_writes_nothing(store: Store, sample_graph: Graph) 
 def test_status_counts_by_label_and_type(store: Store, sample_graph: Graph) -> None:
     store.write_graph(sample_graph)
     status = store.status()
-    assert status.nodes["Agency"] == 3
-    assert status.edges["LEADS"] == 2
-    assert sum(status.nodes.values()) == len(sample_graph.nodes)
-    assert sum(status.edges.values()) == len(sample_graph.edges)
+    assert status.nodes == Counter(node.label for node in sample_graph.nodes.values())
+    assert status.edges == Counter(edge.type for edge in sample_graph.edges.values())
     assert status.build == store.current_build() is not None
 
 
