@@ -19,7 +19,7 @@ _PAID_NEXT = re.compile(r"(?:下达|拨付|拨给|安排给|分配给|切块)")
 
 def find_payees(notice: Notice, context: AgencyContext, place: Place, verdict: Verdict) -> tuple[Named, ...]:
     """The regions and bodies that the amount goes to; none for a class of recipients."""
-    own = Span(place.group.start - len(place.left), place.group.start)
+    own = Span(place.start, place.group.start)
     if verdict.rule == "each":
         listed = find_listed(notice.text, _clause_before(place), context)
         return listed or find_listed(notice.text, Span(own.start, own.end - 1), context)

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 import msgspec
 
 from extract.money.lexicon import find_tokens
-from extract.money.money_rules import MONEY_RULES
 from extract.money.phrases import grant_word
 from extract.money.places import Place, find_places
-from extract.money.rate_rules import RATE_RULES
+from extract.money.rules import judge_place
 from extract.money.strands import BLANK, Strand
 from extract.money.verdicts import UNKNOWN, Verdict
 
@@ -29,9 +28,3 @@ def judge(strand: Strand) -> Iterator[tuple[Place, Verdict]]:
 def _ends_range(place: Place) -> bool:
     """总投资20亿元（含20亿元）-100亿元: the upper end is what the lower end is."""
     return place.left.strip(BLANK) in ("-", "—", "–", "~", "～", "至", "到")
-
-
-def judge_place(place: Place) -> Verdict:
-    """The verdict of the first rule that knows the place."""
-    rules = RATE_RULES if place.group.is_percent else MONEY_RULES
-    return next((verdict for rule in rules if (verdict := rule(place)) is not None), UNKNOWN)

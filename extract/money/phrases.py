@@ -30,7 +30,7 @@ def grant_name_behind() -> re.Pattern[str]:
     """The grant's own name behind the amount, group 1: 50万元/场的 → 一次性补助."""
     words = alternatives("grant", "support")
     return re.compile(
-        rf"{_TAIL}(?:/[^的，]{{1,6}})?(?:的?(?:标准|比例|额度))?(?:给予|予以|进行|对)*的?({HAN}{{0,8}}?(?:{words}))"
+        rf"{_TAIL}(?:/[^的，]{{1,6}})?(?:的?(?:标准|比例|额度))?(?:由[^，；]{{1,8}}?(?=给予|予以))?(?:给予|予以|进行|对)*的?({HAN}{{0,8}}?(?:{words}))"
     )
 
 

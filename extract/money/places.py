@@ -31,6 +31,11 @@ class Place(msgspec.Struct, frozen=True):
     allotted: bool = False
 
     @property
+    def start(self) -> int:
+        """Where `left` starts."""
+        return self.group.start - len(self.left)
+
+    @property
     def nearest(self) -> Token | None:
         """The last token between the group before and this one."""
         return self.own[-1] if self.own else None

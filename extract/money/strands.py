@@ -108,9 +108,18 @@ def _group(span: Span, text: str, quantities: list[Quantity]) -> Iterator[Group]
     group = [quantities[0]]
     for quantity in quantities[1:]:
         gap = text[group[-1].span.end - span.start : quantity.span.start - span.start]
-        if quantity.kind == group[-1].kind and _LIST_GAP.fullmatch(gap):
+        if (
+            quantity.kind == group[-1].kind
+            and _LIST_GAP.fullmatch(gap)
+            and not _starts_condition(group[-1], quantity)
+        ):
             group.append(quantity)
         else:
             yield Group(tuple(group))
             group = [quantity]
     yield Group(tuple(group))
+
+
+def _starts_condition(before: Quantity, quantity: Quantity) -> bool:
+    """达5000万元以上奖2万元、1亿元以上奖5万元: 1亿元以上 is in no list with 2万元."""
+    return quantity.bound == ">=" and before.bound != ">="

@@ -12,8 +12,10 @@ from extract.agencies import AgencyContext
 from extract.found import Found
 from extract.money import find_funding
 from extract.money.classes import find_class
+from extract.money.judging import judge
 from extract.money.lexicon import WordClass, find_tokens, word_classes
 from extract.money.per import find_per
+from extract.money.rules import MONEY_RULES, RATE_RULES, Rule
 from extract.money.strands import find_strands
 from extract.money.tiers import split_tiers
 from extract.quantities import find_quantities
@@ -274,6 +276,16 @@ def test_fund_sized_in_words() -> None:
 def test_word_class_rows(row: WordClass) -> None:
     assert all(any(token.kind == row.name for token in find_tokens(text)) for text in row.examples)
     assert not any(token.kind == row.name for text in row.counter_examples for token in find_tokens(text))
+
+
+@pytest.mark.parametrize("rules", [MONEY_RULES, RATE_RULES], ids=["money", "rate"])
+def test_each_rule_decides_for_one_of_the_forms(rules: tuple[Rule, ...]) -> None:
+    """A rule that no form needs, or that an earlier rule always forestalls, does not belong there."""
+    strands = [strand for form in FORMS for strand in find_strands(form[0])]
+    places = [place for strand in strands for place, _ in judge(strand)]
+    mine = [place for place in places if place.group.is_percent is (rules is RATE_RULES)]
+    deciding = {next((rule for rule in rules if rule(place) is not None), None) for place in mine}
+    assert [rule.__name__ for rule in rules if rule not in deciding] == []
 
 
 def test_no_word_is_in_two_classes() -> None:

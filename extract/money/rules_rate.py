@@ -1,9 +1,7 @@
-"""The rules that judge a percentage, in the order in which they are asked."""
+"""Rules that look at a percentage."""
 
 import re
-from collections.abc import Callable
 
-from extract.money.money_rules import former_value, included_limit, listed, loan_behind, per_step
 from extract.money.phrases import HAN, grant_behind, grant_word
 from extract.money.places import Place
 from extract.money.strands import BLANK
@@ -69,20 +67,3 @@ def granted_next(place: Place) -> Verdict | None:
     if following and "按" in place.left and grant_word().match(place.right, following.end()):
         return Verdict("grant", "rate_then_grant")
     return None
-
-
-RATE_RULES: tuple[Callable[[Place], Verdict | None], ...] = (
-    included_limit,
-    per_step,
-    former_value,
-    factor,
-    instalment,
-    loan_behind,
-    raised,
-    changed,
-    granted_behind,
-    share,
-    granted_before,
-    listed,
-    granted_next,
-)

@@ -1,0 +1,55 @@
+"""The rules that judge an amount, in the order in which they are asked.
+
+The word right behind the amount speaks first, then the last word before it in its clause, then what the
+sentence has promised so far.
+"""
+
+from collections.abc import Callable
+
+from extract.money import rules_before, rules_behind, rules_context, rules_rate
+from extract.money.places import Place
+from extract.money.verdicts import UNKNOWN, Verdict
+
+Rule = Callable[[Place], Verdict | None]
+
+MONEY_RULES: tuple[Rule, ...] = (
+    rules_context.past,
+    rules_context.included_limit,
+    rules_context.per_step,
+    rules_context.former_value,
+    rules_behind.grade,
+    rules_behind.price_behind,
+    rules_behind.loan_behind,
+    rules_behind.part_behind,
+    rules_behind.new_fund,
+    rules_behind.allotted_behind,
+    rules_behind.granted_behind,
+    rules_context.each,
+    rules_behind.limit_of_noun,
+    rules_before.nearest_before,
+    rules_context.listed,
+    rules_context.amount_is,
+    rules_context.short_verb,
+    rules_context.cap_follows,
+    rules_context.tier_item,
+)
+RATE_RULES: tuple[Rule, ...] = (
+    rules_context.per_step,
+    rules_context.former_value,
+    rules_rate.factor,
+    rules_rate.instalment,
+    rules_behind.loan_behind,
+    rules_rate.raised,
+    rules_rate.changed,
+    rules_rate.granted_behind,
+    rules_rate.share,
+    rules_rate.granted_before,
+    rules_context.listed,
+    rules_rate.granted_next,
+)
+
+
+def judge_place(place: Place) -> Verdict:
+    """The verdict of the first rule that knows the place."""
+    rules = RATE_RULES if place.group.is_percent else MONEY_RULES
+    return next((verdict for rule in rules if (verdict := rule(place)) is not None), UNKNOWN)

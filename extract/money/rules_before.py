@@ -1,0 +1,104 @@
+"""The rule of the last word before an amount: what its class says of the amount."""
+
+import re
+
+from extract.money.lexicon import Token
+from extract.money.places import Place
+from extract.money.verdicts import Verdict, ignored
+
+_OR_ELSE = re.compile(r"(?:人民币)?(?:以上)?(?:或者?|且|并且?|同时)")
+# 每村每年安排10万元 is for each village; 每年安排1000万元 a total
+_EACH_UNIT = re.compile(r"每[^年月季次批，]|单[个家户项]")
+# 单个企业补助资金不超过50万元, 中央补助资金1.2亿元
+_GRANT_FUND = re.compile(r"补助|奖励|补贴|资助|扶持|奖补|贴息|以奖代补")
+_SUPPORT_REACH = 6
+_RECEIVED_REACH = 8
+_LISTED = ("、", "和", "其中", "及")
+_REACHING = frozenset(("达", "达到", "新增", "增加到", "提高"))
+_AMOUNT_NOUNS = frozenset(("额度", "规模", "限额"))
+_IGNORED_CLASSES = {
+    "measure": "threshold",
+    "goal": "goal",
+    "receive": "received",
+    "fine": "fine",
+    "paid": "already_paid",
+}
+
+
+def nearest_before(place: Place) -> Verdict | None:
+    """The class of the last word before the amount."""
+    near = _content(place.own)
+    if near is None:
+        return None
+    if near.kind == "goal" and _OR_ELSE.match(place.left):
+        # 注册资本1亿元以上或固定资产投资额达1亿元以上
+        return ignored("threshold")
+    if place.allotted and near.word == "规模":
+        # 设立总规模20亿元的产业基金，首期规模5亿元
+        return Verdict("allot", "new_fund")
+    if near.kind in _IGNORED_CLASSES:
+        return ignored(_IGNORED_CLASSES[near.kind])
+    if near.kind in ("give", "grant", "offer"):
+        return _granted(place, near)
+    if near.kind == "support":
+        close = place.group.start - near.span.end <= _SUPPORT_REACH
+        return Verdict("grant", "support") if close else None
+    if near.kind in ("allot", "fund"):
+        return _allotted(place, near)
+    return _summed(place) if near.kind == "sum" else None
+
+
+def _content(before: tuple[Token, ...]) -> Token | None:
+    """The last token that says what is counted: a grant in 奖励资金达1000万元, output in 产值达1亿元."""
+    if len(before) > 1 and before[-2].kind in ("grant", "fund", "support"):
+        touches = before[-1].span.start == before[-2].span.end
+        if before[-1].word in _REACHING or (before[-1].word in _AMOUNT_NOUNS and touches):
+            return before[-2]
+    return before[-1] if before else None
+
+
+def _granted(place: Place, near: Token) -> Verdict:
+    """A grant; but 累计发放补贴3.2亿元 is past, 获得奖励50万元的 a condition, 发放补贴1.5亿元 a volume."""
+    if place.has("paid"):
+        return ignored("already_paid")
+    if _is_deducted(place, near):
+        return ignored("fine")
+    if any(token.word in ("发放", "兑现", "兑付") for token in place.before) and _is_large(place):
+        return Verdict("allot", "volume")
+    if place.allotted and place.left.startswith(_LISTED) and not place.has("give"):
+        return Verdict("allot", "allotted_part")
+    received = [token for token in place.before if token.kind == "receive"]
+    if received and not place.has("give") and near.span.start - received[-1].span.end <= _RECEIVED_REACH:
+        return ignored("received")
+    return Verdict("grant", "word_before")
+
+
+def _is_deducted(place: Place, near: Token) -> bool:
+    """扣减奖补资金100万元"""
+    return any(token.kind == "fine" and token.span.end == near.span.start for token in place.before)
+
+
+def _is_large(place: Place) -> bool:
+    return "亿" in place.group.quantities[0].unit
+
+
+def _allotted(place: Place, near: Token) -> Verdict | None:
+    """安排资金600万元; no verb of allotting in 专项资金5000万元以上的."""
+    if _is_deducted(place, near):
+        return ignored("fine")
+    each = _EACH_UNIT.search(place.left) is not None
+    if place.has("sum"):
+        return Verdict("sum", "sum")
+    if place.has("allot") or any(token.word == "发放" for token in place.before):
+        return Verdict("grant", "allotted_each") if each else Verdict("allot", "allotted")
+    if place.has("grant", "give", "offer"):
+        return Verdict("grant", "word_before")
+    if _GRANT_FUND.match(near.word):
+        return Verdict("grant", "grant_fund") if each or place.is_capped else Verdict("allot", "grant_fund")
+    # 本次共安排项目25个，资金1.35亿元
+    return Verdict("allot", "allotted_part") if place.said("allot", "sum") and not each else None
+
+
+def _summed(place: Place) -> Verdict:
+    """共计800万元; 年收入总计超过1亿元 sums up what is measured."""
+    return ignored("threshold") if place.has("measure") else Verdict("sum", "sum")

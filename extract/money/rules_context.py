@@ -1,0 +1,80 @@
+"""Rules that look at the sentence around an amount: what it has promised, lists, steps, brackets."""
+
+import re
+
+from extract.money.phrases import HAN, grant_word
+from extract.money.places import Place
+from extract.money.strands import BLANK
+from extract.money.verdicts import Verdict, ignored
+
+_STEP = re.compile(r"每(?:增加|新增|满|达到|超过|超出|超|增长|提高|下降|降低|引进|递增)?$")
+_AMOUNT_IS = re.compile(r"^，?(?:资金|补助)?金额(?:共计|合计|总计|为|共)?$")
+_PAST = re.compile(r"^(?:去年|上年|截至|近年来|近[两二三]年)|惠及[^，。；]{0,8}[人户家]")
+_CAP = re.compile(r"最高|上限|不超过|不得超过|封顶|最多|不高于|总额|累计|限额")
+_EACH = re.compile(r"各(?:给予|安排|补助|支持)?$")
+_SHORT_VERB = re.compile(r"[奖补](?:最高|不超过)?$")
+_LABEL = re.compile(rf"(?:：|:|{BLANK}|、|“|”|{HAN}|[A-Za-z0-9+.．—-]){{0,24}}")
+
+
+def included_limit(place: Place) -> Verdict | None:
+    """（含200万元）"""
+    return ignored("included_limit") if place.left.endswith(("含", "不含")) else None
+
+
+def per_step(place: Place) -> Verdict | None:
+    """每1亿元奖励10万元: the step is no amount given."""
+    return ignored("per_step") if _STEP.search(place.left) else None
+
+
+def amount_is(place: Place) -> Verdict | None:
+    """现将专项资金拨付你单位，金额为156.8万元"""
+    stated = _AMOUNT_IS.search(place.left) and place.said("allot")
+    return Verdict("allot", "allotted") if stated else None
+
+
+def past(place: Place) -> Verdict | None:
+    """去年，全市拨付补助资金12.5亿元，惠及50万人"""
+    return ignored("already_paid") if _PAST.search(place.strand.text.lstrip(BLANK)) else None
+
+
+def each(place: Place) -> Verdict | None:
+    """每个地市各800万元"""
+    given = place.said("support", "allot", "give", "grant")
+    return Verdict("grant", "each") if given and _EACH.search(place.left) else None
+
+
+def listed(place: Place) -> Verdict | None:
+    """省级按每人500元、市级按每人300元予以补助; 前2年按租金的100%、后1年按租金的50%给予补贴"""
+    rest = place.strand.slice(place.group.end, place.clause.end)
+    is_listed = (
+        ("按" in place.left or place.left.startswith("、"))
+        and rest.startswith("、")
+        and grant_word().search(rest)
+    )
+    return Verdict("grant", "listed") if is_listed else None
+
+
+def short_verb(place: Place) -> Verdict | None:
+    """各奖50万元, 补10万元"""
+    return Verdict("grant", "short_verb") if _SHORT_VERB.search(place.left) else None
+
+
+def cap_follows(place: Place) -> Verdict | None:
+    """给予一次性奖补，最高100万元"""
+    capped = place.is_capped or _CAP.search(place.left)
+    return Verdict("grant", "cap_follows") if place.promised and capped else None
+
+
+def tier_item(place: Place) -> Verdict | None:
+    """给予奖励：国家级50万元，省级20万元; 安排1亿元，其中福州市5000万元"""
+    if place.is_least or place.has("fund") or not _LABEL.fullmatch(place.left):
+        return None
+    if place.allotted:
+        return Verdict("allot", "allotted_part")
+    return Verdict("grant", "tier_item") if place.promised else None
+
+
+def former_value(place: Place) -> Verdict | None:
+    """补偿比例由20%提高至40%: the former one."""
+    raised = re.match(r"(?:提高|上调|调整|增加|降低|下调|降|提)[至到为]", place.right)
+    return ignored("former_value") if raised and place.left.endswith(("由", "从")) else None
