@@ -9,9 +9,11 @@ from corpus.regions import plain_names
 from extract.agencies.mention import Mention
 from extract.agencies.remarks import remark_end
 from extract.agencies.rules import read_rule
+from extract.agencies.scope import CENTRAL
 
 _EDGE = re.compile(r".*[、，；：。（）《》〈〉〔〕【】\[\]/\s]", re.S)
-_GENERIC = re.compile(r"自治[区州县旗]|国家|中央|国务院|市(?!场)|[省县区州盟旗]")
+    r"自治[区州县旗]|国家|中央|国务院|市(?![场域民内外级])|区(?![域块间别内外级])|[省县](?![域城内外级])|[州盟旗]"
+)
 _LABEL = re.compile(r"(?:单位|部门|牵头|责任|负责|主体)[：:]")
 _ORGANS = frozenset(("国务院", "政府", "党委"))
 _LONGEST, _LONGEST_GROUP, _LONGEST_REGION, _LONGEST_HEAD = 18, 40, 15, 12
@@ -36,6 +38,7 @@ class _Composer:
         inner = [mention.span for mention in known if mention.key not in _ORGANS]
         self.starts, self.ends = [span.start for span in inner], [span.end for span in inner]
         self.edges = {mention.span.start for mention in known}, {mention.span.end for mention in known}
+        self.prefixes = {mention.span.end: mention.prefix for mention in known}
         self.whole = {mention.span.end for mention in known if mention.prefix and self._at_edge(mention.span)}
 
     def _at_edge(self, span: Span) -> bool:
@@ -58,20 +61,29 @@ class _Composer:
         """The name behind a region that starts the run, or that follows a word like 由 or 会同."""
         for start in (run, *(found.end() for found in read_rule("lead_in").finditer(self.text, run, end))):
             core = self._core_start(start, end)
-            if core > start and self._is_name(start, core, end, group):
+            if core > start and self._is_name(start, core, end, group) and self._may_own(start, core, end):
                 return self._mention(start, core, end)
         return None
+
+    def _may_own(self, start: int, core: int, end: int) -> bool:
+        """国家自主创新示范区 is an honour; 晋城产业园 is a place unless it stands among bodies."""
+        if self.text[start:core] in CENTRAL and read_rule("honour").search(self.text, core, end):
+            return False
+        return self.text[end - 1] not in "区园" or self._in_list(start, end)
 
     def _read_item(self, run: int, head: int, end: int, group: bool) -> Mention | None:
         """The name without a region: in a list, or 领导小组 alone, which was named in full before."""
         alone = group and head == run
-        # 经省委、省政府同意: what follows 经 is a body already.
-        listed = self._in_list(run, end) and not read_rule("lead_in").match(self.text, run)
-        return (
-            self._mention(run, run, end)
-            if (alone or listed) and self._is_name(run, run, end, group)
-            else None
-        )
+        listed = end - run > 2 and self._in_list(run, end) and not self._runs_into_body(run, end)
+        named = (alone or listed) and self._is_name(run, run, end, group)
+        return self._mention(run, run, end) if named else None
+
+    def _runs_into_body(self, run: int, end: int) -> bool:
+        """认真落实省委、省政府: a body ends here already, and what is before it is no part of a name."""
+        if read_rule("item_start").match(self.text, run):
+            return True
+        prefix = self.prefixes.get(end, "")
+        return bool(prefix) and prefix != "区" and prefix not in plain_names()
 
     def _read_region(self, end: int) -> Mention | None:
         """责任单位：市发改委、红花岗区: the region stands for its government."""
@@ -91,7 +103,7 @@ class _Composer:
         for cut in range(min(end, start + _LONGEST_REGION), start + 1, -1):
             if self.text[start:cut] in plain_names():
                 return cut
-        found = _GENERIC.match(self.text, start, end)
+        found = read_rule("level_ahead").match(self.text, start, end)
         return found.end() if found else start
 
     def _in_list(self, run: int, end: int, marks: str = "、，") -> bool:

@@ -51,9 +51,9 @@ def _sees(rule, example):
         return any(pattern.match(example, cut) for cut in range(1, len(example)))
     if rule["use"] in ("bare_zone", "remark"):
         return bool(pattern.fullmatch(example))
-    if rule["use"] in ("head", "independent", "zone_before", "level_before"):
+    if rule["use"] in ("head", "honour", "independent", "zone_before", "level_before"):
         return bool(re.search(rf"(?:{pattern.pattern})\Z", example))
-    if rule["use"] in ("end", "extension"):
+    if rule["use"] in ("end", "extension", "item_start", "level_ahead"):
         return bool(pattern.match(example))
     return bool(pattern.search(example))
 
