@@ -1,12 +1,16 @@
 """Duty phrase → tokens: bodies where agencies stand, role words between them, text that is neither."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import msgspec
 
 from corpus.notice import Span
 from extract.duties.words import Kind, collective_pattern, read_words, word_pattern
 from extract.record import Agency, Role
+
+_LOOKBEHIND = 2
+"""Characters before a gap that a row of the table may look at (部门 before 和单位)."""
 
 
 class Body(msgspec.Struct, frozen=True):
@@ -43,18 +47,25 @@ def _tokens(text: str, span: Span, bodies: Sequence[Body]) -> Iterator[Token]:
 
 
 def _words(text: str, start: int, end: int) -> Iterator[Token]:
-    at = start
-    words = read_words()
-    for found in word_pattern().finditer(text, start, end):
+    lead = max(0, start - _LOOKBEHIND)
+    for rule, first, last in _cut(text[lead:end], start - lead):
+        span = Span(lead + first, lead + last)
+        word = read_words().get(rule)
+        yield Token(word.kind, span, word.rule, word.role) if word else _text(text, span)
+
+
+@lru_cache(maxsize=4096)
+def _cut(text: str, start: int) -> tuple[tuple[str, int, int], ...]:
+    """The role words of `text` from `start` on, by rule, and what is between them; most gaps recur (、，)."""
+    pieces, at = [], start
+    for found in word_pattern().finditer(text, start):
         if found.start() == found.end():
             continue
         if found.start() > at:
-            yield _text(text, Span(at, found.start()))
-        word = words[found.lastgroup or ""]
-        yield Token(word.kind, Span(found.start(), found.end()), word.rule, word.role)
+            pieces.append(("", at, found.start()))
         at = found.end()
-    if at < end:
-        yield _text(text, Span(at, end))
+        pieces.append((found.lastgroup or "", found.start(), at))
+    return (*pieces, ("", at, len(text))) if at < len(text) else tuple(pieces)
 
 
 def _text(text: str, span: Span) -> Token:

@@ -10,7 +10,7 @@ import msgspec
 from corpus.notice import Notice, Span
 from extract.cover import Cover
 from extract.duties.outline import Outline
-from extract.duties.words import duty_trigger, glued_label, read_words
+from extract.duties.words import duty_trigger, glued_label, label_end, read_words
 
 Form = Literal["bracket", "run", "prose", "row"]
 
@@ -18,10 +18,9 @@ _BRACKETS = re.compile(
     r"（((?:[^（）\n]|（[^（）\n]*）|(?<=[：、，])\n)*)）|【([^【】\n]*)】|〔([^〔〕\n]*)〕|\[([^\[\]\n]*)\]|\(([^()\n]*)\)"
 )
 _BEFORE_RUN = "\n。；，（） "
-_COLON = re.compile("[：:]|(?<=单位)为|(?<=部门)为")
 _LONGEST_LABEL = 20
-_LEADING_UNIT = re.compile("牵头|主办|主责|主要责任")
-_LONGEST_RULE = 24
+_FIRST = re.compile("第一|首位|首个|最前|前面")
+_LONGEST_RULE = 40
 
 
 class Site(msgspec.Struct, frozen=True):
@@ -55,8 +54,8 @@ def states_first_listed(text: str) -> bool:
     """True where the notice says that the body listed first leads (排在第一位的为牵头单位，下同)."""
     rule = re.compile(read_words()["first_listed"].pattern)
     return any(
-        rule.search(text, max(0, found.start() - _LONGEST_RULE), found.end() + _LONGEST_RULE)
-        for found in _LEADING_UNIT.finditer(text)
+        rule.search(text, max(0, found.start() - _LONGEST_LABEL), found.end() + _LONGEST_RULE)
+        for found in _FIRST.finditer(text)
     )
 
 
@@ -75,7 +74,7 @@ def _closes_sentence(text: str, bracket: re.Match[str]) -> bool:
 
 def _run_sites(text: str, outline: Outline, brackets: Cover) -> Iterator[Site]:
     taken = 0
-    for colon in _COLON.finditer(text):
+    for colon in label_end().finditer(text):
         start = _label_start(text, colon)
         if start is None or start < taken or brackets.holds(start):
             continue

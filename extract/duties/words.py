@@ -58,6 +58,12 @@ def duty_trigger() -> re.Pattern[str]:
 
 
 @cache
+def label_end() -> re.Pattern[str]:
+    """The colon, or the 为, that may end a label."""
+    return re.compile(_read_table()["label_end"])
+
+
+@cache
 def glued_label() -> re.Pattern[str]:
     """A label at the end of other text (支持创业责任单位：)."""
     return re.compile(_read_table()["glued"]["pattern"])
