@@ -12,8 +12,6 @@ from extract.agencies.rules import read_rule
 from extract.agencies.scope import CENTRAL
 
 _EDGE = re.compile(r".*[、，；：。（）《》〈〉〔〕【】\[\]/\s]", re.S)
-    r"自治[区州县旗]|国家|中央|国务院|市(?![场域民内外级])|区(?![域块间别内外级])|[省县](?![域城内外级])|[州盟旗]"
-)
 _LABEL = re.compile(r"(?:单位|部门|牵头|责任|负责|主体)[：:]")
 _ORGANS = frozenset(("国务院", "政府", "党委"))
 _LONGEST, _LONGEST_GROUP, _LONGEST_REGION, _LONGEST_HEAD = 18, 40, 15, 12
