@@ -55,7 +55,7 @@ def find_laws(text: str) -> Iterator[Span]:
     names, sizes = _law_sizes()
     at = text.find("法")
     while at != -1:
-        size = next((size for size in sizes if text[max(0, at + 1 - size) : at + 1] in names), 0)
+        size = next((size for size in sizes if size <= at + 1 and text[at + 1 - size : at + 1] in names), 0)
         if size and any(cue in front_of(text, at + 1 - size) for cue in law_table().before):
             yield Span(at + 1 - size, at + 1)
         at = text.find("法", at + 1)

@@ -1,5 +1,6 @@
 """What the words around a title say: the relation to the document, or that it is still unwritten."""
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from extract.record import Relation
 
 _TABLES = Path(__file__).parent / "tables"
 _REACH = 40
+_LIST_REACH = 800
+_ITEM = re.compile(r"[（(]?[\d一二三四五六七八九十]+[)）.．、]\s*")
 _STOPS = "。；;！？\n》"
 _FILLERS = "了好的并由《“ "
 
@@ -52,11 +55,20 @@ def find_relation(text: str, title: Span) -> Relation | None:
         if any(_follows(behind, word) for word in row.behind):
             return row.relation
     front = front_of(text, title.start - 1)
+    if _ITEM.fullmatch(front):
+        front = _line_above(text, title.start - 1)
     places = [
         (front.rfind(word), len(word), row.relation) for row in cue_table().relations for word in row.before
     ]
     at, _, relation = max(places)
     return relation if at >= 0 else None
+
+
+def _line_above(text: str, at: int) -> str:
+    """对下列文件予以废止：, over the items of a list."""
+    start = max(0, at - _LIST_REACH)
+    colon = text.rfind("：\n", start, at)
+    return text[text.rfind("\n", 0, colon) + 1 : colon] if colon >= 0 else ""
 
 
 def _follows(behind: str, word: str) -> bool:

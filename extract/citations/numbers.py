@@ -8,11 +8,17 @@ import msgspec
 from corpus.notice import Span
 
 _SERIAL = r"[〔\[（(【〈](?:19|20)\d\d[〕\]）)】〉]第?\d{1,5}号"
+# 《工业互联网平台评价方法》（GB/T 36073-2018）
+_STANDARD = (
+    r"(?:GBZ?|DB\d*|HJ|JT|JR|YD|SJ|CJJ?|JGJ|NY|LY|WS|GA|QC|ISO|IEC)(?:/[TZ])? ?"
+    r"\d+(?:\.\d+)?[—–-](?:19|20)\d\d"
+)
 _YEARLY = re.compile(_SERIAL)
 _BEHIND = re.compile(
     rf"[（(【\[]?[^《》。；\n]{{0,40}}?"
     rf"((?:[一-鿿]{{1,16}}{_SERIAL})"
     rf"|(?:[一-鿿]{{1,12}}令(?:19|20)?\d{{0,2}}年?第?\d{{1,4}}号)"
+    rf"|{_STANDARD}"
     rf"|(?:[一-鿿]{{0,12}}公告)?(?:(?:19|20)\d\d年)?第\d{{1,4}}号(?:公告|令)?)"
 )
 _AGENCY_CODE = re.compile(r"[一-鿿]{1,24}$")

@@ -1,12 +1,14 @@
 """Citations: forms of naming a document, what is left out, and the rows of the tables."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from corpus.notice import Header, Notice, Span
 from extract.citations import find_citations
 from extract.citations.bare import find_laws, law_table
 from extract.citations.brackets import find_titles
-from extract.citations.cues import cue_table, find_relation, is_unwritten
+from extract.citations.cues import cue_table, find_relation, front_of, is_unwritten
 from extract.citations.names import document_type, document_types, is_generic, same_document
 from extract.citations.numbers import find_number_behind, find_numbers
 from extract.programmes import find_programmes
@@ -53,6 +55,7 @@ def cited(text: str, **header: str) -> list[tuple[str | None, str | None]]:
         ("按照国发〔2014〕64号文件精神，", [(None, "国发〔2014〕64号")]),
         ("依据《国家危险废物名录》管理。", [("国家危险废物名录", None)]),
         ("签订《合作框架协议》。", []),
+        ("按照《平台评价方法》（GB/T 36073-2018）开展", [("平台评价方法", "GB/T 36073-2018")]),
         ("核发《中标通知书》。", []),
         ("落实内地与香港、澳门CEPA系列协议，", []),
         ("研究起草《福建省优化营商环境条例》。", []),
@@ -114,6 +117,7 @@ def test_own_programme_and_own_number_are_not_cited() -> None:
         ("《甲办法》（财建〔2015〕1号）同时废止。", "repeals"),
         ("对《甲办法》作如下修改：", "amends"),
         ("《甲办法》明确，", "reference"),
+        ("对下列文件予以废止：\n一、《甲办法》（某政〔2008〕12号）", "repeals"),
     ],
 )
 def test_relation(text: str, relation: str) -> None:
@@ -197,3 +201,42 @@ def test_number_far_behind_is_not_the_titles() -> None:
     assert [number.text for number in find_numbers("经研究以闽政办〔2016〕18号文印发")] == [
         "闽政办〔2016〕18号"
     ]
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.text(alphabet="《》〈〉甲乙法\n，", max_size=40))
+def test_titles_as_a_plain_stack_finds_them(text: str) -> None:
+    """The oracle: from each 《 on, count brackets character by character."""
+    expected, at = [], 0
+    while at < len(text):
+        depth = end = 0
+        for index in range(at, len(text) if text[at] == "《" else at):
+            if text[index] == "\n":
+                break
+            depth += (text[index] == "《") - (text[index] == "》")
+            if depth == 0:
+                end = index
+                break
+        if end:
+            expected.append(Span(at + 1, end))
+        at = end if end else at + 1
+    assert list(find_titles(text)) == expected
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from([*law_table().names[:40], "按照", "办法", "依法", "，", "。", "实施"]), max_size=8
+    )
+)
+def test_laws_as_a_search_for_each_name_finds_them(words: list[str]) -> None:
+    """The oracle: every name at every place, the longest at an end, behind a cue in its sentence."""
+    text = "".join(words)
+    expected = set()
+    for end in range(1, len(text) + 1):
+        names = [name for name in law_table().names if text[:end].endswith(name)]
+        if names:
+            start = end - max(map(len, names))
+            if any(cue in front_of(text, start) for cue in law_table().before):
+                expected.add(Span(start, end))
+    assert set(find_laws(text)) == expected
