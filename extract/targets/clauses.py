@@ -31,14 +31,10 @@ def read_terms(notice: Notice, clause: Clause, year: int | None) -> ClauseTerms:
     """The terms of `clause`; `year` is the year of issue."""
     line = tuple(_line(notice, clause))
     headings = tuple(above.heading.of(notice.text) for above in line)
-    named = pattern("<goal_heading>")
+    qualifies = any(map(_describes, headings)) or _is_condition(notice.text, line)
     return ClauseTerms(
-        describes=any(map(_is_law, line))
-        or any(map(_describes, headings))
-        or _is_condition(notice.text, line),
-        goal=next(
-            (above for above, heading in zip(line, headings, strict=True) if named.search(heading)), None
-        ),
+        describes=qualifies or any(map(_is_law, line)),
+        goal=next((above for above in line if _names_goal(notice.text, above, clause)), None),
         due=_find_due(notice.text, clause.own, year) or _find_heading_year(notice.text, line, year),
         lead=_find_lead(notice.text, line[1].own) if len(line) > 1 else None,
         headings=headings,
@@ -51,6 +47,13 @@ def _line(notice: Notice, clause: Clause) -> Iterator[Clause]:
     while clause.parent is not None:
         clause = notice.clauses[clause.parent]
         yield clause
+
+
+def _names_goal(text: str, above: Clause, clause: Clause) -> bool:
+    """Its heading names targets (发展目标), or it leads in to the clause: 实现以下目标："""
+    if pattern("<goal_heading>").search(above.heading.of(text)):
+        return True
+    return above is not clause and above.own.of(text).rstrip()[-8:].endswith(("目标：", "指标："))
 
 
 def _describes(heading: str) -> bool:

@@ -31,7 +31,7 @@ def cut_left(text: str, span: Span, periods: tuple[Period, ...]) -> str:
 def strip_left(words: str) -> str:
     """Auxiliaries off at the front, the reaching verb and its adverbs off at the end."""
     words = form("label").sub("", _BRACKETS.sub("", words).strip(_EDGES))
-    words = pattern("^(?:<modal>[，、]?|将(?=.+[由从]$))+(?=.)").sub("", words)
+    words = pattern("^(?:<modal>[，、]?|将(?=.+[由从]$))+").sub("", words)
     words = form("whole_region").sub(r"\1", words)
     return pattern("(?:<adverb>|<reach>|由|从|前|的)+$").sub("", words).strip(_EDGES)
 

@@ -42,8 +42,7 @@ def is_target(text: str, item: Item, left: str, right: str, governed: bool, besi
         return False
     if kind == "time":
         behind = bool(form("reachable").match(text, item.quantity.span.end))
-        limited = item.bound == "<=" or item.quantity.unit == "岁"
-        return _names_time(left, words, behind, limited)
+        return _names_time(left, words, behind, item.bound == "<=")
     if beside:
         return True
     if kind == "bare":
@@ -60,7 +59,8 @@ def is_target(text: str, item: Item, left: str, right: str, governed: bool, besi
 def _names_time(left: str, words: str, behind: bool, limited: bool) -> bool:
     """登记时限压缩至3个工作日, 城市间1小时通达; not 工作时间不少于6个月."""
     shortened = limited or pattern("(?:<reach>|<shorten>)$").search(words)
-    return bool((shortened and pattern("<time_noun>").search(left)) or behind)
+    named = pattern("<lasting>$").search(left) or (shortened and pattern("<time_noun>").search(left))
+    return bool(named or behind)
 
 
 def _claims(words: str, left: str, bounded: bool) -> bool:

@@ -53,11 +53,16 @@ class SentenceReader:
         own = governing.deadline if governing and is_ahead(governing) else None
         right = cut_right(self.text, item)
         left, deadline = self.subjects.read(item, right, own or self.sentence.inherited)
-        governed = self.sentence.goal or own is not None
+        governed = self.sentence.goal or own is not None or self._is_led_to(item)
         if not is_target(self.text, item, left, right, governed, self._beside(item)):
             self._leave(item.quantity, None)
             return
         yield from self._accept(item, left, right, deadline)
+
+    def _is_led_to(self, item: Item) -> bool:
+        """具体指标：|新增造林5万亩…"""
+        start, end = self.sentence.span.start, item.quantity.span.start
+        return form("goal_lead").search(self.text, start, end) is not None
 
     def _accept(self, item: Item, left: str, right: str, deadline: str | None) -> Iterator[Target]:
         self.accepted = item.segment
