@@ -49,7 +49,10 @@ const Picture = (() => {
 
   draw();
   const network = new vis.Network(holder, { nodes, edges }, Signs.options());
-  if (!Signs.LARGE) network.once("afterDrawing", () => network.fit()); // only now the width of the names is known
+  if (!Signs.LARGE) {
+    network.redraw(); // only what has been drawn has a width, names too
+    network.fit();
+  }
 
   function toggleGroup(name) {
     Groups.toggle(name);

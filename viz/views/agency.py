@@ -29,11 +29,14 @@ def build_agency(store: Store, name: str) -> View:
 
 
 def _place(graph: Graph, focus: Collection[str]) -> Positions:
-    """Sources, the body, its tasks (led ones first), then partners, targets and money beside their tasks."""
+    """Sources and forerunners, the body, its tasks (led ones first), then partners, targets and money."""
     tasks = _tasks_by_role(graph, focus)
     pairs = pairs_of(graph)
-    sources = order_by_neighbours(ids_of(graph, "Notice", "Programme", "Region"), tasks, pairs)
-    partners = [key for key in ids_of(graph, "Agency") if key not in focus]
+    sharing = {edge.source for edge in graph.edges.values() if edge.type in _ROLES}
+    bodies = [id for id in ids_of(graph, "Agency") if id not in focus]
+    kin = [id for id in bodies if id not in sharing]
+    sources = order_by_neighbours([*ids_of(graph, "Notice", "Programme", "Region"), *kin], tasks, pairs)
+    partners = [id for id in bodies if id in sharing]
     results = ids_of(graph, "Target", "FundingLine")
     others = (order_by_neighbours(ids, tasks, pairs) for ids in (partners, results))
     return layout_columns([sources, list(focus), tasks, *others], (270, 84))
