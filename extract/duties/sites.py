@@ -17,7 +17,7 @@ Form = Literal["bracket", "run", "prose", "row"]
 _BRACKETS = re.compile(
     r"（((?:[^（）\n]|（[^（）\n]*）|(?<=[：、，])\n)*)）|【([^【】\n]*)】|〔([^〔〕\n]*)〕|\[([^\[\]\n]*)\]|\(([^()\n]*)\)"
 )
-_BEFORE_RUN = "\n。；，（） "
+_UNBROKEN = re.compile(r"[^\n。；，（） ]+\Z")
 _LONGEST_LABEL = 20
 _FIRST = re.compile("第一|首位|首个|最前|前面")
 _LONGEST_RULE = 40
@@ -88,8 +88,8 @@ def _label_start(text: str, colon: re.Match[str]) -> int | None:
     A converter may have taken the blank before it: 支持创业责任单位：省教育厅.
     """
     low = max(0, colon.start() - _LONGEST_LABEL)
-    before = max(text.rfind(mark, low, colon.start()) for mark in _BEFORE_RUN)
-    start = before + 1 if before >= 0 else low
+    words = _UNBROKEN.search(text, low, colon.start())
+    start = words.start() if words else colon.start()
     if _run_opener().fullmatch(text, start, colon.end()):
         return start
     glued = glued_label().search(text, start, colon.end())
