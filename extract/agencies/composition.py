@@ -12,7 +12,7 @@ from extract.agencies.rules import read_rule
 from extract.agencies.scope import CENTRAL
 
 _EDGE = re.compile(r".*[、，；：。（）《》〈〉〔〕【】\[\]/\s]", re.S)
-_LABEL = re.compile(r"(?:单位|部门|牵头|责任|负责|主体)[：:]")
+_LABEL = re.compile(r"(?:单位|部门|牵头|责任|负责|主体|地区)[：:]")
 _ORGANS = frozenset(("国务院", "政府", "党委"))
 _LONGEST, _LONGEST_GROUP, _LONGEST_REGION, _LONGEST_HEAD = 18, 40, 15, 12
 
@@ -36,7 +36,7 @@ class _Composer:
         inner = [mention.span for mention in known if mention.key not in _ORGANS]
         self.starts, self.ends = [span.start for span in inner], [span.end for span in inner]
         self.edges = {mention.span.start for mention in known}, {mention.span.end for mention in known}
-        self.prefixes = {mention.span.end: mention.prefix for mention in known}
+        self.ending = {mention.span.end: mention for mention in known}
         self.whole = {mention.span.end for mention in known if mention.prefix and self._at_edge(mention.span)}
 
     def _at_edge(self, span: Span) -> bool:
@@ -80,8 +80,8 @@ class _Composer:
         """认真落实省委、省政府: a body ends here already, and what is before it is no part of a name."""
         if read_rule("item_start").match(self.text, run):
             return True
-        prefix = self.prefixes.get(end, "")
-        return bool(prefix) and prefix != "区" and prefix not in plain_names()
+        body = self.ending.get(end)
+        return body is not None and body.prefix not in ("", "区") and body.prefix not in plain_names()
 
     def _read_region(self, end: int) -> Mention | None:
         """责任单位：市发改委、红花岗区: the region stands for its government."""
@@ -121,8 +121,11 @@ class _Composer:
         return group or not self._swallows(start, end)
 
     def _swallows(self, start: int, end: int) -> bool:
-        """Whether another body ends inside: 省财政厅会同省信息中心 is two."""
+        """Whether another body is inside: 省财政厅会同省信息中心 is two, 省政府与税务总局 too."""
         inner = bisect_left(self.starts, start)
+        last = self.ending.get(end)
+        if last and last.span.start > start and self.text[last.span.start - 1] in "与和及":
+            return True
         return inner < len(self.starts) and self.ends[inner] < end
 
     def _mention(self, start: int, core: int, end: int) -> Mention:

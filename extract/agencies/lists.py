@@ -13,7 +13,10 @@ from extract.agencies.lexicon import read_stems
 from extract.agencies.mention import Mention
 
 _ITEM = re.compile(r"([^、，；：（）由。\n]{2,12})[、和及与]?\Z")
-_GENERIC = frozenset(("省", "市", "县", "区", "州", "自治区", "省级", "市级", "县级", "区级"))
+_GENERIC = frozenset(("省", "市", "县", "区", "州", "自治区"))
+# 财政部门, 市县财政部门: those of every place.
+_EVERY = frozenset(("", "市县", "省市", "县区", "县市", "区县", "省级", "市级", "县级", "区级"))
+_LEVELS = _GENERIC | _EVERY
 _DEPARTMENTS = re.compile(r"等(?:有关|相关)?(?:职能|主管)?部门")
 _BRANCH_ENDS = ("支行", "分行", "分公司")
 _REACH = 13
@@ -71,7 +74,7 @@ def _spread_stems(text: str, low: int, mention: Mention) -> list[Mention]:
 
 def _departments(text: str, stems: list[Span], head: str, end: int) -> list[Mention]:
     prefix, _ = _split_stem(stems[0].of(text))
-    if not prefix and head.endswith("部门"):
+    if prefix in _EVERY and head.endswith("部门"):
         span = Span(stems[0].start, end)
         return [Mention(span, span.of(text), "", span.of(text), None, collective=True)]
     return [_stem_mention(text, span, head) for span in stems]
@@ -92,7 +95,7 @@ def _split_stem(item: str) -> tuple[str, str]:
     if item in stems:
         return "", item
     for cut in range(1, len(item) - 1):
-        if item[cut:] in stems and (item[:cut] in _GENERIC or item[:cut] in region_names()):
+        if item[cut:] in stems and (item[:cut] in _LEVELS or item[:cut] in region_names()):
             return item[:cut], item[cut:]
     return "", ""
 
