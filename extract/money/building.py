@@ -49,9 +49,17 @@ class Builder(msgspec.Struct):
                 for q in place.group.quantities
             ]
         named = find_payees(self.notice, self.context, place, verdict)
-        if verdict.role == "allot" or named:
+        if verdict.role == "allot" or named or self._supports_nobody(place, verdict):
             return list(self._build_allotted(place, verdict, named))
         return self._build_grants(place, verdict)
+
+    def _supports_nobody(self, place: Place, verdict: Verdict) -> bool:
+        """省财政支持5000万元: a sum, for no class of recipients."""
+        return (
+            verdict.rule == "support"
+            and not place.has("give")
+            and find_class(self._words_before(place)) is None
+        )
 
     def _build_allotted(self, place: Place, verdict: Verdict, named: tuple[Named, ...]) -> Iterator[Funding]:
         blank = self._blank(place, verdict)

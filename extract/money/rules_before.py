@@ -12,6 +12,7 @@ _EACH_UNIT = re.compile(r"每[^年月季次批，]|单[个家户项]")
 # 单个企业补助资金不超过50万元, 中央补助资金1.2亿元
 _GRANT_FUND = re.compile(r"补助|奖励|补贴|资助|扶持|奖补|贴息|以奖代补")
 _SUPPORT_REACH = 6
+_SPENDING = frozenset(("发放", "投入", "财政投入"))
 _RECEIVED_REACH = 8
 _LISTED = ("、", "和", "其中", "及")
 _REACHING = frozenset(("达", "达到", "新增", "增加到", "提高"))
@@ -89,7 +90,7 @@ def _allotted(place: Place, near: Token) -> Verdict | None:
     each = _EACH_UNIT.search(place.left) is not None
     if place.has("sum"):
         return Verdict("sum", "sum")
-    if place.has("allot") or any(token.word == "发放" for token in place.before):
+    if place.has("allot") or any(token.word in _SPENDING for token in place.before):
         return Verdict("grant", "allotted_each") if each else Verdict("allot", "allotted")
     if place.has("grant", "give", "offer"):
         return Verdict("grant", "word_before")

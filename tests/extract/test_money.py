@@ -309,3 +309,17 @@ def test_evidence_and_spans_hold_for_any_mix(forms: list[list[str]]) -> None:
 def test_strands_keep_the_length_of_their_sentence(text: str) -> None:
     for strand in find_strands(text):
         assert len(strand.text) == strand.span.end - strand.span.start
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(sorted({word for row in word_classes() for word in row.words})), max_size=5))
+def test_tokens_as_the_longest_word_at_each_place(words: list[str]) -> None:
+    """The oracle: at each place try every word, the longest first."""
+    text, at, expected = "对".join(words), 0, []
+    known = {word: row.name for row in word_classes() for word in row.words}
+    while at < len(text):
+        here = max((word for word in known if text.startswith(word, at)), key=len, default="")
+        if here:
+            expected.append((known[here], here, Span(at, at + len(here))))
+        at += len(here) or 1
+    assert [(token.kind, token.word, token.span) for token in find_tokens(text)] == expected
