@@ -18,12 +18,12 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from graph.model import Edge, Evidence, Graph, Node
-from graph.rebuild import rebuild
-from graph.stores import open_store
+from graph.model import Edge, Evidence, Graph, Node  # noqa: E402
+from graph.rebuild import rebuild  # noqa: E402
+from graph.stores import open_store  # noqa: E402
 
 EMPTY = "import typer; app = typer.Typer(); app.command()(lambda: None); app()"
-QUESTIONS = ("省卫生计生委牵头哪些任务", "谁牵头远程医疗", "哪个部门牵头最多")
+QUESTIONS = ("广东省卫生计生委牵头哪些任务", "谁牵头“互联网+”医疗服务", "2018年有多少份通知")
 PROVINCES = ("广东省", "安徽省", "福建省", "江西省", "湖北省", "山西省", "四川省", "云南省")
 HEADS = ("卫生计生委", "发展改革委", "财政厅", "教育厅", "科技厅", "商务厅", "民政厅", "交通运输厅")
 TOPICS = ("远程医疗", "智慧旅游", "数字经济", "电子商务", "智能制造", "普惠金融", "现代农业", "公共服务平台")
@@ -90,7 +90,7 @@ def _add_notice(graph: Graph, at: int, bodies: list[Node], chance: random.Random
     properties = {"title": title, "region": region, "year": 2010 + at % 15, "seen": True, "text": title}
     graph.nodes[f"n{at}"] = Node("Notice", f"n{at}", properties)
     for index in range(TASKS_PER_NOTICE):
-        task, name = f"t{at}-{index}", f"加快发展{chance.choice(TOPICS)}（{at}-{index}）"
+        task, name = f"t{at}-{index}", _title(at, index, chance)
         graph.nodes[task] = Node("Task", task, {"title": name, "text": name + TEXT, "ordinal": index})
         proof = Evidence(f"n{at}", 0, len(title), title, "made")
         graph.edges[f"h{task}"] = Edge("HAS_TASK", f"n{at}", task, f"h{task}", {}, proof)
@@ -98,6 +98,12 @@ def _add_notice(graph: Graph, at: int, bodies: list[Node], chance: random.Random
             role = ROLES[0] if rank == 0 else chance.choice(ROLES[1:])
             edge = f"d{task}-{rank}"
             graph.edges[edge] = Edge(role, body.id, task, edge, {"basis": "explicit"}, proof)
+
+
+def _title(at: int, index: int, chance: random.Random) -> str:
+    """A title; one in a thousand is about what a question asks for."""
+    topic = "“互联网+”医疗服务" if (at + index) % 1000 == 0 else chance.choice(TOPICS)
+    return f"加快发展{topic}（{at}-{index}）"
 
 
 if __name__ == "__main__":

@@ -39,7 +39,8 @@ MATCH (n:Notice) WHERE n.number ENDS WITH $ending RETURN n.number AS number
 """
 _VERBATIM = """
 WITH $text AS text
-MATCH (n:Notice) WHERE size(n.title) > 3 AND text CONTAINS n.title RETURN DISTINCT n.title AS title ORDER BY title
+MATCH (n:Notice) WHERE size(n.title) > 3 AND text CONTAINS n.title
+RETURN DISTINCT n.title AS title ORDER BY title
 """
 _TITLED = re.compile(r"《(.+)》|《([^《》]+)》")
 _BY_TITLE = """

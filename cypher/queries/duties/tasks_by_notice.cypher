@@ -17,7 +17,7 @@
 // 反例: 各市分别有多少项任务
 // 答: 任务最多的是{top}{scope}
 
-MATCH (n:Notice)-[r:HAS_TASK]->(t:Task)
+MATCH (n:Notice)-[:HAS_TASK]->(t:Task)
 WHERE EXISTS {
     MATCH (a:Agency)-[duty:LEADS|SUPPORTS|RESPONSIBLE_FOR]->(t)
     WHERE any(x IN $agencies WHERE x = "" OR a.name = x) AND type(duty) IN $roles
@@ -27,7 +27,6 @@ WHERE EXISTS {
   AND coalesce(n.year, 0) >= $year_min AND coalesce(n.year, 0) <= $year_max
   AND all(w IN $topics WHERE w = "" OR t.title CONTAINS w)
   AND all(w IN $words WHERE w = "" OR t.title CONTAINS w OR t.text CONTAINS w)
-RETURN n.title AS notice, count(DISTINCT t.id) AS tasks,
-       collect(r.notice) AS _notice, collect(r.start) AS _start, collect(r.`end`) AS _end, collect(r.quote) AS _quote
+RETURN n.title AS notice, count(DISTINCT t.id) AS tasks
 ORDER BY tasks DESC, notice
 LIMIT $top

@@ -23,7 +23,7 @@
 // 反例: 哪个部门牵头最多
 // 答: 任务最多的是{top}{scope}
 
-MATCH (n:Notice)-[r:HAS_TASK]->(t:Task)
+MATCH (n:Notice)-[:HAS_TASK]->(t:Task)
 WHERE EXISTS {
     MATCH (a:Agency)-[duty:LEADS|SUPPORTS|RESPONSIBLE_FOR]->(t)
     WHERE any(x IN $agencies WHERE x = "" OR a.name = x) AND type(duty) IN $roles
@@ -34,9 +34,8 @@ WHERE EXISTS {
   AND all(w IN $topics WHERE w = "" OR t.title CONTAINS w)
   AND all(w IN $words WHERE w = "" OR t.title CONTAINS w OR t.text CONTAINS w)
 OPTIONAL MATCH (n)-[:IN_REGION]->(l:Region)
-WITH n, r, t, coalesce(l.level, "") AS level
+WITH n, t, coalesce(l.level, "") AS level
 WHERE any(x IN $levels WHERE x = "" OR level = x)
-RETURN n.region AS region, count(DISTINCT t.id) AS tasks,
-       collect(r.notice) AS _notice, collect(r.start) AS _start, collect(r.`end`) AS _end, collect(r.quote) AS _quote
+RETURN n.region AS region, count(DISTINCT t.id) AS tasks
 ORDER BY tasks DESC, region
 LIMIT $top

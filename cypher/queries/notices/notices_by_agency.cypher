@@ -15,13 +15,12 @@
 // 反例: 哪个部门牵头最多
 // 答: 通知最多的是{top}
 
-MATCH (a:Agency)-[r:ISSUED]->(n:Notice)
+MATCH (a:Agency)-[:ISSUED]->(n:Notice)
 WHERE n.seen = true
   AND all(w IN $topics WHERE w = "" OR n.title CONTAINS w)
   AND any(x IN $regions WHERE x = "" OR n.region = x)
   AND any(x IN $notices WHERE x = "" OR n.title = x OR n.number = x)
   AND coalesce(n.year, 0) >= $year_min AND coalesce(n.year, 0) <= $year_max
-RETURN a.name AS agency, count(DISTINCT n.id) AS notices,
-       collect(r.notice) AS _notice, collect(r.start) AS _start, collect(r.`end`) AS _end, collect(r.quote) AS _quote
+RETURN a.name AS agency, count(DISTINCT n.id) AS notices
 ORDER BY notices DESC, agency
 LIMIT $top

@@ -17,8 +17,6 @@ WHERE n.seen = true
   AND any(x IN $regions WHERE x = "" OR n.region = x)
   AND any(x IN $notices WHERE x = "" OR n.title = x OR n.number = x)
   AND coalesce(n.year, 0) >= $year_min AND coalesce(n.year, 0) <= $year_max
-OPTIONAL MATCH (a:Agency)-[r:ISSUED]->(n)
-RETURN n.year AS year, count(DISTINCT n.id) AS notices,
-       collect(r.notice) AS _notice, collect(r.start) AS _start, collect(r.`end`) AS _end, collect(r.quote) AS _quote
+RETURN n.year AS year, count(DISTINCT n.id) AS notices
 ORDER BY notices DESC, year
 LIMIT $top

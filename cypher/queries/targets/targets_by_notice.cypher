@@ -15,7 +15,6 @@ MATCH (n:Notice)-[r:HAS_TARGET]->(g:Target)
 WHERE coalesce(g.year, 0) >= $year_min AND coalesce(g.year, 0) <= $year_max
   AND any(x IN $regions WHERE x = "" OR n.region = x)
   AND any(x IN $notices WHERE x = "" OR n.title = x OR n.number = x)
-RETURN n.title AS notice, count(DISTINCT g.id) AS targets,
-       collect(r.notice) AS _notice, collect(r.start) AS _start, collect(r.`end`) AS _end, collect(r.quote) AS _quote
+RETURN n.title AS notice, count(DISTINCT g.id) AS targets
 ORDER BY targets DESC, notice
 LIMIT $top

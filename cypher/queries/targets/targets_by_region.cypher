@@ -22,9 +22,8 @@ WHERE coalesce(g.year, 0) >= $year_min AND coalesce(g.year, 0) <= $year_max
   AND any(x IN $regions WHERE x = "" OR n.region = x)
   AND any(x IN $notices WHERE x = "" OR n.title = x OR n.number = x)
 OPTIONAL MATCH (n)-[:IN_REGION]->(l:Region)
-WITH n, r, g, coalesce(l.level, "") AS level
+WITH n, g, coalesce(l.level, "") AS level
 WHERE any(x IN $levels WHERE x = "" OR level = x)
-RETURN n.region AS region, count(DISTINCT g.id) AS targets,
-       collect(r.notice) AS _notice, collect(r.start) AS _start, collect(r.`end`) AS _end, collect(r.quote) AS _quote
+RETURN n.region AS region, count(DISTINCT g.id) AS targets
 ORDER BY targets DESC, region
 LIMIT $top
