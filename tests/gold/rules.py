@@ -19,10 +19,11 @@ def count_rules(records: Iterable[Record]) -> dict[str, tuple[int, int]]:
 
 
 def print_rules(sets: Iterable[Set]) -> None:
-    """The report over all pages of `sets`."""
+    """The report over all pages of `sets`; `*` marks a rule that fired in one notice only."""
     records = [record for each in sets for record in extract_pages(each)]
+    print(f"{'rule':<44} {'times':>6} {'notices':>8}")
     for rule, (times, notices) in count_rules(records).items():
-        print(f"{rule:<44} {times:6} {notices:4}")
+        print(f"{rule:<44} {times:6} {notices:8}{' *' if notices == 1 else ''}")
 
 
 def _fired(record: Record) -> Iterator[str]:
