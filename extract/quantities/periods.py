@@ -115,8 +115,8 @@ def _is_past(text: str, match: re.Match[str], year: int | None, issued_year: int
 
 
 def _year(rule: str, parts: dict[str, str], issued_year: int | None) -> int | None:
-    if "year" in parts:
-        return int(parts["year"])
+    if printed := parts.get("year") or parts.get("start"):
+        return int(printed)
     if plan := parts.get("plan") or parts.get("bare_plan"):
         # “十三五” ends in 2020, each later plan five years on.
         return 1955 + 5 * parse_numeral(plan)

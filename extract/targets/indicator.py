@@ -10,6 +10,7 @@ from extract.targets.names import SET_UNITS
 
 # Brackets that were cut through.
 _BRACKETS = re.compile(r"（[^）]*$|^[^（]*）")
+_REMARK = re.compile(r"（[^（）]*）$")
 _EDGES = ",，、：；。—- 　•·\n"
 _AND = re.compile("[、和与及]")
 LONGEST = 60
@@ -41,7 +42,7 @@ def cut_right(text: str, item: Item) -> str:
     words = item.right.of(text)
     if words.startswith(("）", "（", "、")):
         return ""
-    words = _BRACKETS.sub("", words).strip(_EDGES).removeprefix("的")
+    words = _REMARK.sub("", _BRACKETS.sub("", words)).strip(_EDGES).removeprefix("的")
     quoted = text[item.left.end - 1 : item.left.end] == "“"
     named = quoted or item.quantity.unit in SET_UNITS
     return item.quantity.span.of(text) + words if named and words else words
@@ -56,23 +57,25 @@ def build_indicator(left: str, right: str) -> str:
 
 def split_subjects(raw: str, left: str, count: int) -> list[str]:
     """能耗、水耗分别下降|5%、6% → 能耗下降, 水耗下降; [] where the words are no list of `count`."""
-    if form("each_alike").search(raw):
-        return []
-    mark = form("each_its_own").search(left)
-    names, tail = (left[: mark.start()], left[mark.end() :]) if mark else (left, "")
-    parts = [part for part in _AND.split(names) if part]
-    if len(parts) < count or not (form("each_its_own").search(raw) or len(parts) == count):
+    parts, tail = _split_list(left, "each_its_own")
+    listed = form("each_its_own").search(raw) or len(parts) == count
+    if len(parts) < count or not listed or form("each_alike").search(raw):
         return []
     return [_complete(part, parts[-1]) + tail for part in parts[-count:-1]] + [parts[-1] + tail]
 
 
 def split_shared(raw: str, left: str) -> list[str]:
     """视频监控覆盖率、联网率均达|100%: each measured thing on its own."""
-    mark = form("each_alike").search(left)
-    names, tail = (left[: mark.start()], left[mark.end() :]) if mark else (left, "")
-    parts = [part for part in _AND.split(names) if part]
+    parts, tail = _split_list(left, "each_alike")
     alike = form("each_alike").search(raw) and all(pattern("<measure>$").search(part) for part in parts)
     return [part + tail for part in parts] if alike and len(parts) > 1 else [left]
+
+
+def _split_list(left: str, mark_form: str) -> tuple[list[str], str]:
+    """The members of a list, and what stands behind 分别 or 均: 能耗、水耗|分别|下降."""
+    mark = form(mark_form).search(left)
+    names, tail = (left[: mark.start()], left[mark.end() :]) if mark else (left, "")
+    return [part for part in _AND.split(names) if part], tail
 
 
 def _complete(part: str, last: str) -> str:

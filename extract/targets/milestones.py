@@ -26,9 +26,9 @@ def find_milestones(text: str, sentence: Sentence, numbers: list[Span]) -> Itera
 
 
 def _is_due(text: str, period: Period) -> bool:
-    """到2018年, 2018年底前; not 2018年省级专项资金."""
+    """到2018年, 2018年底前; not 2018年省级专项资金, 2019年1月1日至12月31日."""
     start, end = period.span.start, period.span.end
-    return bool(
+    return period.rule != "date_range" and bool(
         form("due_before").search(text, max(0, start - 3), start)
         or form("due_after").match(text, end)
         or form("due_end").search(text, start, end)
