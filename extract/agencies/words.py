@@ -11,6 +11,8 @@ from extract.agencies.mention import Mention
 from extract.agencies.prefix import find_prefix
 from extract.agencies.rules import read_rule
 
+_LONGEST = 40
+
 
 class Hit(msgspec.Struct, frozen=True):
     """A printed body: its region from `start`, its own name from `core` to `end`."""
@@ -30,7 +32,7 @@ def find_words(text: str, span: Span) -> Iterator[Hit | Mention]:
     """Bodies of the lexicon in `span`, in order; a branch comes as its mention."""
     pending: Hit | None = None
     for found in _read_hits(text, span):
-        if pending and isinstance(found, Hit) and found.core == pending.end:
+        if pending and isinstance(found, Hit) and _continues(pending, found):
             pending = Hit(pending.start, pending.core, found.end, found.word)
             continue
         if pending:
@@ -40,6 +42,11 @@ def find_words(text: str, span: Span) -> Iterator[Hit | Mention]:
             yield found
     if pending:
         yield pending
+
+
+def _continues(before: Hit, hit: Hit) -> bool:
+    """Whether the words touch; what is longer than any name is not one."""
+    return hit.core == before.end and hit.end - before.start <= _LONGEST
 
 
 def _read_hits(text: str, span: Span) -> Iterator[Hit | Mention]:

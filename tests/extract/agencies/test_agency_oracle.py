@@ -2,6 +2,7 @@
 
 import itertools
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -85,3 +86,17 @@ def test_a_span_is_read_as_if_it_were_the_whole_text(before, text):
 def test_bodies_never_overlap(text):
     spans = [mention.span for mention in find_all(text)]
     assert all(before.end <= after.start for before, after in itertools.pairwise(spans))
+
+
+@pytest.mark.parametrize(
+    "piece", ["各市、", "县（市、区）", "财政、", "广州、", "市财政局、", "人民银行", "高新区", "自治区"]
+)
+def test_time_grows_with_the_text_only(piece):
+    short, long = (_seconds(piece * times) for times in (500, 5000))
+    assert long < 60 * max(short, 0.001)
+
+
+def _seconds(text):
+    start = process_time()
+    find_all(text)
+    return process_time() - start
