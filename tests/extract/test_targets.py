@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from corpus.notice import Span
 from extract.record import Funding, Target
 from extract.targets import find_targets
-from tests.extract.target_notices import build_notice, build_table_notice
+from tests.extract.target_notices import build_notice, build_table_notice, build_tree_notice
 
 CASES = Path(__file__).with_name("target_cases.txt")
 
@@ -54,6 +54,25 @@ def test_time_limit_of_the_clause_is_the_deadline() -> None:
     text = "实现95%税费服务事项“网上办”。\n完成时限：2020年12月30日"
     (target,) = find_targets(build_notice(text), ()).items
     assert (target.value, target.deadline) == (95, "2020-12")
+
+
+def test_lead_in_passes_its_deadline_on() -> None:
+    notice = build_tree_notice("加快发展。到2022年，实现以下目标：", "产业规模达到100亿元。")
+    (target,) = find_targets(notice, ()).items
+    assert (target.indicator, target.deadline) == ("产业规模", "2022")
+
+
+def test_year_of_the_heading_is_the_deadline() -> None:
+    notice = build_tree_notice("抓好落实。", "新建农贸市场5个。", heading="2021年工作任务")
+    (target,) = find_targets(notice, ()).items
+    assert (target.indicator, target.deadline) == ("新建农贸市场", "2021")
+
+
+def test_conditions_behind_a_lead_in_are_no_targets() -> None:
+    notice = build_tree_notice("申报企业应具备以下条件：", "研发投入占比达到3%，建成平台2个。")
+    found = find_targets(notice, ())
+    assert found.items == ()
+    assert [item.rule for item in found.ignored] == ["describing_clause"]
 
 
 @pytest.mark.parametrize("heading", ["申报条件", "发展现状", "支持标准"])
