@@ -1,6 +1,7 @@
 """The fast passes against slow, obvious ones, over texts made of the lexicon's own pieces."""
 
 import itertools
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
