@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from corpus.marks import mark
 from corpus.notice import Span
 
+_WITHIN = ("signed_date", "date_before_remark", "date_within")
 _DIGITS = str.maketrans("零〇○OoＯ一二三四五六七八九", "000000123456789")
 _PARTS = re.compile(r"(\d{4})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})")
 _CHINESE = re.compile(
@@ -29,7 +30,7 @@ def find_dates(text: str, lines: Sequence[Span]) -> Iterator[tuple[Span, str]]:
     for line in lines:
         if line.end - line.start < 60 and (found := mark("date_alone").match(line.of(text))):
             yield from _dated(found, line.start)
-    for found in (*mark("signed_date").finditer(text), *mark("date_before_remark").finditer(text)):
+    for found in (found for name in _WITHIN for found in mark(name).finditer(text)):
         yield from _dated(found, 0)
     for line in lines[:2]:
         if found := mark("date_in_title").search(line.of(text)):

@@ -108,11 +108,15 @@ def _find_issued(text: str, lines: list[Span], says: dict[str, str]) -> _Found:
 
 
 def _find_addressees(text: str, lines: list[Span]) -> _Found:
+    """A line that ends in a colon, or the start of a line that a converter ran on."""
     for line in lines[:_HEAD_LINES]:
+        number = mark("own_number").match(text, line.start, line.end)
+        start = number.end() if number else line.start
         if mark("addressees").match(line.of(text)) and not find_title(line.of(text)):
-            number = mark("document_number").match(text, line.start, line.end)
-            span = Span(number.end() if number else line.start, line.end - 1)
+            span = Span(start, line.end - 1)
             return _Found(span.of(text), span)
+        if run_in := mark("addressees_run_in").match(text, start, line.end):
+            return _Found(run_in["names"], Span(*run_in.span("names")))
     return _Found()
 
 

@@ -26,8 +26,10 @@ def find_heading(text: str, at: int, end: int, has_children: bool) -> Span:
         at += 1
     phrase = _PHRASE.match(text, at, end)
     known = mark("headings").match(text, at, end)
+    if known and (phrase is None or _runs_on(phrase[0][known.end() - at :])):
+        return Span(at, known.end())
     if phrase is None:
-        return Span(at, known.end() if known else at)
+        return Span(at, at)
     if phrase.end() + 1 >= end and not has_children:
         if known and phrase.end() - known.end() > 4:
             return Span(at, known.end())
@@ -35,6 +37,11 @@ def find_heading(text: str, at: int, end: int, has_children: bool) -> Span:
             return Span(at, at)
     names = mark("named_bodies").search(phrase[0])
     return Span(at, phrase.start() + names.start() if names else phrase.end())
+
+
+def _runs_on(rest: str) -> bool:
+    """What stands behind a known heading is a text of its own: `目标任务` | `全年力争完成投资92亿元，比…`."""
+    return len(rest) > _MERE_PHRASE or (len(rest) > 4 and "，" in rest)
 
 
 def find_lead_ins(text: str) -> dict[int, Span]:

@@ -10,7 +10,7 @@ _HAN = "一二三四五六七八九十百零〇"
 _LABEL = re.compile(
     rf"[第（一二三四五六七八九十\d①-⑳](?:"
     rf"(?<=第)[{_HAN}\d]{{1,4}}(?P<unit>[编章节条])"
-    rf"|(?<=（)(?:(?P<paren>[一二三四五六七八九十]{{1,3}})|(?P<bracket>\d{{1,2}}))）"
+    rf"|(?<=（)(?:(?P<paren>[一二三四五六七八九十]{{1,3}})|(?P<bracket>\d{{1,2}}))）(?![款条]|项(?:规定|[的、，至和或所。]))"
     r"|(?<=\d)(?P<digit>\d?(?:[.．](?!\d)|[.．](?=(?:19|20)\d\d年)|、(?!\d)))"
     r"|(?<=\d)(?P<listed>\d?[.．](?=\d))"
     r"|(?<=[一二三四五六七八九十])(?P<han>[一二三四五六七八九十]{0,2}、)(?![一二三四五六七八九十]、|[一二三]等)"
@@ -34,6 +34,10 @@ _RANKS = {
 _DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")}
 # A heading that the converter ran into the next number: `（二）投资重点1.城市市政道路。`
 _RUN_IN = 40
+_NO_HEADING = re.compile(r"[第条款、和及或至\x00-\x7f]")
+_SENTENCE = re.compile(r"[。；：\n]")
+# `2.13个集群` heads an item of a list only where it goes on with the list.
+_DECIMAL = re.compile(r"[.．](?=\d)(?!(?:19|20)\d\d年)")
 
 
 class Number(msgspec.Struct, frozen=True):
@@ -76,18 +80,30 @@ def _kept(last: dict[int, int], number: Number) -> dict[int, int]:
 def _heads_clause(text: str, number: Number, former: Number | None, last: dict[int, int]) -> bool:
     before = text[number.start - 1] if number.start else "\n"
     goes_on = number.value == last.get(number.rank, -1) + 1
-    if text[number.end : number.end + 1].isdigit() and text[number.end - 1] in ".．":
-        return before == "\n" and (goes_on or text[number.end : number.end + 5].endswith("年"))
+    if _DECIMAL.match(text, number.end - 1):
+        return before == "\n" and goes_on
     if before == "\n":
         return True
-    if before in "。；：！？）”】":
-        return number.value == 1 or goes_on
-    if former is None or former.rank >= number.rank or number.value != 1 or number.rank > _RANKS["digit"]:
+    if not (goes_on or number.value == 1):
         return False
-    if before.isascii():
-        return False
+    return before in "。；：！？）”】" or (former is not None and _runs_in(text, number, former, goes_on))
+
+
+def _runs_in(text: str, number: Number, former: Number, goes_on: bool) -> bool:
+    """A converter ran the number into what stands before it.
+
+    That is the heading of the clause above (`（二）投资重点1.城市市政道路。`), the item before in a list of
+    titles (`附件：1.计划表2.绩效目标表`), or any line for a sign that is hardly used otherwise
+    (`…12月30日（二）优化管理`).
+    """
     between = text[former.end : number.start]
-    return 2 <= len(between) <= _RUN_IN and not set(between) & set("。；：，\n")
+    if number.rank > _RANKS["bracket"] or _NO_HEADING.search(between[-1:]):
+        return False
+    if former.rank >= number.rank and number.rank < _RANKS["digit"]:
+        return goes_on and number.value > 1
+    if former.rank > number.rank:
+        return False
+    return 2 <= len(between) <= _RUN_IN and not _SENTENCE.search(between)
 
 
 def _value(figure: str) -> int:

@@ -142,3 +142,17 @@ def test_plan_printed_as_an_attachment_is_the_body():
 def test_empty_heading_stands_behind_the_number():
     text = "1.按规定对符合条件的企业给予奖励，由财政承担。"
     assert parse_clauses(text, Header(title=""))[0].heading == Span(2, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("1.甲。（一）报送方式。（二）项目申报方式。", ["1.", "（一）", "（二）"]),
+        ("一、甲。（一）乙。违反第二条第（一）、（二）项规定的。", ["一、", "（一）"]),
+        ("一、甲\n1.乙。\n二、强化担保2.提高代偿比例。", ["一、", "1.", "二、", "2."]),
+        ("（一）甲。完成时限：2023年12月30日（二）乙。", ["（一）", "（二）"]),
+        ("附件：1.2018年计划表2.2018年绩效表3.名单", ["1.", "2.", "3."]),
+    ],
+)
+def test_numbers_that_a_converter_ran_into_a_line(text, labels):
+    assert [text[number.start : number.end] for number in find_numbers(text)] == labels
