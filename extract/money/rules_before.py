@@ -37,6 +37,8 @@ def nearest_before(place: Place) -> Verdict | None:
     if place.allotted and near.word == "规模":
         # 设立总规模20亿元的产业基金，首期规模5亿元
         return Verdict("allot", "new_fund")
+    if _labels_a_part(place, near):
+        return Verdict("allot", "allotted_part")
     if near.kind in _IGNORED_CLASSES:
         return ignored(_IGNORED_CLASSES[near.kind])
     if near.kind in ("give", "grant", "offer"):
@@ -47,6 +49,14 @@ def nearest_before(place: Place) -> Verdict | None:
     if near.kind in ("allot", "fund"):
         return _allotted(place, near)
     return _summed(place) if near.kind == "sum" else None
+
+
+def _labels_a_part(place: Place, near: Token) -> bool:
+    """安排2亿元，其中：人才引进5000万元，产业扶持7000万元"""
+    adjacent = near.kind in ("support", "goal", "measure") and near.span.end == place.group.start
+    enumerated = "其中" in place.strand.slice(place.strand.span.start, place.group.start)
+    is_label = len(place.own) == 1 and not any(word in place.left for word in ("对", "按", "的"))
+    return place.allotted and enumerated and adjacent and is_label and not place.right.startswith("的")
 
 
 def _content(before: tuple[Token, ...]) -> Token | None:
