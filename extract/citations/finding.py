@@ -16,7 +16,7 @@ from extract.record import Citation, Programme, Relation
 
 _CONNECTORS = re.compile(r"[、，和及与以]*(?:及其|以及)?")
 _ATTACHED = re.compile(r"[（(][^（）()。\n]{0,12}附(?:件|后|表)")
-_ATTACHMENTS = re.compile(r"附件[:：\d一1]")
+_ATTACHMENTS = re.compile(r"附件[:：\d一]")
 _LONGEST_LIST_GAP = 60
 _SHORTEST_SUBJECT = 10
 
