@@ -15,7 +15,8 @@ from extract.duties.words import duty_trigger, glued_label, label_end, read_word
 Form = Literal["bracket", "run", "prose", "row"]
 
 _BRACKETS = re.compile(
-    r"（((?:[^（）\n]|（[^（）\n]*）|(?<=[：、，])\n)*)）|【([^【】\n]*)】|〔([^〔〕\n]*)〕|\[([^\[\]\n]*)\]|\(([^()\n]*)\)"
+    r"（((?:[^（）\n]++|（[^（）\n]*+）|(?<=[：、，])\n)*+)）"
+    r"|【([^【】\n]*+)】|〔([^〔〕\n]*+)〕|\[([^\[\]\n]*+)\]|\(([^()\n]*+)\)"
 )
 _UNBROKEN = re.compile(r"[^\n。；，（） ]+\Z")
 _LONGEST_LABEL = 20
