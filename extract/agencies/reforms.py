@@ -23,7 +23,16 @@ def successors(name: str) -> tuple[Succession, ...]:
     """The bodies that took over from the agency `name` (广东省卫生计生委); empty where none did."""
     region, _, function = agency_key(name).partition("/")
     level = "centre" if region == COUNTRY else "local"
-    return tuple(_succession(row, region) for row in _rows().get((level, function), ()))
+    rows = _rows().get((level, function), ())
+    return tuple(_succession(row, region) for row in rows if _holds(row, region))
+
+
+def _holds(row: dict[str, str], region: str) -> bool:
+    """Whether the reform holds there: 安徽省经济和信息化厅 kept its name in 2018."""
+    path = region_path(region)
+    if not path:
+        return region == COUNTRY or not (row["at"] or row["not_in"])
+    return row["at"] in ("", path[-1].level) and path[0].name not in row["not_in"].split()
 
 
 def _succession(row: dict[str, str], region: str) -> Succession:

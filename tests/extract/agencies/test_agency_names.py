@@ -83,6 +83,7 @@ def test_successors(name, names, on):
 
 def test_a_body_that_stands_has_no_successor():
     assert successors("财政部") == ()
+    assert successors("安徽省经济和信息化委") == ()
     assert successors("广东省财政厅") == ()
 
 
