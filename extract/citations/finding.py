@@ -16,7 +16,8 @@ from extract.record import Citation, Programme, Relation
 
 _CONNECTORS = re.compile(r"[、，和及与以]*(?:及其|以及)?")
 _ATTACHED = re.compile(r"[（(][^（）()。\n]{0,12}附(?:件|后|表)")
-_ATTACHMENTS = re.compile(r"附件[:：\d一]")
+_ATTACHMENTS = re.compile(r"\n附件[^\n]*(?:\n\d+[.．、][^\n]*)*")
+_ATTACHMENT_MARK = re.compile(r"^(?:附件)?[:：]?\s*\d*[.．、]?")
 _LONGEST_LIST_GAP = 60
 _SHORTEST_SUBJECT = 10
 
@@ -115,14 +116,9 @@ def _own_names(notice: Notice, programmes: tuple[Programme, ...]) -> tuple[str, 
 
 
 def _attachment_names(text: str) -> list[str]:
-    """Lines of the list of attachments at the end."""
-    lists = list(_ATTACHMENTS.finditer(text))
-    if not lists:
-        return []
-    lines = (
-        text[lists[0].start() :].splitlines() if len(lists) == 1 else text[lists[-1].start() :].splitlines()
-    )
-    return [re.sub(r"^(?:附件)?[:：]?\s*\d*[.．、]?", "", line) for line in lines[:12] if len(line) < 80]
+    """The names in the lists of attachments."""
+    lines = [line for found in _ATTACHMENTS.finditer(text) for line in found.group().splitlines()[1:]]
+    return [_ATTACHMENT_MARK.sub("", line) for line in lines]
 
 
 def _add(cited: list[Citation], mention: Mention) -> None:

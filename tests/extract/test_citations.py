@@ -125,6 +125,11 @@ def test_relation(text: str, relation: str) -> None:
     assert citation.relation == relation
 
 
+def test_own_attachments_are_not_cited() -> None:
+    text = "按《奖补工作指引》和《科技经费使用办法》执行。\n附件：1.安排计划表\n2.奖补工作指引\n某厅"
+    assert cited(text) == [("科技经费使用办法", None)]
+
+
 def test_list_shares_its_cue() -> None:
     text = "根据《甲办法》（国发〔2018〕1号）、《乙实施细则》（国发〔2018〕2号）和《丙意见》，"
     items: tuple[Citation, ...] = find_citations(notice(text), ()).items
