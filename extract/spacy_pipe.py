@@ -39,7 +39,7 @@ class ZhengtuPipe:
         records = tuple(extract_record(notice) for notice in parse_page(_PAGE, doc.text).notices)
         doc._.zhengtu_records = records
         doc._.zhengtu_record = records[0] if records else None
-        groups: dict[str, list[DocSpan]] = {group: [] for group in GROUPS}
+        groups: dict[str, list[DocSpan | None]] = {group: [] for group in GROUPS}
         for record in records:
             for group, span, label, key in find_marks(record):
                 place = record.notice.source_span(span)

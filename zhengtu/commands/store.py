@@ -6,9 +6,9 @@ from typing import Annotated
 import typer
 
 from zhengtu.options import DEFAULT_STORE, AsJson, StoreUrl
-from zhengtu.printing import print_json, print_line, print_table, say
+from zhengtu.printing import print_json, print_line, print_table
 
-Folder = Annotated[Path, typer.Argument(help="写到哪个目录或文件 (folder or file)")]
+Target = Annotated[Path, typer.Argument(help="写到哪个目录或文件 (folder or file)")]
 Format = Annotated[str, typer.Option("--format", help="neo4j-admin、jsonl、graphml (format)")]
 
 
@@ -45,13 +45,10 @@ def issues(store: StoreUrl = DEFAULT_STORE, json: AsJson = False) -> None:
         print_answer(answer)
 
 
-def export(folder: Folder, store: StoreUrl = DEFAULT_STORE, format: Format = "neo4j-admin") -> None:
+def export(target: Target, store: StoreUrl = DEFAULT_STORE, format: Format = "neo4j-admin") -> None:
     """导出图谱 (export the graph for other tools)."""
     from graph.export import export_graph
-
     from graph.stores import open_store
 
-    files = export_graph(open_store(store).read_graph(), folder, format)
-    for file in files:
-        print_line(str(file))
-    say(f"已导出 {len(files)} 个文件")
+    export_graph(open_store(store).read_graph(), target, format)
+    print_line(str(target))
