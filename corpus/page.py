@@ -11,7 +11,7 @@ from corpus.line_rules import Decoration
 from corpus.lines import find_bullets, find_decoration, find_page_numbers
 from corpus.notice import Dropped, Notice, Page, SourceFile
 from corpus.pipes import without_pipes
-from corpus.readers import html, plain
+from corpus.readers import lay_out
 from corpus.sheet import BREAK, Sheet, drop
 from corpus.spam import find_spam, restored_word
 from corpus.split import Part, split_notices
@@ -19,8 +19,7 @@ from corpus.split import Part, split_notices
 
 def parse_page(source: SourceFile, text: str) -> Page:
     """The notices in a decoded page; every character is in one of them or in `dropped`."""
-    laid_out = html.lay_out(text) if html.is_html(text) else plain.lay_out(text)
-    sheet, decorations = _cleaned(laid_out)
+    sheet, decorations = _cleaned(lay_out(text))
     lifted = lift(sheet.text)
     read = [(part, lifted.keep(part.kept)) for part in split_notices(lifted, decorations)]
     built = _built(source, [(part, own) for part, own in read if own.text.strip()])

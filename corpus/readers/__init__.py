@@ -1,17 +1,18 @@
-"""One file per format. A reader is a module with `accepts`, `decode` and `lay_out`; add it to `_READERS`.
+"""One file per format: a module in this folder with the functions of `Reader` is found by itself.
 
-`accepts(data)` looks at the bytes, `decode(data)` gives encoding and source text, `lay_out(text)` gives a
-`Sheet` of the same length on which paragraphs end in a line break and cells in a tab.
+`accepts` and `decode` look at bytes; `reads` and `lay_out` at the decoded text, so that a page can be parsed
+again from its text alone.
 """
 
+from functools import cache
 from importlib import import_module
+from pkgutil import iter_modules
 from typing import Protocol, cast
 
 from corpus.errors import CorpusError
 from corpus.sheet import Sheet
 
-# In the order in which they are asked; plain text takes what is left.
-_READERS = ("html", "plain")
+_LAST = "plain"
 
 
 class Reader(Protocol):
@@ -23,14 +24,28 @@ class Reader(Protocol):
     def decode(self, data: bytes) -> tuple[str, str]:
         """Encoding and source text; raises CorpusError."""
 
+    def reads(self, text: str) -> bool:
+        """Whether a source text is in this format."""
+
     def lay_out(self, text: str) -> Sheet:
-        """The source text without its markup, at the same length."""
+        """The text without its markup at the same length; paragraphs end in a line break, cells in `CELL`."""
 
 
 def find_reader(data: bytes) -> Reader:
     """The reader for these bytes. Raises CorpusError where no format fits."""
-    for name in _READERS:
-        reader = cast(Reader, import_module(f"corpus.readers.{name}"))
+    for reader in _readers():
         if reader.accepts(data):
             return reader
     raise CorpusError("不是文本或网页(二进制文件)", todo="请转换成文本或网页后重试")
+
+
+def lay_out(text: str) -> Sheet:
+    """The source text as the reader of its format lays it out."""
+    return next(reader for reader in _readers() if reader.reads(text)).lay_out(text)
+
+
+@cache
+def _readers() -> tuple[Reader, ...]:
+    """All readers; plain text, which takes what is left, comes last."""
+    names = sorted((module.name for module in iter_modules(__path__)), key=lambda name: (name == _LAST, name))
+    return tuple(cast(Reader, import_module(f"{__name__}.{name}")) for name in names)

@@ -33,7 +33,7 @@ def accepts(data: bytes) -> bool:
     return bool(_SIGN.search(data[:4096].replace(b"\0", b"")))
 
 
-def is_html(text: str) -> bool:
+def reads(text: str) -> bool:
     """The same for decoded text."""
     return bool(_SIGN_TEXT.search(text, 0, 4096))
 

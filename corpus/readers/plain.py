@@ -18,6 +18,11 @@ def decode(data: bytes) -> tuple[str, str]:
     return encodings.decode(data)
 
 
+def reads(text: str) -> bool:
+    """Any text can be read as plain text."""
+    return True
+
+
 def lay_out(text: str) -> Sheet:
     """Plain text stands as it is."""
     return Sheet(text)
