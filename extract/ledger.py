@@ -12,13 +12,14 @@ import msgspec
 
 from corpus.notice import Notice, Span
 from extract.cover import Cover
-from extract.found import Found
+from extract.found import Found, Ignored
 from extract.record import Funding, Ledger, Target, Task, Unread
 
 _AROUND = 16
 """Characters on either side of a trigger that an ignore-rule may look at."""
 
 _FIGURE = "0123456789.,十百千万亿一二两三四五六七八九点零"
+_SCALES = "万亿,."
 
 
 class IgnoreRule(msgspec.Struct, frozen=True):
@@ -64,9 +65,10 @@ def find_triggers(text: str) -> Iterator[tuple[str, Span]]:
         kind, start = _trigger_kinds()[found.group()], found.start()
         if kind != "duty" and found.group() != "百分之":
             before = text[max(0, start - _AROUND) : start]
-            start -= len(before) - len(before.rstrip(_FIGURE))
-            if start == found.start():
+            figure = before[len(before.rstrip(_FIGURE)) :]
+            if not figure.strip(_SCALES):
                 continue
+            start -= len(figure)
         yield kind, Span(start, found.end())
 
 
@@ -74,35 +76,39 @@ def balance_ledger(
     notice: Notice, tasks: Found[Task], funding: Found[Funding], targets: Found[Target]
 ) -> tuple[Ledger, tuple[Unread, ...]]:
     """Counts by kind and outcome, and all that is unread: the finders' own first, then what nobody took."""
-    finders = (tasks, funding, targets)
-    unread = [item for found in finders for item in found.unread]
-    ignored = [item for found in finders for item in found.ignored]
-    used = Cover(_used_spans(tasks.items, funding.items, targets.items))
-    listed = Cover(item.span for item in unread)
+    unread = [item for found in (tasks, funding, targets) for item in found.unread]
+    ignored = [item for found in (tasks, funding, targets) for item in found.ignored]
+    covers = _covers_by_outcome(tasks.items, funding.items, targets.items, ignored, unread)
     counts: dict[str, Counter[str]] = {}
     for kind, span in find_triggers(notice.text):
-        outcome = "used" if used.touches(span) else ""
-        outcome = outcome or next((f"ignored:{i.rule}" for i in ignored if _touch(i.span, span)), "")
-        outcome = outcome or ("unread" if listed.touches(span) else _ignored_by(notice.text, kind, span))
+        outcome = next(
+            (name for (of, name), cover in covers.items() if of == kind and cover.touches(span)), ""
+        )
+        outcome = outcome or _ignored_by(notice.text, kind, span)
         if not outcome:
             unread.append(Unread(kind, f"未识别：{span.of(notice.text)}", span))
         counts.setdefault(kind, Counter())[outcome or "unread"] += 1
     return Ledger({kind: dict(by_outcome) for kind, by_outcome in counts.items()}), tuple(unread)
 
 
-def _used_spans(
-    tasks: Iterable[Task], funding: Iterable[Funding], targets: Iterable[Target]
-) -> Iterator[Span]:
-    for task in tasks:
-        yield from (assignment.evidence for assignment in task.assignments)
-    for item in funding:
-        yield from (item.span, item.evidence)
-    for target in targets:
-        yield from (target.span, target.evidence)
-
-
-def _touch(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
+def _covers_by_outcome(
+    tasks: Iterable[Task],
+    funding: Iterable[Funding],
+    targets: Iterable[Target],
+    ignored: Iterable[Ignored],
+    unread: Iterable[Unread],
+) -> dict[tuple[str, str], Cover]:
+    """(kind, outcome) → places, the surest outcome first: a record's own words, then a rule, then a list."""
+    spans: dict[tuple[str, str], list[Span]] = {(kind, "used"): [] for kind in _read_table()["triggers"]}
+    spans["duty", "used"] += (item.evidence for task in tasks for item in task.assignments)
+    figures = [*(item.span for item in funding), *(item.span for item in targets)]
+    spans["amount", "used"] += figures
+    spans["percent", "used"] += figures
+    for item in ignored:
+        spans.setdefault((item.kind, f"ignored:{item.rule}"), []).append(item.span)
+    for left in unread:
+        spans.setdefault((left.kind, "unread"), []).append(left.span)
+    return {key: Cover(places) for key, places in spans.items()}
 
 
 def _ignored_by(text: str, kind: str, span: Span) -> str:
