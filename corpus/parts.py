@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from typing import Literal
 
-from corpus.marks import mark
+from corpus.marks import any_mark, mark
 from corpus.notice import Header, Span
 from corpus.titles import plain
 
@@ -90,11 +90,11 @@ def _signature_start(text: str, signed: Span, issuers: tuple[str, ...]) -> int:
 
 
 def _remarks_end(text: str, at: int) -> int:
-    """Behind `（此件公开发布）` and the like that follow the date."""
+    """Behind `（此件公开发布）`, `抄送：…` and the like that follow the date."""
     end = text.find("\n", at)
     while end >= 0:
         line = _LINE.match(text, end + 1)
-        if line is None or not mark("remark_line").match(line[0]):
+        if line is None or not any_mark("remark_line", "imprint").match(line[0]):
             return end + 1
         end = text.find("\n", line.end())
     return len(text)
