@@ -53,7 +53,8 @@ _STATEMENTS = [
     "MATCH (n:Notice) RETURN n.seen AS seen, n.number AS number ORDER BY n.year IS NULL, n.year, number",
     "MATCH (g:Target) RETURN g.indicator AS text UNION MATCH (g:Target) RETURN g.indicator AS text",
     "UNWIND $names AS name MATCH (a:Agency {name: name}) RETURN a.full_name AS full, a.level AS level",
-    "RETURN CASE WHEN 1 = 1 THEN '是' ELSE '否' END AS x, coalesce(null, 'x') AS y, 7 / 2 AS z, toString(12) AS s",
+    "RETURN CASE WHEN 1 = 1 THEN '是' ELSE '否' END AS x, coalesce(null, 'x') AS y, 7 / 2 AS z",
+    "RETURN toString(12) AS s",
     "RETURN toInteger('12') AS i, toFloat('1.5') AS f, size('省卫') AS n, left('省卫健', 2) AS l, "
     "replace('aba', 'a', 'c') AS r",
     "RETURN 'type(r) $word labels(n)' AS text, \"it's\" AS other // type(x) $nobody",

@@ -6,6 +6,7 @@ until the commit and the new one after it; for the moment that the server takes 
 itself may show them both. What users add to the database is left alone.
 """
 
+import logging
 import os
 import weakref
 from collections.abc import Callable
@@ -34,7 +35,7 @@ _OURS = {"only_nodes": f"WHERE n.{OURS}", "only_edges": f"WHERE r.{OURS}"}
 _PATIENCE: dict[str, Any] = {
     "connection_timeout": 10,
     "connection_acquisition_timeout": 30,
-    "max_transaction_retry_time": 30,
+    "max_transaction_retry_time": 15,
     "notifications_min_severity": "OFF",  # a label that no node has yet is no fault
 }
 
@@ -132,6 +133,8 @@ class BoltStore:
 def connect(url: str) -> Driver:
     """A driver that has reached the server."""
     user, password = os.environ.get("NEO4J_USERNAME", "neo4j"), os.environ.get("NEO4J_PASSWORD", "")
+    # Failures are said once, as StoreError: the driver's own words go only to whoever asks for its log.
+    logging.getLogger("neo4j").addHandler(logging.NullHandler())
     driver = GraphDatabase.driver(url, auth=(user, password), **_PATIENCE)
     try:
         driver.verify_connectivity()

@@ -19,6 +19,8 @@ from graph.stores.embedded.failures import (
 from graph.stores.embedded.values import plain_rows
 from graph.stores.reading import MARKER, count_graph, current_build, read_graph
 
+_MEMORY = 1 << 30  # bytes at most; the engine's own 80 % of the machine takes longer to set up
+
 
 class EmbeddedStore:
     """One graph in one file; readers see the newest build that was complete when they asked."""
@@ -108,7 +110,7 @@ class EmbeddedStore:
         import ladybug
 
         try:
-            self._database = ladybug.Database(self._path, read_only=True)
+            self._database = ladybug.Database(self._path, read_only=True, buffer_pool_size=_MEMORY)
             self._connection = ladybug.Connection(self._database)
             version = self._connection.execute(f"MATCH (b:{MARKER}) RETURN b.ontology").get_all()
         except RuntimeError as error:
