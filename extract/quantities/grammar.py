@@ -6,9 +6,9 @@ from functools import cache
 from extract.quantities.lexicon import Unit, bounds, skips, units
 
 NUMERALS = "一二三四五六七八九十两零〇百千万亿"
-NUMERAL = (
-    "[一二三四五六七八九十两][一二三四五六七八九十两零〇百千]*(?:[万亿][一二三四五六七八九十零〇百千]+)*"
-)
+# Lengths are bounded: a page of numerals must not be read again and again from each of them.
+_STEPPED = "[一二三四五六七八九十零〇百千]"
+NUMERAL = rf"[一二三四五六七八九十两](?:{_STEPPED}|两){{0,9}}(?:[万亿]{_STEPPED}{{1,9}}){{0,2}}"
 DIGITS = r"(?<![A-Za-z0-9.])\d+(?:,\d{3})*(?:\.\d+)?"
 MULTIPLIER = "万亿|[千百十]?亿|[千百十]?万|千(?![瓦伏米克赫兆帕])|百(?!分)"
 RANGE = "[-—–－~～〜至到]{1,2}"

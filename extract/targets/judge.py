@@ -5,12 +5,17 @@ from extract.targets.items import Item
 from extract.targets.lexicon import form, pattern, vetoes
 from extract.targets.names import SET_UNITS
 
+# Characters on either side of a number that can say what it is; a run-together table has no full stops.
+REACH = 400
+
 
 def find_veto(text: str, item: Item, sentence: Span) -> str | None:
     """The rule by which the number is no result, if any."""
     spans = {"left": item.left, "right": item.right, "segment": item.segment, "part": item.part}
-    regions = {where: span.of(text) for where, span in spans.items()}
-    regions["before"] = text[sentence.start : item.quantity.span.start]
+    start, end = item.quantity.span.start, item.quantity.span.end
+    near = Span(max(sentence.start, start - REACH), min(sentence.end, end + REACH))
+    regions = {where: text[max(s.start, near.start) : min(s.end, near.end)] for where, s in spans.items()}
+    regions["before"] = text[near.start : start]
     for veto, veto_form in vetoes():
         if (not veto.kinds or item.quantity.kind in veto.kinds) and veto_form.search(regions[veto.where]):
             return veto.rule

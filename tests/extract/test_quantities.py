@@ -204,3 +204,7 @@ def _read(text: str, at: int) -> Quantity | None:
 
 def _inside_numbers(text: str) -> set[int]:
     return {k for k in range(1, len(text)) if text[k - 1].isdigit() or text[k - 1] in ".,第“"}
+
+
+def test_a_page_of_numerals_is_read_in_one_pass() -> None:
+    assert find_quantities("一" * 20_000) == ()
