@@ -24,6 +24,9 @@ VERBS = {
     "省教育厅负责统筹协调，省财政厅负责资金保障": ALL_RESPONSIBLE,
     "各地级以上市人民政府负责，省教育厅指导督促": "教育厅:support",
     "省教育厅为牵头单位，省财政厅为配合单位": LEAD_SUPPORT,
+    "以省教育厅为主，省财政厅配合": LEAD_SUPPORT,
+    "省教育厅负总责，省财政厅具体落实": LEAD_SUPPORT,
+    "省教育厅牵头、省财政厅配合，6月底前完成": LEAD_SUPPORT,
     "教育部、财政部等部门，各省级人民政府按职责分工负责": "教育部:responsible 财政部:responsible",
 }
 TOGETHER = {
@@ -31,6 +34,7 @@ TOGETHER = {
     "省教育厅会同省财政厅等部门牵头落实": LEAD_SUPPORT,
     "省教育厅牵头会同省财政厅负责落实": LEAD_SUPPORT,
     "由省教育厅牵头，会同省财政厅落实": LEAD_SUPPORT,
+    "省教育厅商省财政厅负责": LEAD_SUPPORT,
 }
 LABELS = {
     "牵头单位：省教育厅；配合单位：省财政厅": LEAD_SUPPORT,
