@@ -15,9 +15,9 @@ from extract.quantities.grammar import (
     skip_pattern,
     trigger_pattern,
 )
-from extract.quantities.lexicon import Bound, units
+from extract.quantities.lexicon import Bound, Kind, units
 from extract.quantities.numerals import parse_multiplier, parse_number, parse_numeral
-from extract.quantities.quantity import Kind, Quantity
+from extract.quantities.quantity import Quantity
 
 # Bound words stand at most this many characters before their number.
 REACH = 9
@@ -113,8 +113,10 @@ def _with_values(quantity: Quantity, match: re.Match[str]) -> Quantity:
 def _kind(unit: str, name: str | None) -> Kind:
     if not name:
         return "count" if unit else "bare"
-    row = units().get(name) or units()[re.split("[/／]", name)[0]]
-    return "percent" if row.kind == "share" else row.kind  # type: ignore[return-value]
+    kind = (units().get(name) or units()[re.split("[/／]", name)[0]]).kind
+    if kind == "per":
+        return "count"
+    return "percent" if kind == "share" else kind
 
 
 def _read_share(text: str, at: int) -> Quantity | None:

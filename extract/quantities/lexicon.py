@@ -8,13 +8,15 @@ from typing import Any, Literal
 import msgspec
 
 Bound = Literal["<=", ">=", "~"]
+Kind = Literal["money", "percent", "size", "count", "time", "ratio", "attribute", "bare"]
+UnitKind = Literal[Kind, "share", "per"]
 
 
 class Unit(msgspec.Struct, frozen=True):
     """A unit as printed; `numeral`: a Chinese numeral may stand before it; `guard`: may not follow it."""
 
     name: str
-    kind: str
+    kind: UnitKind
     numeral: bool
     guard: str
     example: str
@@ -50,8 +52,10 @@ def read_table(name: str) -> dict[str, Any]:
 def units() -> dict[str, Unit]:
     """All units by name."""
     text = (files(__package__) / "tables" / "units.tsv").read_text(encoding="utf-8")
-    rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
-    return {row[0]: Unit(row[0], row[1], row[2] == "yes", *row[3:6]) for row in rows[1:]}
+    head, *rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
+    cells = [dict(zip(head, row, strict=True)) for row in rows]
+    read = (msgspec.convert({**row, "numeral": row["numeral"] == "yes"}, Unit) for row in cells)
+    return {unit.name: unit for unit in read}
 
 
 @cache

@@ -1,15 +1,12 @@
 """A printed number with its unit and its limits."""
 
 import re
-from typing import Literal
 
 import msgspec
 
 from corpus.notice import Span
-from extract.quantities.lexicon import Bound
+from extract.quantities.lexicon import Bound, Kind
 from extract.quantities.numerals import parse_multiplier
-
-Kind = Literal["money", "percent", "size", "count", "time", "ratio", "attribute", "bare"]
 
 _MULTIPLIER = re.compile(r"[十百千万亿]*")
 _YUAN = re.compile(r"[十百千万亿]*(?:元|块钱)(?:/|$)")
