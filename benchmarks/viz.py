@@ -4,6 +4,7 @@
 
 `build` is Python's work, `usable` the time in headless Chromium from opening until a search and a click have
 been answered and drawn. Bare pyvis is opened as it writes itself, its physics on, for at most PATIENCE.
+The best of REPEATS.
 """
 
 import random
@@ -22,7 +23,8 @@ from viz.assembly import build_view, pairs_of
 from viz.layout import layout_force
 
 PATIENCE = 60.0
-SIZES = ((500, 1_500), (1_500, 4_500), (5_000, 15_000))
+REPEATS = 3
+SIZES = ((200, 400), (1_500, 4_500), (5_000, 15_000))
 FLAGS = ["--no-sandbox", "--disable-gpu"]
 QUOTE = "各级卫生健康部门牵头，发展改革、财政、人力资源社会保障等部门按职责分工配合。"
 
@@ -116,12 +118,19 @@ def _measure(
     started = time.perf_counter()
     write(graph, path)
     built = time.perf_counter() - started
+    usable = _look(browser, path, look)
+    if usable < PATIENCE:
+        usable = min(usable, *(_look(browser, path, look) for _ in range(REPEATS - 1)))
+    shown = f"> {PATIENCE:.0f}" if usable >= PATIENCE else f"{usable:.1f}"
+    return f"{built:.1f} s | {path.stat().st_size / 1e6:.1f} MB | {shown} s"
+
+
+def _look(browser: Any, path: Path, look: Callable[..., float]) -> float:
     page = browser.new_page()
     page.set_default_timeout(PATIENCE * 1000)
     usable = look(page, path)
     page.close()
-    shown = f"> {PATIENCE:.0f}" if usable >= PATIENCE else f"{usable:.1f}"
-    return f"{built:.1f} s | {path.stat().st_size / 1e6:.1f} MB | {shown} s"
+    return usable
 
 
 def main(sizes: tuple[tuple[int, int], ...]) -> None:

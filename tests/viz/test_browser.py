@@ -1,15 +1,18 @@
 """Pages in a real Chromium: opened from a file, clicked, searched, filtered, read; no request, no error."""
 
+import time
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 
+from benchmarks.viz import make_graph
 from graph.model import Graph, Node, Store
 from tests.viz.conftest import Watched
 from tests.viz.sample import HOSTILE, sample_graph
 from viz.assembly import build_view, pairs_of
 from viz.folding import layout_folded
+from viz.layout import layout_force
 from viz.render import render_view
 from viz.view import View
 
@@ -240,3 +243,18 @@ def _view(graph: Graph, clusters: dict[str, str] | None = None) -> View:
     notices = {id: node for id, node in graph.nodes.items() if node.label == "Notice"}
     positions = layout_folded(list(graph.nodes), pairs_of(graph), clusters or {})
     return build_view("overview", "样例", graph, positions, notices, clusters=clusters or {})
+
+
+def test_five_thousand_nodes_are_usable(open_page: Open) -> None:
+    """The time proper is in benchmarks/viz.py; here only: seconds, not minutes, on a busy machine."""
+    graph = make_graph(5000, 15000)
+    notices = {id: node for id, node in graph.nodes.items() if node.label == "Notice"}
+    positions = layout_force(list(graph.nodes), pairs_of(graph))
+    view = build_view("overview", "五千个节点", graph, positions, notices)
+    assert len(view.to_html().encode()) < 8e6
+    started = time.perf_counter()
+    page = open_page(view).page
+    page.fill("#search", "任务7：")
+    page.press("#search", "Enter")
+    page.locator("#detail h2:has-text('任务7：')").wait_for()
+    assert time.perf_counter() - started < 20
