@@ -19,7 +19,6 @@ class Outline:
 
     def __init__(self, notice: Notice) -> None:
         self.text = notice.text
-        self.clauses = notice.clauses
         self.order = sorted(
             notice.clauses, key=lambda clause: (clause.span.start, -clause.span.end, clause.index)
         )

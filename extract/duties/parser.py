@@ -26,7 +26,6 @@ class Phrase(msgspec.Struct, frozen=True):
 
     parts: tuple[Part, ...] = ()
     below: tuple[Part, ...] = ()
-    first_listed: bool = False
     loose: tuple[Span, ...] = ()
     deadline: Span | None = None
 
@@ -53,7 +52,6 @@ class _Parser:
         self.parts = self.here
         self.loose: list[Span] = []
         self.deadline: Span | None = None
-        self.first_listed = False
         self.group: list[Body] = []
         self.label: Token | None = None
         self.manner = False
@@ -71,7 +69,6 @@ class _Parser:
             "verb": self._verb,
             "mark": self._mark,
             "date": self._date,
-            "first_listed": self._first_listed,
             "all_below": self._all_below,
             "stop": self._stop,
             "text": self._text,
@@ -87,7 +84,7 @@ class _Parser:
     def finish(self) -> Phrase:
         self._close()
         here = [own_part(part) for part in self.here] if self.objects > 1 else self.here
-        return Phrase(tuple(here), tuple(self.below), self.first_listed, tuple(self.loose), self.deadline)
+        return Phrase(tuple(here), tuple(self.below), tuple(self.loose), self.deadline)
 
     def _body(self, token: Token) -> None:
         """A name in a bracket behind others is a remark on them: 省商务厅按职责分工负责（自贸办）."""
@@ -106,9 +103,6 @@ class _Parser:
     def _with(self, token: Token) -> None:
         self._give("lead", "explicit", token.rule)
         self.joined = True
-
-    def _first_listed(self, _: Token) -> None:
-        self.first_listed = True
 
     def _all_below(self, _: Token) -> None:
         self._close()

@@ -13,6 +13,7 @@ from extract.duties.outline import PRINTED_NUMBER
 from extract.duties.sites import Site
 
 _SEGMENT_END = re.compile(r"[。；;！？\n]")
+_LONGEST_SENTENCE = 2000
 
 
 @cache
@@ -43,7 +44,8 @@ def _segment(text: str, at: int) -> tuple[int, int]:
 
 
 def _sentence_start(text: str, at: int) -> int:
-    return max(text.rfind(mark, 0, at) for mark in "。；;！？\n") + 1
+    low = max(0, at - _LONGEST_SENTENCE)
+    return max(low, *(text.rfind(mark, low, at) + 1 for mark in "。；;！？\n"))
 
 
 def keep_subjects(text: str, tokens: Sequence[Token]) -> tuple[Token, ...]:
@@ -55,11 +57,13 @@ def keep_subjects(text: str, tokens: Sequence[Token]) -> tuple[Token, ...]:
     group: list[Token] = []
     for at, token in enumerate(tokens):
         if token.kind == "body" and not group:
-            group = [token] if _opens(text, tokens[:at]) else []
+            group = [token] if _opens(text, tokens[at - 1 : at]) else []
         elif token.kind == "with" and kept and not group:
             group = [token]
         elif token.kind == "verb" and group:
-            kept += [*group, token, *_object(tokens[at + 1 :])] if _tells(text, token, bool(kept)) else []
+            kept += (
+                [*group, token, *_object(tokens[at + 1 : at + 2])] if _tells(text, token, bool(kept)) else []
+            )
             group = []
         elif _breaks(text, token):
             kept += _convened(group)
@@ -78,7 +82,7 @@ def is_optional(text: str, segment: Span) -> bool:
 
 
 def _object(behind: Sequence[Token]) -> Sequence[Token]:
-    return behind[:1] if behind and behind[0].kind == "text" else ()
+    return behind if behind and behind[0].kind == "text" else ()
 
 
 def _convened(group: Sequence[Token]) -> Sequence[Token]:

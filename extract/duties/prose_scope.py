@@ -5,6 +5,7 @@ beside a bracket that speaks for the clause, and in an enumeration (A负责X；B
 省商务厅作为牵头单位 joins the clause's bracket.
 """
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from itertools import groupby, pairwise
 
@@ -24,18 +25,45 @@ def place_prose(
     scopes: Sequence[Scope], prose: Mapping[Site, Phrase], read: Mapping[Site, Phrase], outline: Outline
 ) -> tuple[Scope, ...]:
     """`scopes` with the prose that belongs to them, and new scopes for the rest, in the order of the text."""
-    placed, phrases = list(scopes), {**read, **prose}
+    brackets = _Brackets(scopes, {**read, **prose})
+    added: list[Scope] = []
     for clause, sites in groupby(prose, lambda site: _clause(prose[site], outline)):
-        left = [site for site in sites if not _joins(placed, site, phrases)]
-        heading = "" if _held(placed, clause) else _heading(clause, outline)
+        left = [site for site in sites if not brackets.take(site)]
+        heading = "" if brackets.speak_for(clause) else _heading(clause, outline)
         listed = _enumerated(outline.text, left)
         firm = [site for site in left if site not in listed and not is_optional(outline.text, site.inner)]
         firm = firm or ([] if listed else left)
         if heading and firm:
-            placed.append(Scope(_span(clause, firm), clause, heading, tuple(firm)))
+            added.append(Scope(_span(clause, firm), clause, heading, tuple(firm)))
             left = [site for site in left if site not in firm]
-        placed += (_own_scope(site, clause, outline) for site in left)
-    return tuple(sorted(placed, key=lambda scope: scope.span))
+        added += (_own_scope(site, clause, outline) for site in left)
+    return tuple(sorted((*brackets.scopes, *added), key=lambda scope: scope.span))
+
+
+class _Brackets:
+    """The scopes that brackets and runs closed, and which of them takes in a sentence."""
+
+    def __init__(self, scopes: Sequence[Scope], phrases: Mapping[Site, Phrase]) -> None:
+        self.scopes = sorted(scopes, key=lambda scope: scope.span)
+        self.starts = [scope.span.start for scope in self.scopes]
+        self.clauses = {scope.clause.index for scope in scopes if scope.clause}
+        self.phrases = phrases
+
+    def speak_for(self, clause: Clause | None) -> bool:
+        """Whether a bracket closes a part of `clause`."""
+        return clause is not None and clause.index in self.clauses
+
+    def take(self, site: Site) -> bool:
+        """True where a scope takes the sentence in, or says the same of the same bodies."""
+        at = bisect_right(self.starts, site.inner.start) - 1
+        if at < 0 or self.scopes[at].span.end <= site.inner.start:
+            return False
+        scope = self.scopes[at]
+        if any(part.rule == "predicate_lead" for part in self.phrases[site].parts):
+            self.scopes[at] = msgspec.structs.replace(scope, sites=(*scope.sites, site))
+            return True
+        told = {name for other in scope.sites for name in _names(self.phrases[other])}
+        return _names(self.phrases[site]) in (set(), told)
 
 
 def _enumerated(text: str, sites: Sequence[Site]) -> set[Site]:
@@ -46,18 +74,6 @@ def _enumerated(text: str, sites: Sequence[Site]) -> set[Site]:
         if text[one.inner.end : other.inner.start].strip() in ("；", ";")
     ]
     return {site for pair in pairs for site in pair}
-
-
-def _joins(placed: list[Scope], site: Site, phrases: Mapping[Site, Phrase]) -> bool:
-    """True where a bracket's scope takes the sentence in, or says the same of the same bodies."""
-    at = next((i for i, scope in enumerate(placed) if _covers(scope.span, site)), None)
-    if at is None:
-        return False
-    if any(part.rule == "predicate_lead" for part in phrases[site].parts):
-        placed[at] = msgspec.structs.replace(placed[at], sites=(*placed[at].sites, site))
-        return True
-    told = {name for other in placed[at].sites for name in _names(phrases[other])}
-    return _names(phrases[site]) in (set(), told)
 
 
 def _heading(clause: Clause | None, outline: Outline) -> str:
@@ -89,14 +105,6 @@ def _clause(phrase: Phrase, outline: Outline) -> Clause | None:
             break
         clause = parent
     return clause
-
-
-def _covers(span: Span, site: Site) -> bool:
-    return span.start <= site.inner.start < span.end
-
-
-def _held(scopes: Sequence[Scope], clause: Clause | None) -> bool:
-    return any(scope.clause == clause for scope in scopes)
 
 
 def _names(phrase: Phrase) -> set[str]:

@@ -5,6 +5,7 @@ from extract.agencies import read_context
 from extract.duties import find_tasks
 from extract.duties.reading import read_phrase
 from extract.duties.settle import Told, settle_roles
+from extract.duties.sites import states_first_listed
 from extract.found import Found
 from extract.record import Assignment, Task
 
@@ -28,7 +29,7 @@ def roles_of(phrase: str) -> str:
     """`phrase` alone, read and settled: `教育厅:lead 财政厅:support`, without the province's name."""
     parsed = read_phrase(phrase, Span(0, len(phrase)), read_context(make_notice("一、总体要求。")))
     told = [Told(part, Span(0, len(phrase)), whole=not parsed.loose) for part in parsed.parts]
-    return render(settle_roles(told, parsed.first_listed))
+    return render(settle_roles(told, states_first_listed(phrase)))
 
 
 def render(assignments: tuple[Assignment, ...]) -> str:
