@@ -10,11 +10,12 @@ from cypher.ask.features import Reading
 from cypher.ask.normalise import normalise_question, simplify
 from cypher.ask.parts import split_question
 from cypher.ask.predecessors import add_predecessors
-from cypher.ask.reading import narrow_bodies, read_question, reread_question
+from cypher.ask.reading import read_question, reread_question
 from cypher.ask.refusing import refuse_missing, refuse_question
+from cypher.ask.scoping import narrow_bodies, resolve_scope
 from cypher.ask.sentences import say_answer
 from cypher.ask.shapes import Shape, find_shapes, query_of
-from cypher.ask.topics import Topics, resolve_topics
+from cypher.ask.topics import Topics, build_pattern, resolve_topics
 from cypher.catalog import SavedQuery
 from cypher.errors import QueryError
 from cypher.runner import run_query
@@ -29,35 +30,35 @@ def ask(store: Store, question: str, *, region: str | None = None) -> Answer:
 
     NotUnderstood names the words that nothing accounts for, UnknownName what the graph doesn't have.
     """
-    text = normalise_question(question)
+    text, scope = normalise_question(question), resolve_scope(store, region)
     try:
-        answer = _answer(store, text, region)
+        answer = _answer(store, text, scope)
     except QueryError:
         simplified = simplify(text)
         if simplified == text:
             raise
-        answer = _answer(store, simplified, region)
+        answer = _answer(store, simplified, scope)
     return msgspec.structs.replace(answer, question=question)
 
 
-def _answer(store: Store, text: str, region: str | None) -> Answer:
+def _answer(store: Store, text: str, scope: tuple[str, ...]) -> Answer:
     """As it is first cut; else as several questions; else with its topics cut wider."""
     first = read_question(store, text)
     try:
-        return _answer_reading(store, text, narrow_bodies(first, region))
+        return _answer_reading(store, text, narrow_bodies(first, scope))
     except QueryError as refusal:
         for parts in split_question(text, first):
             with suppress(QueryError):
-                return _answer_parts(store, parts, region)
+                return _answer_parts(store, parts, scope)
         for reading in reread_question(store, first):
             with suppress(QueryError):
-                return _answer_reading(store, text, narrow_bodies(reading, region))
+                return _answer_reading(store, text, narrow_bodies(reading, scope))
         raise refusal
 
 
-def _answer_parts(store: Store, parts: Sequence[str], region: str | None) -> Answer:
+def _answer_parts(store: Store, parts: Sequence[str], scope: tuple[str, ...]) -> Answer:
     """Each part must be a question of its own."""
-    readings = [(part, narrow_bodies(read_question(store, part), region)) for part in parts]
+    readings = [(part, narrow_bodies(read_question(store, part), scope)) for part in parts]
     first, *further = (_answer_reading(store, part, reading) for part, reading in readings)
     note = f"按{len(parts)}个问题分别回答"
     return msgspec.structs.replace(first, further=tuple(further), notes=(note, *first.notes))
@@ -79,14 +80,14 @@ def _answer_reading(store: Store, text: str, reading: Reading) -> Answer:
 def _run(store: Store, query: SavedQuery, parameters: dict[str, object]) -> Answer:
     """Titles first: only where no title has the topic, or where titles are short, the text counts."""
     answer = run_query(store, query.name, parameters) if query.theme != _BY_TEXT else None
-    if answer and (answer.rows or "topics" not in parameters or not _reads_text(query)):
+    if answer and (answer.rows or "topic" not in parameters or not _reads_text(query)):
         return answer
-    topics = {"words": parameters.pop("topics")} if "topics" in parameters else {}
-    return run_query(store, query.name, parameters | topics)
+    topic = {"text": parameters.pop("topic")} if "topic" in parameters else {}
+    return run_query(store, query.name, parameters | topic)
 
 
 def _reads_text(query: SavedQuery) -> bool:
-    return any(parameter.name == "words" for parameter in query.parameters)
+    return any(parameter.name == "text" for parameter in query.parameters)
 
 
 def fill_parameters(query: SavedQuery, shape: Shape, reading: Reading, topics: Topics) -> dict[str, object]:
@@ -94,8 +95,8 @@ def fill_parameters(query: SavedQuery, shape: Shape, reading: Reading, topics: T
     notices = [*reading.parameters.get("notices", ()), *topics.notices]  # type: ignore[misc]
     given = dict(shape.fixed) | dict(reading.parameters)
     genres = [token.text for token in reading.of("计划")] if query.theme == "notices" else []
-    if topics.pieces or genres:
-        given["topics"] = [*topics.pieces, *genres]
+    if topics.patterns or genres:
+        given["topic"] = build_pattern([*topics.patterns, *genres])
     if notices:
         given["notices"] = notices
     return {p.name: given[p.name] for p in query.parameters if p.name in given}

@@ -26,9 +26,10 @@ class Duty(msgspec.Struct, frozen=True):
 
 
 class _Part(msgspec.Struct, frozen=True):
-    """Subjects that belong together, or one role."""
+    """Subjects that belong together, or one role; `joined` if 和 or 、 stands before it."""
 
     tokens: tuple[Token, ...]
+    joined: bool = False
 
     @property
     def kind(self) -> str:
@@ -57,8 +58,10 @@ def read_duties(tokens: Sequence[Token]) -> tuple[Duty, ...]:
         elif part.kind == "角色" and following[:1] == ["subject"] and following[1:] != ["角色"]:
             duties.append(parts[at].duty(roles))
             at += 1
-        elif part.kind == "角色" and duties and duties[-1].roles:
+        elif part.kind == "角色" and duties and duties[-1].roles and part.joined:
             duties.append(_widen(duties.pop(), roles))
+        elif part.kind == "角色" and duties and duties[-1].roles and roles == ALL_ROLES:
+            continue  # 牵头做哪几件事: to do is no further role
         else:
             duties.append(Duty((), part.kind == "谁角色", roles))
     return tuple(_drop_echoes(duties))
@@ -76,7 +79,7 @@ def _group(tokens: Sequence[Token]) -> Iterator[_Part]:
                 yield _Part(tuple(group))
             group = [token] if token.kind in _SUBJECTS else []
             if not group:
-                yield _Part((token,))
+                yield _Part((token,), joined)
         joined = token.text in _JOINING or (joined and token.kind == "哪些")
     if group:
         yield _Part(tuple(group))

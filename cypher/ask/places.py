@@ -40,7 +40,12 @@ MATCH (n:Notice) WHERE n.number ENDS WITH $ending RETURN n.number AS number
 _VERBATIM = """
 WITH $text AS text
 MATCH (n:Notice) WHERE size(n.title) > 3 AND text CONTAINS n.title
-RETURN DISTINCT n.title AS title ORDER BY title
+RETURN DISTINCT n.title AS name, n.title AS title ORDER BY title
+"""
+_ESTABLISHED = """
+WITH $text AS text
+MATCH (n:Notice)-[:ESTABLISHES]->(p:Programme) WHERE size(p.name) > 3 AND text CONTAINS p.name
+RETURN DISTINCT p.name AS name, n.title AS title ORDER BY title
 """
 _TITLED = re.compile(r"《(.+)》|《([^《》]+)》")
 _BY_TITLE = """
@@ -57,12 +62,20 @@ _SEAMS = re.compile(r"[“”\"'‘’《》〈〉（）()—\-－·、，,\s]+|
 def find_notices(store: Store, text: str) -> Iterator[Token]:
     """Notices by document number and by title or programme in 《》."""
     yield from _find_numbers(store, text)
-    for row in store.run(_VERBATIM, {"text": text}).rows:
-        title = str(row["title"])
-        yield Token("某通知", title, text.index(title), (title,))
+    yield from _find_verbatim(store, text)
     for match in _TITLED.finditer(text):
         name = match[1] or match[2]
         yield Token("某通知", match[0], match.start(), titles_with(store, name))
+
+
+def _find_verbatim(store: Store, text: str) -> Iterator[Token]:
+    """Titles and programmes that stand in `text` as they are printed."""
+    meant: dict[str, list[str]] = {}
+    for query in (_VERBATIM, _ESTABLISHED):
+        for row in store.run(query, {"text": text}).rows:
+            meant.setdefault(str(row["name"]), []).append(str(row["title"]))
+    for name, titles in meant.items():
+        yield Token("某通知", name, text.index(name), tuple(dict.fromkeys(titles)))
 
 
 def _find_numbers(store: Store, text: str) -> Iterator[Token]:

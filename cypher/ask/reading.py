@@ -81,23 +81,3 @@ def _find_payees(store: Store, tokens: Sequence[Token]) -> tuple[Token, ...]:
         else token
         for token in tokens
     )
-
-
-def narrow_bodies(reading: Reading, region: str | None) -> Reading:
-    """Of the bodies that a short name may mean, those of the region that the question or the caller names."""
-    regions = [str(name) for token in reading.of("地区") for name in token.values] + (
-        [region] if region else []
-    )
-    parameters = dict(reading.parameters)
-    used = False
-    for key in ("agencies", "partners"):
-        names = parameters.get(key)
-        if isinstance(names, list) and regions:
-            kept = [name for name in names if any(name.startswith(place) for place in regions)]
-            if kept:
-                parameters[key], used = kept, True
-    features = set(reading.features)
-    if used and "地区" in features:
-        parameters.pop("regions", None)
-        features.discard("地区")
-    return msgspec.structs.replace(reading, features=frozenset(features), parameters=parameters)

@@ -27,7 +27,7 @@ def say_answer(answer: Answer, query: SavedQuery, reading: Reading, topics: Topi
     return msgspec.structs.replace(
         answer,
         sentence=sentence,
-        notes=(*topics.notes, *_note_bodies(answer, reading)),
+        notes=(*topics.notes, *_note_bodies(answer, reading), *_note_notices(reading)),
         reading=tuple((token.kind, token.text) for token in reading.tokens),
     )
 
@@ -113,3 +113,9 @@ def _note_bodies(answer: Answer, reading: Reading) -> Iterator[str]:
         names = [name for name in token.values if name in meant]
         if len(names) > 1:
             yield f"“{token.text}”可指{_list(names)}，以下分别列出；用 --region 限定"
+
+
+def _note_notices(reading: Reading) -> Iterator[str]:
+    for token in reading.of("某通知"):
+        if len(token.values) > 1:
+            yield f"“{token.text}”可指{_list(list(token.values))}"

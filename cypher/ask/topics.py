@@ -1,7 +1,8 @@
 """Topics: what a question says that is no name and no relation must stand in the graph, word for word."""
 
-from collections.abc import Iterator, Mapping
-from itertools import product
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import permutations, product
 
 import msgspec
 
@@ -13,8 +14,8 @@ from graph.model import Store
 
 
 def _probe(label: str, *fields: str) -> str:
-    holds = " OR ".join(f"all(w IN $topics WHERE x.{field} CONTAINS w)" for field in fields)
-    return f"MATCH (x:{label}) WHERE {holds} RETURN x.id AS id LIMIT 1"
+    said = " + ".join(f'coalesce(x.{field}, "")' for field in fields)
+    return f"MATCH (x:{label}) WHERE ({said}) =~ $topic RETURN x.id AS id LIMIT 1"
 
 
 # By theme: what a topic should stand in, then what it may stand in besides.
@@ -38,14 +39,16 @@ _LISTED: Mapping[str, str] = {
 }
 
 
+_NUMBER = re.compile(r"\d号$")
+_NUMBERS = "MATCH (x:Notice) WHERE x.number IS NOT NULL RETURN DISTINCT x.number AS text"
 _SHOWN = 40
 
 
 class Topics(msgspec.Struct, frozen=True):
-    """Topics as resolved, the pieces of text to look for, and the notices that some turned out to be."""
+    """Topics as resolved, patterns of the text to look for, and the notices that some turned out to be."""
 
     texts: tuple[str, ...] = ()
-    pieces: tuple[str, ...] = ()
+    patterns: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
 
@@ -62,8 +65,9 @@ def _add_topic(store: Store, theme: str, token: Token, topics: Topics) -> Topics
     variants = list(trim_topic(token.text))
     for probe, text in product(_PROBES[theme], variants):
         pieces = split_pieces(text)
-        if _tells(pieces) and store.run(probe, {"topics": pieces}).rows:
-            return _extend(topics, text, pieces=(*topics.pieces, *pieces))
+        pattern = ".*".join(map(re.escape, pieces))
+        if _tells(pieces) and store.run(probe, {"topic": build_pattern([pattern])}).rows:
+            return _extend(topics, text, patterns=(*topics.patterns, pattern))
     for text in variants:
         if _tells(split_pieces(text)) and (titles := titles_with(store, text)):
             note = f"“{text}”按通知标题理解：{'；'.join(titles)}"
@@ -74,6 +78,12 @@ def _add_topic(store: Store, theme: str, token: Token, topics: Topics) -> Topics
     for part in parts:
         topics = _add_topic(store, theme, msgspec.structs.replace(token, text=part), topics)
     return topics
+
+
+def build_pattern(patterns: Sequence[str]) -> str:
+    """A pattern for texts that hold all of these, in whatever order."""
+    orders = "|".join(".*".join(order) for order in permutations(patterns))
+    return f"(?s).*({orders}).*"
 
 
 def _extend(topics: Topics, text: str, **changes: tuple[str, ...]) -> Topics:
@@ -108,11 +118,12 @@ def refuse_topic(store: Store, theme: str, text: str) -> NotUnderstood:
 
 
 def near_topics(store: Store, theme: str, text: str) -> tuple[str, ...]:
-    """Up to five titles, purposes or indicators that share most with `text`."""
+    """Up to five titles, purposes or indicators that share most with `text`; numbers for a number."""
     from rapidfuzz import fuzz, process
 
-    if theme not in _LISTED:
+    listed = _NUMBERS if _NUMBER.search(text) else _LISTED.get(theme)
+    if listed is None:
         return ()
-    known = [str(row["text"]) for row in store.run(_LISTED[theme]).rows]
+    known = [str(row["text"]) for row in store.run(listed).rows]
     found = process.extract(text, known, scorer=fuzz.partial_ratio, limit=5, score_cutoff=50)
     return tuple(dict.fromkeys(name[:_SHOWN] for name, _, _ in found))

@@ -3,10 +3,12 @@
 Only where the first cut leads nowhere; the wider topic must stand in a title, purpose or indicator.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from cypher.ask.places import split_pieces
 from cypher.ask.token import Token
+from cypher.ask.topics import build_pattern
 from graph.model import Store
 
 _REACH = 4
@@ -14,11 +16,11 @@ _FIXED = frozenset(
     ("机构", "收款方", "地区", "某通知", "年份", "到年", "年月", "金额", "前几", "谁", "哪些", "谁角色")
 )
 _STANDS = (
-    "MATCH (x:Task) WHERE all(w IN $pieces WHERE x.title CONTAINS w) RETURN x.id AS id LIMIT 1",
-    "MATCH (x:FundingLine) WHERE all(w IN $pieces WHERE x.purpose CONTAINS w OR x.recipient CONTAINS w)"
+    "MATCH (x:Task) WHERE x.title =~ $topic RETURN x.id AS id LIMIT 1",
+    'MATCH (x:FundingLine) WHERE (coalesce(x.recipient, "") + coalesce(x.purpose, "")) =~ $topic'
     " RETURN x.id AS id LIMIT 1",
-    "MATCH (x:Target) WHERE all(w IN $pieces WHERE x.indicator CONTAINS w) RETURN x.id AS id LIMIT 1",
-    "MATCH (x:Notice) WHERE all(w IN $pieces WHERE x.title CONTAINS w) RETURN x.id AS id LIMIT 1",
+    "MATCH (x:Target) WHERE x.indicator =~ $topic RETURN x.id AS id LIMIT 1",
+    "MATCH (x:Notice) WHERE x.title =~ $topic RETURN x.id AS id LIMIT 1",
 )
 
 
@@ -43,4 +45,5 @@ def _spans(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
 
 def _stands(store: Store, text: str) -> bool:
     pieces = split_pieces(text)
-    return bool(pieces) and any(store.run(query, {"pieces": pieces}).rows for query in _STANDS)
+    pattern = build_pattern([".*".join(map(re.escape, pieces))])
+    return bool(pieces) and any(store.run(query, {"topic": pattern}).rows for query in _STANDS)

@@ -8,6 +8,8 @@ import msgspec
 
 _TABLE = Path(__file__).parent.parent / "tables" / "words.toml"
 _COST, _SINGLE = 4, 3
+# 多少, 为什么 are never part of a name, so they are cut out of whatever they stand in.
+_ASKING, _NEVER_MISSED = frozenset(("哪些", "多少", "谁", "是否", "否定")), -24
 
 
 class Word(msgspec.Struct, frozen=True):
@@ -25,6 +27,8 @@ def read_words() -> dict[str, Word]:
     for entry in tomllib.loads(_TABLE.read_text("utf-8"))["words"]:
         for form in entry["forms"]:
             cost = entry.get("cost", _SINGLE if len(form) == 1 else _COST)
+            if entry["class"] in _ASKING and len(form) > 1:
+                cost = _NEVER_MISSED
             words.setdefault(form, Word(entry["class"], tuple(entry.get("values", ())), cost))
     return words
 

@@ -137,7 +137,9 @@ def test_a_cut_leaves_nothing_out(question: str) -> None:
         ("甲局的任务由哪些部门配合", [("甲局", False, ""), ("", True, "SUPPORTS")]),
         ("甲局牵头、乙局配合的任务", [("甲局", False, "LEADS"), ("乙局", False, "SUPPORTS")]),
         ("甲局和乙局牵头的任务", [("甲局乙局", False, "LEADS")]),
-        ("甲局牵头或配合的任务", [("甲局", False, "LEADS SUPPORTS RESPONSIBLE_FOR")]),
+        ("甲局牵头或配合的任务", [("甲局", False, "LEADS SUPPORTS")]),
+        ("甲局牵头做哪几件事", [("甲局", False, "LEADS")]),
+        ("甲局牵头和承担的任务", [("甲局", False, "LEADS SUPPORTS RESPONSIBLE_FOR")]),
         ("任务谁牵头、谁配合", [("", True, "LEADS"), ("", True, "SUPPORTS")]),
     ],
 )

@@ -9,7 +9,7 @@ from cypher.runner import check_parameters, find_query, run_query
 from graph.model import Store
 
 GIVEN = {"agencies": "广东省卫生计生委", "partners": "广东省发展改革委", "notices": "粤府办〔2018〕22号"}
-GIVEN |= {"regions": "广东省", "topics": "医疗", "ids": "x"}
+GIVEN |= {"regions": "广东省", "topic": ".*医疗.*", "ids": "x"}
 
 
 @pytest.mark.parametrize("name", list(read_catalog()))

@@ -6,8 +6,8 @@
 // 参数 notices: strings = [""]  通知的标题或文号，空文字为不限
 // 参数 year_min: integer = 0  发文年份不早于
 // 参数 year_max: integer = 9999  发文年份不晚于
-// 参数 topics: strings = [""]  主题词，须全部在标题、用途或指标里
-// 参数 words: strings = [""]  主题词，在正文里也算
+// 参数 topic: string = "(?s).*"  主题，标题、用途或指标要合的式子，如 .*远程医疗.*
+// 参数 text: string = "(?s).*"  主题，在正文里也算
 // 参数 top: integer = 1000  最多几行
 // 问法: 任务 各年 [角色] [机构角色] [最多] [前几] [范围]
 // 例: 各年分别有多少项任务
@@ -22,8 +22,7 @@ WHERE EXISTS {
   AND any(x IN $regions WHERE x = "" OR n.region = x)
   AND any(x IN $notices WHERE x = "" OR n.title = x OR n.number = x)
   AND coalesce(n.year, 0) >= $year_min AND coalesce(n.year, 0) <= $year_max
-  AND all(w IN $topics WHERE w = "" OR t.title CONTAINS w)
-  AND all(w IN $words WHERE w = "" OR t.title CONTAINS w OR t.text CONTAINS w)
+  AND t.title =~ $topic AND (t.title + coalesce(t.text, "")) =~ $text
 RETURN n.year AS year, count(DISTINCT t.id) AS tasks
 ORDER BY tasks DESC, year
 LIMIT $top

@@ -6,8 +6,8 @@
 // 参数 notices: strings = [""]  通知的标题或文号，空文字为不限
 // 参数 year_min: integer = 0  发文年份不早于
 // 参数 year_max: integer = 9999  发文年份不晚于
-// 参数 topics: strings = [""]  主题词，须全部在标题、用途或指标里
-// 参数 words: strings = [""]  主题词，在正文里也算
+// 参数 topic: string = "(?s).*"  主题，标题、用途或指标要合的式子，如 .*远程医疗.*
+// 参数 text: string = "(?s).*"  主题，在正文里也算
 // 问法: 机构角色 [任务] [分述] [范围]
 // 问法: 机构 任务 [分述] [范围]
 // 例: 省卫生计生委牵头哪些任务
@@ -20,8 +20,7 @@
 
 MATCH (a:Agency)-[r:LEADS|SUPPORTS|RESPONSIBLE_FOR]->(t:Task)
 WHERE a.name IN $agencies AND type(r) IN $roles
-  AND all(w IN $topics WHERE w = "" OR t.title CONTAINS w)
-  AND all(w IN $words WHERE w = "" OR t.title CONTAINS w OR t.text CONTAINS w)
+  AND t.title =~ $topic AND (t.title + coalesce(t.text, "")) =~ $text
 MATCH (n:Notice)
 WHERE n.id = r.notice
   AND any(x IN $regions WHERE x = "" OR n.region = x)

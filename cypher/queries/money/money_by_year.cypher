@@ -7,8 +7,8 @@
 // 参数 notices: strings = [""]  通知的标题或文号，空文字为不限
 // 参数 year_min: integer = 0  发文年份不早于
 // 参数 year_max: integer = 9999  发文年份不晚于
-// 参数 topics: strings = [""]  主题词，须全部在标题、用途或指标里
-// 参数 words: strings = [""]  主题词，在正文里也算
+// 参数 topic: string = "(?s).*"  主题，标题、用途或指标要合的式子，如 .*远程医疗.*
+// 参数 text: string = "(?s).*"  主题，在正文里也算
 // 参数 top: integer = 1000  最多几行
 // 问法: 资金 各年 [得到] [拨付] [最多] [前几] [金额] [范围]
 // 例: 各年分别有多少资金
@@ -21,8 +21,8 @@ WHERE f.kind IN $kinds
   AND any(x IN $regions WHERE x = "" OR n.region = x)
   AND any(x IN $notices WHERE x = "" OR n.title = x OR n.number = x)
   AND coalesce(n.year, 0) >= $year_min AND coalesce(n.year, 0) <= $year_max
-  AND all(w IN $topics WHERE w = "" OR f.purpose CONTAINS w OR f.recipient CONTAINS w)
-  AND all(w IN $words WHERE w = "" OR f.purpose CONTAINS w OR f.text CONTAINS w OR n.title CONTAINS w)
+  AND (coalesce(f.recipient, "") + coalesce(f.purpose, "")) =~ $topic
+  AND (coalesce(f.recipient, "") + coalesce(f.purpose, "") + coalesce(f.text, "") + n.title) =~ $text
 RETURN coalesce(f.year, n.year) AS year, f.kind AS kind, coalesce(sum(f.amount), 0) AS amount, count(DISTINCT f.id) AS lines,
        collect(r.notice) AS _notice, collect(r.start) AS _start, collect(r.`end`) AS _end, collect(r.quote) AS _quote
 ORDER BY amount DESC, year, kind

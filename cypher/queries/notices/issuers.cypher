@@ -4,7 +4,7 @@
 // 参数 notices: strings = [""]  通知的标题或文号，空文字为不限
 // 参数 year_min: integer = 0  发文年份不早于
 // 参数 year_max: integer = 9999  发文年份不晚于
-// 参数 topics: strings = [""]  标题里的主题词
+// 参数 topic: string = "(?s).*"  标题要合的式子，如 .*数字经济.*
 // 问法: 某通知 印发 问部门
 // 问法: 问部门 印发 [通知] [计划] [范围]
 // 例: 粤府办〔2018〕22号是谁印发的
@@ -12,7 +12,7 @@
 // 答: {notices}由{agencies_found}印发
 
 MATCH (a:Agency)-[r:ISSUED]->(n:Notice)
-WHERE all(w IN $topics WHERE w = "" OR n.title CONTAINS w)
+WHERE n.title =~ $topic
   AND any(x IN $regions WHERE x = "" OR n.region = x)
   AND any(x IN $notices WHERE x = "" OR n.title = x OR n.number = x)
   AND coalesce(n.year, 0) >= $year_min AND coalesce(n.year, 0) <= $year_max

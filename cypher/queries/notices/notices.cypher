@@ -7,7 +7,7 @@
 // 参数 year_max: integer = 9999  发文年份不晚于
 // 参数 since: string = ""  成文日期不早于
 // 参数 until: string = "9999"  成文日期不晚于
-// 参数 topics: strings = [""]  标题里的主题词
+// 参数 topic: string = "(?s).*"  标题要合的式子，如 .*数字经济.*
 // 参数 top: integer = 1000  最多几行
 // 问法: 问通知 [机构] [印发] [前几] [范围]
 // 问法: 通知 机构 [印发] [前几] [范围]
@@ -29,7 +29,7 @@ WHERE n.seen = true
   AND coalesce(n.year, 0) >= $year_min AND coalesce(n.year, 0) <= $year_max
   AND coalesce(n.issued, n.published, "") >= $since
   AND coalesce(n.issued, n.published, "") <= $until
-  AND all(w IN $topics WHERE w = "" OR n.title CONTAINS w)
+  AND n.title =~ $topic
 OPTIONAL MATCH (a:Agency)-[r:ISSUED]->(n)
 WITH n, collect(a.name) AS agencies, collect(r.notice) AS _notice, collect(r.start) AS _start, collect(r.`end`) AS _end, collect(r.quote) AS _quote
 WHERE any(x IN $agencies WHERE x = "" OR x IN agencies)

@@ -4,7 +4,7 @@
 // 参数 notices: strings = [""]  通知的标题或文号，空文字为不限
 // 参数 year_min: integer = 0  发文年份不早于
 // 参数 year_max: integer = 9999  发文年份不晚于
-// 参数 topics: strings = [""]  标题里的主题词
+// 参数 topic: string = "(?s).*"  标题要合的式子，如 .*数字经济.*
 // 参数 levels: strings = [""]  地区的级别：province 省，prefecture 市，空文字为不限
 // 参数 top: integer = 1000  最多几行
 // 问法: 通知 各地 [印发] [最多] [前几] [范围]
@@ -19,7 +19,7 @@
 
 MATCH (n:Notice)
 WHERE n.seen = true
-  AND all(w IN $topics WHERE w = "" OR n.title CONTAINS w)
+  AND n.title =~ $topic
   AND any(x IN $regions WHERE x = "" OR n.region = x)
   AND any(x IN $notices WHERE x = "" OR n.title = x OR n.number = x)
   AND coalesce(n.year, 0) >= $year_min AND coalesce(n.year, 0) <= $year_max

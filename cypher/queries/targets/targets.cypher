@@ -4,8 +4,8 @@
 // 参数 year_max: integer = 9999  期限不晚于（年）
 // 参数 regions: strings = [""]  通知所属地区，空文字为不限
 // 参数 notices: strings = [""]  通知的标题或文号，空文字为不限
-// 参数 topics: strings = [""]  主题词，须全部在标题、用途或指标里
-// 参数 words: strings = [""]  主题词，在正文里也算
+// 参数 topic: string = "(?s).*"  主题，标题、用途或指标要合的式子，如 .*远程医疗.*
+// 参数 text: string = "(?s).*"  主题，在正文里也算
 // 问法: 目标 [达到] [到年] [范围]
 // 问法: 达到 年份 [范围]
 // 问法: 达到 到年 [范围]
@@ -18,8 +18,7 @@
 
 MATCH (n:Notice)-[r:HAS_TARGET]->(g:Target)
 WHERE coalesce(g.year, 0) >= $year_min AND coalesce(g.year, 0) <= $year_max
-  AND all(w IN $topics WHERE w = "" OR g.indicator CONTAINS w)
-  AND all(w IN $words WHERE w = "" OR g.indicator CONTAINS w OR g.text CONTAINS w)
+  AND g.indicator =~ $topic AND (g.indicator + coalesce(g.text, "")) =~ $text
   AND any(x IN $regions WHERE x = "" OR n.region = x)
   AND any(x IN $notices WHERE x = "" OR n.title = x OR n.number = x)
 RETURN g.indicator AS indicator, g.comparator AS comparator, g.value AS value, g.value_max AS value_max,

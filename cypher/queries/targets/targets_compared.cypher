@@ -1,6 +1,6 @@
 // 各地同一指标的比较
 // 用途: 一项指标在各地的目标值，由高到低
-// 参数 topics: strings  指标里的词，须全部出现
+// 参数 topic: string  指标要合的式子，如 .*可办率.*
 // 参数 regions: strings = [""]  通知所属地区，空文字为不限
 // 参数 year_min: integer = 0  期限不早于（年）
 // 参数 year_max: integer = 9999  期限不晚于（年）
@@ -17,7 +17,7 @@
 // 答: 各地指标共{n}项{scope}
 
 MATCH (n:Notice)-[r:HAS_TARGET]->(g:Target)
-WHERE all(w IN $topics WHERE g.indicator CONTAINS w)
+WHERE g.indicator =~ $topic
   AND any(x IN $regions WHERE x = "" OR n.region = x)
   AND coalesce(g.year, 0) >= $year_min AND coalesce(g.year, 0) <= $year_max
 OPTIONAL MATCH (n)-[:IN_REGION]->(l:Region)
