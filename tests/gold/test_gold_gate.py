@@ -11,6 +11,7 @@ from extract.publish import render_record
 from tests.gold.gate import Set, extract_pages, known_sets, read_floors, read_gold
 from tests.gold.measure import PARTS, mean_f1, measure, total
 
+pytestmark = pytest.mark.slow
 SCORER = Path(__file__).parents[3] / "shared" / "gold" / "score.py"
 
 
