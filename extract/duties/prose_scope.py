@@ -32,11 +32,11 @@ def place_prose(
         heading = "" if brackets.speak_for(clause) else _heading(clause, outline)
         listed = _enumerated(outline.text, left)
         firm = [site for site in left if site not in listed and not is_optional(outline.text, site.inner)]
-        firm = firm or ([] if listed else left)
-        if heading and firm:
+        firm = (firm or ([] if listed else left)) if heading else []
+        if firm:
             added.append(Scope(_span(clause, firm), clause, heading, tuple(firm)))
-            left = [site for site in left if site not in firm]
-        added += (_own_scope(site, clause, outline) for site in left)
+        together = set(firm)
+        added += (_own_scope(site, clause, outline) for site in left if site not in together)
     return tuple(sorted((*brackets.scopes, *added), key=lambda scope: scope.span))
 
 
