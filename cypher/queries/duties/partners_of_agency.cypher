@@ -20,14 +20,15 @@
 
 MATCH (a:Agency)-[s:LEADS|SUPPORTS|RESPONSIBLE_FOR]->(t:Task)
 WHERE a.name IN $agencies AND type(s) IN $roles
-  AND t.title =~ $topic AND (t.title + coalesce(t.text, "")) =~ $text
 MATCH (b:Agency)-[r:LEADS|SUPPORTS|RESPONSIBLE_FOR]->(t)
 WHERE b.name <> a.name AND type(r) IN $partner_roles
+WITH a, t, b, r
 MATCH (n:Notice)
 WHERE n.id = r.notice
   AND any(x IN $regions WHERE x = "" OR n.region = x)
   AND any(x IN $notices WHERE x = "" OR n.title = x OR n.number = x)
   AND coalesce(n.year, 0) >= $year_min AND coalesce(n.year, 0) <= $year_max
+  AND t.title =~ $topic AND (t.title + coalesce(t.text, "")) =~ $text
 RETURN a.name AS agency, t.title AS task, b.name AS partner, type(r) AS partner_role, n.title AS notice,
        r.notice AS _notice, r.start AS _start, r.`end` AS _end, r.quote AS _quote
 ORDER BY agency, notice, task, _start

@@ -20,12 +20,13 @@
 
 MATCH (a:Agency)-[r:LEADS|SUPPORTS|RESPONSIBLE_FOR]->(t:Task)
 WHERE a.name IN $agencies AND type(r) IN $roles
-  AND t.title =~ $topic AND (t.title + coalesce(t.text, "")) =~ $text
+WITH a, r, t
 MATCH (n:Notice)
 WHERE n.id = r.notice
   AND any(x IN $regions WHERE x = "" OR n.region = x)
   AND any(x IN $notices WHERE x = "" OR n.title = x OR n.number = x)
   AND coalesce(n.year, 0) >= $year_min AND coalesce(n.year, 0) <= $year_max
+  AND t.title =~ $topic AND (t.title + coalesce(t.text, "")) =~ $text
 RETURN a.name AS agency, type(r) AS role, t.title AS task, n.title AS notice,
        r.notice AS _notice, r.start AS _start, r.`end` AS _end, r.quote AS _quote
 ORDER BY agency, role, notice, _start

@@ -21,14 +21,15 @@
 
 MATCH (a:Agency)-[r:LEADS|SUPPORTS|RESPONSIBLE_FOR]->(t:Task)
 WHERE a.name IN $agencies AND type(r) IN $roles
-  AND t.title =~ $topic AND (t.title + coalesce(t.text, "")) =~ $text
 MATCH (b:Agency)-[s:LEADS|SUPPORTS|RESPONSIBLE_FOR]->(t)
 WHERE b.name IN $partners AND type(s) IN $partner_roles
+WITH a, r, t, b, s
 MATCH (n:Notice)
 WHERE n.id = r.notice
   AND any(x IN $regions WHERE x = "" OR n.region = x)
   AND any(x IN $notices WHERE x = "" OR n.title = x OR n.number = x)
   AND coalesce(n.year, 0) >= $year_min AND coalesce(n.year, 0) <= $year_max
+  AND t.title =~ $topic AND (t.title + coalesce(t.text, "")) =~ $text
 RETURN t.title AS task, a.name AS agency, type(r) AS role, b.name AS partner, type(s) AS partner_role,
        n.title AS notice,
        [r.notice, s.notice] AS _notice, [r.start, s.start] AS _start,
