@@ -11,7 +11,7 @@ from viz.palette import read_words
 FOLD_ABOVE = 24
 STEP = 62.0
 CROWD = 400
-CIRCLE, LABELLED = (215.0, 185.0), (190.0, 105.0)
+CIRCLE, LABELLED = (215.0, 190.0), (180.0, 135.0)
 GOLDEN_ANGLE = pi * (3 - sqrt(5))
 
 
@@ -34,9 +34,10 @@ def layout_folded(ids: Sequence[str], pairs: Pairs, clusters: Mapping[str, str])
     """Spring layout of the folded picture; the members of a cluster stand in a disc around its place."""
     sign = {id: f"c:{clusters[id]}" if id in clusters else id for id in ids}
     signs = sorted(set(sign.values()))
-    places = layout_force(signs, sorted({(sign[a], sign[b]) for a, b in pairs}), CIRCLE[0] * CIRCLE[1])
+    boxes = {name: CIRCLE if name.startswith("c:") else LABELLED for name in signs}
+    room = sum(width * height for width, height in boxes.values()) / max(len(boxes), 1)
+    places = layout_force(signs, sorted({(sign[a], sign[b]) for a, b in pairs}), room)
     if len(signs) <= CROWD:
-        boxes = {name: CIRCLE if name.startswith("c:") else LABELLED for name in signs}
         places = spread_apart(places, boxes)
     discs = _discs(ids, sign, places)
     return {id: discs.get(id, places[sign[id]]) for id in ids}

@@ -6,14 +6,12 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from PIL import Image
-
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from graph.stores import open_store
 from viz.render import render_view
 
-SIZE = {"width": 1320, "height": 770}
+SIZE = {"width": 1300, "height": 760}
 # What to click before the picture is taken, as a script in the page.
 FIRST_QUOTE = "document.querySelector('#detail .relation[data-type=LEADS]').click()"
 A_BUNDLE = """Model.choose("bundle", Model.edges.filter((edge) =>
@@ -52,7 +50,6 @@ def _take(browser: Any, page: Path, click: str, picture: Path) -> None:
     tab.wait_for_timeout(600)
     tab.screenshot(path=picture)
     tab.close()
-    Image.open(picture).convert("RGB").save(picture, optimize=True)
 
 
 if __name__ == "__main__":
