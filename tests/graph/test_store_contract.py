@@ -192,7 +192,7 @@ def test_a_long_query_is_cut_off(store: Store, sample_graph: Graph) -> None:
 def test_a_graph_that_shrinks_too_much_stops(store: Store, sample_graph: Graph) -> None:
     store.write_graph(sample_graph)
     smaller = Graph({id: node for id, node in sample_graph.nodes.items() if node.label == "Region"}, {})
-    with pytest.raises(StoreError, match=r"将消失.*机构 3.*--allow-shrink"):
+    with pytest.raises(StoreError, match=r"将消失.*机构 4.*--allow-shrink"):
         store.write_graph(smaller)
     assert store.read_graph() == sample_graph
     store.write_graph(smaller, max_shrink=1.0)
