@@ -20,7 +20,7 @@ _BRACKETS = re.compile(
 )
 _UNBROKEN = re.compile(r"[^\n。；，（） ]+\Z")
 _LONGEST_LABEL = 20
-_FIRST = re.compile("第一|首位|首个|最前|前面")
+_FIRST = re.compile("第一|首[位个家列名的]|[最在]前|前面")
 _LONGEST_RULE = 40
 
 
