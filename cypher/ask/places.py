@@ -92,6 +92,8 @@ def _find_numbers(store: Store, text: str) -> Iterator[Token]:
 def titles_with(store: Store, name: str, *, genre: str = "") -> tuple[str, ...]:
     """Titles of the notices whose title, or whose programme, holds every part of `name`."""
     pieces = [*split_pieces(name), *([genre] if genre else [])]
+    if not pieces:
+        return ()
     rows = [row for query in (_BY_TITLE, _BY_PROGRAMME) for row in store.run(query, {"pieces": pieces}).rows]
     titles = dict.fromkeys(str(row["title"]) for row in rows if row["seen"]) or dict.fromkeys(
         str(row["title"]) for row in rows

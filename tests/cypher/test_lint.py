@@ -9,6 +9,8 @@ from cypher.catalog import SavedQuery, read_catalog
 from cypher.lint import lint_statement
 
 QUERIES = list(read_catalog().values())
+_LOOKED_UP = frozenset(("agencies", "notices", "regions"))
+_FEW = frozenset(("successors",))  # both ends of a relation that the graph has a few of
 
 
 @pytest.mark.parametrize("query", QUERIES, ids=lambda query: query.name)
@@ -56,10 +58,11 @@ def plans(neo4j_server: Any) -> Iterator[Any]:
 @pytest.mark.slow
 @pytest.mark.parametrize("query", QUERIES, ids=lambda query: query.name)
 def test_required_names_are_looked_up_by_index(query: SavedQuery, plans: Any) -> None:
-    given = {p.name: ["x"] if p.required else p.default for p in query.parameters}
+    made = {"strings": ["x"], "string": "x"}
+    given = {p.name: made[p.type] if p.required else p.default for p in query.parameters}
     operators = set(_operators(plans(query.statement, given)))
     assert not {operator for operator in operators if operator.startswith("Create")}
-    if any(parameter.required for parameter in query.parameters):
+    if any(p.name in _LOOKED_UP and p.required for p in query.parameters) and query.name not in _FEW:
         assert any("Index" in operator for operator in operators), operators
 
 

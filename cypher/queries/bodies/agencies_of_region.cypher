@@ -7,8 +7,8 @@
 // 反例: 梅州市有哪些任务
 // 答: 机构共{n}个
 
-MATCH (a:Agency)-[r:LEADS|SUPPORTS|RESPONSIBLE_FOR]->(t:Task)
-WHERE a.region IN $regions
+MATCH (g:Region)<-[:IN_REGION]-(a:Agency)-[r:LEADS|SUPPORTS|RESPONSIBLE_FOR]->(t:Task)
+WHERE g.name IN $regions
 RETURN a.name AS agency, a.full_name AS full_name, count(DISTINCT t.id) AS tasks,
        collect(r.notice) AS _notice, collect(r.start) AS _start, collect(r.`end`) AS _end, collect(r.quote) AS _quote
 ORDER BY tasks DESC, agency
