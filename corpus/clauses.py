@@ -98,7 +98,7 @@ def _nodes(text: str, parts: Parts, title_end: int) -> Iterator[_Node]:
 
 def _is_closed(line: str) -> bool:
     """A clause ends with who answers for it: `（责任单位：市工信局）`, or a line `责任单位：市商务局`."""
-    if line.rstrip("。")[-1] in "）〕]":
+    if line.rstrip("。").endswith(("）", "〕", "]")):
         return bool(mark("duty_end").search(line, max(0, len(line) - 400)))
     return bool(mark("labelled").match(line))
 

@@ -70,7 +70,8 @@ def _read_cells(text: str, start: int) -> dict[int, str]:
 def _pieces(text: str, start: int) -> Iterator[Span]:
     last: Span | None = None
     for piece in _PIECE.finditer(text, start):
-        if len(piece[0]) > _MAX_CELL or _SENTENCE.search(piece[0]):
+        next_table = piece.start() > start and _SERIAL.match(text, piece.start())
+        if len(piece[0]) > _MAX_CELL or next_table or _SENTENCE.search(piece[0]):
             break
         if last and _UNIT.match(piece[0]):
             last = Span(last.start, piece.end())

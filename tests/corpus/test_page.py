@@ -108,3 +108,10 @@ def test_text_that_is_no_notice_gives_none():
     page = parse_page(SOURCE, "今天天气很好。\n我们去公园玩。")
     assert page.notices == ()
     assert {dropped.rule for dropped in page.dropped} == {"no_notice"}
+
+
+@pytest.mark.parametrize(
+    "text", ["。" * 50, "某局\n。\n。。", "《", "（一）", "1.", "\n", "序号 " * 50, "一是二是" * 20]
+)
+def test_odd_pages_are_read_too(text):
+    assert set(counted(parse_page(SOURCE, text))) <= {1}
