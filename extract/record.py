@@ -94,7 +94,7 @@ class Target(msgspec.Struct, frozen=True):
 
 
 class Citation(msgspec.Struct, frozen=True):
-    """A document that the notice names as a basis or reference; `relation` as 根据, 转发, 废止, 修订 … say."""
+    """A document named as a basis or reference; `relation` as 根据, 转发, 废止, 修订 … say."""
 
     title: str | None
     number: str | None
@@ -124,7 +124,7 @@ class Unread(msgspec.Struct, frozen=True):
 
 
 class Ledger(msgspec.Struct, frozen=True):
-    """Where each amount, duty word and percent ended: counts by `kind` → outcome (used, ignored:RULE, unread)."""
+    """Where each amount, duty word and percent ended: kind → outcome (used, ignored:RULE, unread) → count."""
 
     counts: dict[str, dict[str, int]] = {}
 
