@@ -6,15 +6,14 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from cypher.catalog import SavedQuery, read_catalog
+from cypher.catalog import QueryParameter, SavedQuery, read_catalog
 from graph.ontology import read_ontology
 from viz.files import write_bytes, write_text
-from viz.palette import read_styles, read_words
+from viz.palette import read_kit, read_styles
 
-# What a node shows as its caption; the first property of the label that the ontology has.
-CAPTIONS = ("name", "title", "indicator", "purpose", "message")
 # A fixed time in the archive, so that the same queries give the same bytes.
 EPOCH = (2020, 1, 1, 0, 0, 0)
+EMPTY: dict[str, object] = {"string": "", "strings": [], "integer": 0, "float": 0.0, "boolean": False}
 
 
 def write_browser_kit(folder: Path) -> tuple[Path, Path]:
@@ -30,8 +29,8 @@ def render_scripts() -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for query in read_catalog().values():
-            theme = read_words()["theme"].get(query.theme, [query.theme])[0]
-            entry = zipfile.ZipInfo(f"{theme}/{query.title}.cypher", date_time=EPOCH)
+            folder = read_kit()["folders"][query.theme]
+            entry = zipfile.ZipInfo(f"{folder}/{query.title}.cypher", date_time=EPOCH)
             archive.writestr(entry, render_script(query))
     return buffer.getvalue()
 
@@ -39,9 +38,13 @@ def render_scripts() -> bytes:
 def render_script(query: SavedQuery) -> str:
     """The query as Neo4j Browser runs it: title first, parameters with defaults as `:param` lines."""
     title, _, rest = query.statement.partition("\n")
-    values = {parameter.name: parameter.default for parameter in query.parameters}
-    lines = [f":param {name} => {json.dumps(value, ensure_ascii=False)};" for name, value in values.items()]
-    return "\n".join([title, *lines, rest])
+    return "\n".join([title, *map(render_parameter, query.parameters), rest])
+
+
+def render_parameter(parameter: QueryParameter) -> str:
+    """`:param name => default;`, to be filled in where there is no default."""
+    value = EMPTY[parameter.type] if parameter.required else parameter.default
+    return f":param {parameter.name} => {json.dumps(value, ensure_ascii=False)};"
 
 
 def render_style() -> str:
@@ -52,7 +55,7 @@ def render_style() -> str:
 def _node_rules() -> Iterator[str]:
     for label, style in read_styles()["nodes"].items():
         properties = read_ontology().nodes[label].properties if label in read_ontology().nodes else {}
-        caption = next((name for name in CAPTIONS if name in properties), "id")
+        caption = next((name for name in read_kit()["captions"]["properties"] if name in properties), "id")
         yield _rule(
             f"node.{label}",
             {

@@ -22,6 +22,12 @@ def read_styles() -> dict[str, Any]:
 
 
 @cache
+def read_kit() -> dict[str, Any]:
+    """Folders and captions of the Neo4j Browser kit."""
+    return _read_toml(TABLES / "browser.toml")
+
+
+@cache
 def read_words() -> dict[str, dict[str, list[str]]]:
     """[Chinese, English] of the interface, properties, kinds and relations."""
     words = _read_toml(TABLES / "words.toml")

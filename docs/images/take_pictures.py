@@ -11,7 +11,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from graph.stores import open_store
 from viz.render import render_view
 
-SIZE = {"width": 1300, "height": 760}
+SIZE = {"width": 1270, "height": 730}
 # What to click before the picture is taken, as a script in the page.
 FIRST_QUOTE = "document.querySelector('#detail .relation[data-type=LEADS]').click()"
 A_BUNDLE = """Model.choose("bundle", Model.edges.filter((edge) =>

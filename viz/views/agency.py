@@ -39,7 +39,7 @@ def _place(graph: Graph, focus: Collection[str]) -> Positions:
     partners = [id for id in bodies if id in sharing]
     results = ids_of(graph, "Target", "FundingLine")
     others = (order_by_neighbours(ids, tasks, pairs) for ids in (partners, results))
-    return layout_columns([sources, list(focus), tasks, *others], (270, 84))
+    return layout_columns([sources, list(focus), tasks, *others], (222, 82))
 
 
 def _tasks_by_role(graph: Graph, focus: Collection[str]) -> list[str]:

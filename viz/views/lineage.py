@@ -29,12 +29,12 @@ def _place(graph: Graph) -> Positions:
         column = [id for id in graph.nodes if years[id] == year]
         before = order_by_neighbours(column, before, pairs_of(graph))
         columns.append(before)
-    return layout_columns(columns, (225, 92))
+    return layout_columns(columns, (202, 92))
 
 
 def _year(notice: Node) -> int:
-    """Year of the date, else the one in the number or title, else 0."""
-    for key in ("issued", "published", "number", "title"):
+    """Year of the date, else the one in the number, else 0; a title may name a year far ahead (2030)."""
+    for key in ("issued", "published", "number"):
         if match := _YEAR.search(str(notice.properties.get(key) or "")):
             return int(match[0])
     return 0

@@ -49,7 +49,7 @@ def _place(graph: Graph, focus: Collection[str]) -> Positions:
         results,
         order_by_neighbours(payees, results, pairs),
     ]
-    return layout_columns(columns, (235, 92))
+    return layout_columns(columns, (205, 90))
 
 
 def _order(task: Node) -> tuple[int, str]:

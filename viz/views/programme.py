@@ -34,7 +34,7 @@ def _place(graph: Graph, focus: Collection[str]) -> Positions:
     below = [id for id in ids_of(graph, "Programme") if id not in above and id not in focus]
     contents = [order_by_neighbours(ids_of(graph, kind), list(focus), pairs) for kind in _CONTENTS]
     upper = [id for id in ids_of(graph, "Programme") if id in above]
-    return layout_columns([upper, notices, list(focus), below, *contents], (235, 92))
+    return layout_columns([upper, notices, list(focus), below, *contents], (205, 90))
 
 
 def _reached(pairs: Collection[tuple[str, str]], start: Collection[str]) -> set[str]:

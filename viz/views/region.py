@@ -33,4 +33,4 @@ def _place(graph: Graph, focus: Collection[str]) -> Positions:
     notices, programmes = ids_of(graph, "Notice"), ids_of(graph, "Programme")
     tasks = order_by_neighbours(ids_of(graph, "Task"), ids_of(graph, "Agency"), pairs)
     bodies = order_by_neighbours(ids_of(graph, "Agency"), tasks, pairs)
-    return layout_columns([notices, programmes, money, regions, list(focus), bodies, tasks], (235, 92))
+    return layout_columns([notices, programmes, money, regions, list(focus), bodies, tasks], (205, 90))
