@@ -86,6 +86,7 @@ def test_both_stores_give_equal_rows(neo4j_url: str, tmp_path: Path, sample_grap
         ("RETURN $gone, $here", "RETURN NULL, $here"),
         ("MATCH (n) DETACH DELETE n", "MATCH (n) DETACH DELETE n"),
         ("RETURN 1;", "RETURN 1;"),
+        ("RETURN r.on, r.end AS end, r.once", "RETURN r.`on`, r.`end` AS end, r.once"),
     ],
 )
 def test_translation(statement: str, becomes: str) -> None:

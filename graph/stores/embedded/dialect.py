@@ -9,6 +9,7 @@ from graph.model import Parameters
 _TOKENS = re.compile(
     r"""(?P<keep>'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`[^`]*`|/\*.*?\*/|//[^\n]*)"""
     r"""|(?P<labels>\blabels\s*\(\s*(?P<node>\w+)\s*\)(?P<first>\s*\[\s*0\s*\])?)"""
+    r"""|(?<=\w)\.(?P<keyword>on|end)\b"""  # properties that are words of the engine's grammar
     r"""|\$(?P<parameter>\w+)"""
     r"""|(?P<function>\b(?:type|toString|toInteger|toFloat)(?=\s*\())"""
     r"""|(?P<engine>\b(?:COPY|LOAD|INSTALL|ATTACH|DETACH\s+(?!DELETE)|EXPORT|IMPORT)\s)"""
@@ -43,6 +44,8 @@ def _translate(match: re.Match[str]) -> str:
         )
     if match["next"]:
         raise StoreError("一次只能执行一条语句", todo="分开执行")
+    if match["keyword"]:
+        return f".`{match['keyword']}`"
     if match["labels"]:
         return f"label({match['node']})" if match["first"] else f"[label({match['node']})]"
     return _FUNCTIONS[match["function"].lower()] if match["function"] else match[0]
