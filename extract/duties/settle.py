@@ -40,9 +40,11 @@ def _settle_answering(items: list[Told], led: bool, first_listed: bool) -> dict[
     named = {item.part.body.agency.name for item in items if not item.part.body.agency.collective}
     if led:
         return {id(item): ("support", item.part.basis) for item in items}
-    if len(named) == 1 and all(item.whole for item in items):
+    whole = all(item.whole for item in items)
+    shared = any(item.part.basis == "own_part" for item in items) and (len(items) > 1 or not whole)
+    if len(named) == 1 and whole and not shared:
         return {id(item): _sole(item) for item in items}
-    if any(item.part.basis == "own_part" for item in items):
+    if shared:
         return {id(item): ("responsible", "own_part") for item in items}
     if first_listed:
         return {id(item): ("support" if at else "lead", "first_listed") for at, item in enumerate(items)}
