@@ -1,7 +1,8 @@
 """From what a user typed to the nodes that are meant."""
 
-from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
+from collections.abc import Collection, Iterable, Mapping
+
+from rapidfuzz import fuzz, process
 
 from cypher.errors import UnknownName
 from graph.model import Store
@@ -45,7 +46,7 @@ def find_kind(store: Store, wanted: str) -> str:
             nearest += unknown.nearest
         else:
             return label.lower()
-    raise _unknown("节点", wanted, tuple(get_close_matches(wanted, nearest, n=5, cutoff=0) or nearest[:5]), 0)
+    raise _unknown("节点", wanted, tuple(_most_like(wanted, nearest, cutoff=0)), 0)
 
 
 def _names(row: Mapping[str, object]) -> list[str]:
@@ -57,8 +58,14 @@ def _names(row: Mapping[str, object]) -> list[str]:
 
 
 def _nearest(wanted: str, rows: Iterable[Mapping[str, object]]) -> list[str]:
+    """Proper names of what is called most like `wanted`."""
     proper = {name: str(row["name"]) for row in rows for name in _names(row)}
-    return list(dict.fromkeys(proper[near] for near in get_close_matches(wanted, proper, n=5, cutoff=0.3)))
+    return list(dict.fromkeys(proper[near] for near in _most_like(wanted, proper)))
+
+
+def _most_like(wanted: str, names: Collection[str], cutoff: int = 40) -> list[str]:
+    found = process.extract(wanted, list(names), scorer=fuzz.ratio, limit=5, score_cutoff=cutoff)
+    return [name for name, _, _ in found]
 
 
 def _unknown(kind: str, wanted: str, nearest: tuple[str, ...], several: int) -> UnknownName:

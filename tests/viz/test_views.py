@@ -92,6 +92,12 @@ def test_unknown_name_offers_the_nearest(store: Store, kind: str, name: str, nea
     assert "\n" not in str(caught.value)
 
 
+def test_nearest_of_all_kinds_for_a_name_alone(store: Store) -> None:
+    with pytest.raises(UnknownName) as caught:
+        render_view(store, "粤府办2018")
+    assert "广东省人民政府办公厅关于印发" in caught.value.nearest[0]
+
+
 def test_name_of_too_many_asks_which(store: Store) -> None:
     with pytest.raises(UnknownName, match="可指 4 个机构"):
         render_view(store, "agency", "广东省")
