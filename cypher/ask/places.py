@@ -49,14 +49,16 @@ RETURN DISTINCT p.name AS name, n.title AS title ORDER BY title
 """
 _TITLED = re.compile(r"《(.+)》|《([^《》]+)》")
 _BY_TITLE = """
-MATCH (n:Notice) WHERE all(w IN $pieces WHERE n.title CONTAINS w)
+MATCH (n:Notice) WHERE all(w IN $pieces WHERE replace(replace(n.title, "“", ""), "”", "") CONTAINS w)
 RETURN n.title AS title, n.seen AS seen ORDER BY title
 """
 _BY_PROGRAMME = """
-MATCH (n:Notice)-[:ESTABLISHES]->(p:Programme) WHERE all(w IN $pieces WHERE p.name CONTAINS w)
+MATCH (n:Notice)-[:ESTABLISHES]->(p:Programme)
+WHERE all(w IN $pieces WHERE replace(replace(p.name, "“", ""), "”", "") CONTAINS w)
 RETURN n.title AS title, n.seen AS seen ORDER BY title
 """
-_SEAMS = re.compile(r"[“”\"'‘’《》〈〉（）()—\-－·、，,\s]+|(?<=\+)")
+_QUOTES = re.compile(r"[“”\"]")
+_SEAMS = re.compile(r"['‘’《》〈〉（）()—\-－·、，,\s]+")
 
 
 def find_notices(store: Store, text: str) -> Iterator[Token]:
@@ -102,5 +104,5 @@ def titles_with(store: Store, name: str, *, genre: str = "") -> tuple[str, ...]:
 
 
 def split_pieces(name: str) -> list[str]:
-    """`“互联网+”小镇` → 互联网+, 小镇: questions leave out quotation marks, or set them elsewhere."""
-    return [piece for piece in _SEAMS.split(name) if piece]
+    """`行动计划（2018-2020年）` → 行动计划, 2018, 2020年: questions leave out marks, or set them elsewhere."""
+    return [piece for piece in _SEAMS.split(_QUOTES.sub("", name)) if piece]

@@ -76,7 +76,8 @@ def _count_by_body(answer: Answer) -> str:
     counts = Counter(body for body, *_ in _distinct(answer.rows, ("agency", "notice", "task")))
     if len(_items(answer.parameters["agencies"])) < 2 or not counts:
         return ""
-    return "：" + "、".join(f"{body}{count}项" for body, count in counts.most_common())
+    most_first = sorted(counts.items(), key=lambda counted: (-counted[1], str(counted[0])))
+    return "：" + "、".join(f"{body}{count}项" for body, count in most_first)
 
 
 def _distinct(rows: Sequence[Mapping[str, object]], columns: Sequence[str]) -> set[tuple[object, ...]]:

@@ -65,7 +65,7 @@ def _add_topic(store: Store, theme: str, token: Token, topics: Topics) -> Topics
     variants = list(trim_topic(token.text))
     for probe, text in product(_PROBES[theme], variants):
         pieces = split_pieces(text)
-        pattern = ".*".join(map(re.escape, pieces))
+        pattern = spell_pattern(pieces)
         if _tells(pieces) and store.run(probe, {"topic": build_pattern([pattern])}).rows:
             return _extend(topics, text, patterns=(*topics.patterns, pattern))
     for text in variants:
@@ -78,6 +78,11 @@ def _add_topic(store: Store, theme: str, token: Token, topics: Topics) -> Topics
     for part in parts:
         topics = _add_topic(store, theme, msgspec.structs.replace(token, text=part), topics)
     return topics
+
+
+def spell_pattern(pieces: Sequence[str]) -> str:
+    """`互联网+小镇` also stands where “互联网+”小镇 is printed."""
+    return ".*".join("[“”]?".join(map(re.escape, piece)) for piece in pieces)
 
 
 def build_pattern(patterns: Sequence[str]) -> str:

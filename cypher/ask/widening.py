@@ -3,12 +3,11 @@
 Only where the first cut leads nowhere; the wider topic must stand in a title, purpose or indicator.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from cypher.ask.places import split_pieces
 from cypher.ask.token import Token
-from cypher.ask.topics import build_pattern
+from cypher.ask.topics import build_pattern, spell_pattern
 from graph.model import Store
 
 _REACH = 4
@@ -45,5 +44,5 @@ def _spans(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
 
 def _stands(store: Store, text: str) -> bool:
     pieces = split_pieces(text)
-    pattern = build_pattern([".*".join(map(re.escape, pieces))])
+    pattern = build_pattern([spell_pattern(pieces)])
     return bool(pieces) and any(store.run(query, {"topic": pattern}).rows for query in _STANDS)

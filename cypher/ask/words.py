@@ -8,8 +8,8 @@ import msgspec
 
 _TABLE = Path(__file__).parent.parent / "tables" / "words.toml"
 _COST, _SINGLE = 4, 3
-# 多少, 为什么 are never part of a name, so they are cut out of whatever they stand in.
-_ASKING, _NEVER_MISSED = frozenset(("哪些", "多少", "谁", "是否", "否定")), -24
+# 多少, 哪些 are never part of a name, so they are cut out of whatever they stand in.
+_ASKING, _NEVER_MISSED = frozenset(("哪些", "多少", "谁", "是否")), -24
 
 
 class Word(msgspec.Struct, frozen=True):

@@ -20,5 +20,5 @@ WHERE any(x IN $kinds WHERE x = "" OR i.kind = x)
   AND coalesce(n.year, 0) >= $year_min AND coalesce(n.year, 0) <= $year_max
 RETURN i.kind AS kind, i.message AS message, n.title AS notice,
        r.notice AS _notice, r.start AS _start, r.`end` AS _end, r.quote AS _quote
-ORDER BY notice, _start
+ORDER BY notice, _start, i.id
 LIMIT $top

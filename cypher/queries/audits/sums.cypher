@@ -16,4 +16,4 @@ WHERE i.kind = "sum_mismatch"
   AND coalesce(n.year, 0) >= $year_min AND coalesce(n.year, 0) <= $year_max
 RETURN i.message AS message, n.title AS notice,
        r.notice AS _notice, r.start AS _start, r.`end` AS _end, r.quote AS _quote
-ORDER BY notice, _start
+ORDER BY notice, _start, i.id

@@ -16,4 +16,4 @@ WHERE f.kind = "allocation" AND NOT EXISTS { MATCH (f)-[:PAID_TO]->(p) }
   AND coalesce(n.year, 0) >= $year_min AND coalesce(n.year, 0) <= $year_max
 RETURN f.recipient AS recipient, f.amount AS amount, f.purpose AS purpose, n.title AS notice,
        r.notice AS _notice, r.start AS _start, r.`end` AS _end, r.quote AS _quote
-ORDER BY notice, _start
+ORDER BY notice, _start, f.id

@@ -25,4 +25,4 @@ WHERE n.id = r.notice
   AND coalesce(n.year, 0) >= $year_min AND coalesce(n.year, 0) <= $year_max
 RETURN t.title AS task, a.name AS agency, type(r) AS role, n.title AS notice,
        r.notice AS _notice, r.start AS _start, r.`end` AS _end, r.quote AS _quote
-ORDER BY notice, task, role, _start
+ORDER BY notice, task, role, _start, t.id, a.id

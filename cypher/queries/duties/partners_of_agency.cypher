@@ -31,4 +31,4 @@ WHERE n.id = r.notice
   AND t.title =~ $topic AND (t.title + coalesce(t.text, "")) =~ $text
 RETURN a.name AS agency, t.title AS task, b.name AS partner, type(r) AS partner_role, n.title AS notice,
        r.notice AS _notice, r.start AS _start, r.`end` AS _end, r.quote AS _quote
-ORDER BY agency, notice, task, _start
+ORDER BY agency, notice, task, partner, t.id

@@ -21,4 +21,4 @@ WHERE true
   AND t.title =~ $topic AND (t.title + coalesce(t.text, "")) =~ $text
 RETURN t.title AS task, n.title AS notice, n.region AS region,
        r.notice AS _notice, r.start AS _start, r.`end` AS _end, r.quote AS _quote
-ORDER BY notice, _start
+ORDER BY notice, _start, t.id

@@ -29,4 +29,4 @@ WHERE n.id = r.notice
   AND t.title =~ $topic AND (t.title + coalesce(t.text, "")) =~ $text
 RETURN a.name AS agency, type(r) AS role, t.title AS task, n.title AS notice,
        r.notice AS _notice, r.start AS _start, r.`end` AS _end, r.quote AS _quote
-ORDER BY agency, role, notice, _start
+ORDER BY agency, role, notice, _start, t.id

@@ -34,4 +34,4 @@ RETURN t.title AS task, a.name AS agency, type(r) AS role, b.name AS partner, ty
        n.title AS notice,
        [r.notice, s.notice] AS _notice, [r.start, s.start] AS _start,
        [r.`end`, s.`end`] AS _end, [r.quote, s.quote] AS _quote
-ORDER BY notice, task, agency, partner
+ORDER BY notice, task, agency, partner, t.id

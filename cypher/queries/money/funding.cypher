@@ -32,5 +32,5 @@ WHERE f.kind IN $kinds
 RETURN f.kind AS kind, f.recipient AS recipient, f.amount AS amount, f.amount_max AS amount_max, f.rate AS rate,
        f.purpose AS purpose, n.title AS notice,
        r.notice AS _notice, r.start AS _start, r.`end` AS _end, r.quote AS _quote
-ORDER BY coalesce(f.amount, 0.0) DESC, notice, _start
+ORDER BY coalesce(f.amount, 0.0) DESC, notice, _start, f.id
 LIMIT $top

@@ -26,5 +26,5 @@ WHERE f.kind = "incentive"
 RETURN f.recipient AS recipient, f.purpose AS purpose, f.amount AS amount, f.amount_max AS amount_max,
        f.cap AS cap, f.rate AS rate, f.per AS per, n.title AS notice,
        r.notice AS _notice, r.start AS _start, r.`end` AS _end, r.quote AS _quote
-ORDER BY coalesce(f.amount, 0.0) DESC, notice, _start
+ORDER BY coalesce(f.amount, 0.0) DESC, notice, _start, f.id
 LIMIT $top

@@ -37,5 +37,5 @@ WHERE n.id = r.notice
   AND (coalesce(f.recipient, "") + coalesce(f.purpose, "") + coalesce(f.text, "") + n.title) =~ $text
 RETURN p.name AS payee, f.amount AS amount, f.purpose AS purpose, n.title AS notice,
        r.notice AS _notice, r.start AS _start, r.`end` AS _end, r.quote AS _quote
-ORDER BY amount DESC, payee, _start
+ORDER BY coalesce(f.amount, 0.0) DESC, payee, _start, f.id
 LIMIT $top

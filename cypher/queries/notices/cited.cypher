@@ -10,4 +10,4 @@ MATCH (n:Notice)-[r:CITES]->(m:Notice)
 WHERE n.title IN $notices OR n.number IN $notices
 RETURN n.title AS notice, r.relation AS relation, m.title AS cited, m.number AS number,
        r.notice AS _notice, r.start AS _start, r.`end` AS _end, r.quote AS _quote
-ORDER BY notice, _start
+ORDER BY notice, _start, m.id

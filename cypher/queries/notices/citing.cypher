@@ -10,4 +10,4 @@ MATCH (n:Notice)-[r:CITES]->(m:Notice)
 WHERE m.title IN $notices OR m.number IN $notices
 RETURN n.title AS notice, n.number AS number, r.relation AS relation, m.title AS cited,
        r.notice AS _notice, r.start AS _start, r.`end` AS _end, r.quote AS _quote
-ORDER BY notice, _start
+ORDER BY notice, _start, n.id

@@ -18,4 +18,4 @@ WHERE n.title =~ $topic
   AND coalesce(n.year, 0) >= $year_min AND coalesce(n.year, 0) <= $year_max
 RETURN n.title AS notice, a.name AS agency, coalesce(n.issued, n.published) AS date,
        r.notice AS _notice, r.start AS _start, r.`end` AS _end, r.quote AS _quote
-ORDER BY notice, _start
+ORDER BY notice, _start, a.id

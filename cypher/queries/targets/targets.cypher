@@ -24,4 +24,4 @@ WHERE coalesce(g.year, 0) >= $year_min AND coalesce(g.year, 0) <= $year_max
 RETURN g.indicator AS indicator, g.comparator AS comparator, g.value AS value, g.value_max AS value_max,
        g.unit AS unit, g.deadline AS deadline, n.region AS region, n.title AS notice,
        r.notice AS _notice, r.start AS _start, r.`end` AS _end, r.quote AS _quote
-ORDER BY notice, deadline, _start
+ORDER BY notice, coalesce(g.deadline, ""), _start, g.id

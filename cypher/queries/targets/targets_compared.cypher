@@ -26,4 +26,4 @@ WHERE any(x IN $levels WHERE x = "" OR level = x)
 RETURN n.region AS region, g.indicator AS indicator, g.comparator AS comparator, g.value AS value,
        g.value_max AS value_max, g.unit AS unit, g.deadline AS deadline, n.title AS notice,
        r.notice AS _notice, r.start AS _start, r.`end` AS _end, r.quote AS _quote
-ORDER BY g.value IS NULL, g.value DESC, region, _start
+ORDER BY g.value IS NULL, g.value DESC, region, _start, g.id
