@@ -13,6 +13,7 @@ USER = "neo4j"
 CONF = """\
 server.default_listen_address=127.0.0.1
 server.bolt.listen_address=127.0.0.1:{bolt}
+server.bolt.advertised_address=127.0.0.1:{bolt}
 server.http.listen_address=127.0.0.1:{http}
 server.https.enabled=false
 dbms.security.auth_enabled=true
