@@ -104,5 +104,5 @@ def titles_with(store: Store, name: str, *, genre: str = "") -> tuple[str, ...]:
 
 
 def split_pieces(name: str) -> list[str]:
-    """`行动计划（2018-2020年）` → 行动计划, 2018, 2020年: questions leave out marks, or set them elsewhere."""
+    """`行动计划（2018-2020年）` → 行动计划, 2018, 2020年: questions leave out marks or move them."""
     return [piece for piece in _SEAMS.split(_QUOTES.sub("", name)) if piece]

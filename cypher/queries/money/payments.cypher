@@ -1,6 +1,7 @@
 // 资金给了谁
 // 用途: 明确到地区或单位的资金，每笔带金额、用途和原文
 // 参数 payees: strings = [""]  收款的地区或单位，空文字为不限
+// 参数 levels: strings = [""]  收款地区的级别：prefecture 市，空文字为不限
 // 参数 amount_min: float = 0  金额不少于（元）
 // 参数 amount_max: float = 1e18  金额不多于（元）
 // 参数 regions: strings = [""]  通知所属地区，空文字为不限
@@ -11,10 +12,10 @@
 // 参数 text: string = "(?s).*"  主题，在正文里也算
 // 参数 top: integer = 1000  最多几行
 // 问法: 收款方 奖补 [得到] [拨付] [资金] [范围]
-// 问法: 资金 问城市 [得到] [拨付] [金额] [范围]
+// 问法: 资金 问城市 [得到] [拨付] [金额] [范围] levels=["prefecture"]
 // 问法: 资金 问部门 得到 [金额] [前几] [范围]
 // 问法: 资金 问部门 拨付 [金额] [前几] [范围]
-// 问法: 得到 问城市 金额 [范围]
+// 问法: 得到 问城市 金额 [范围] levels=["prefecture"]
 // 问法: 资金 问地方 [得到] [拨付] [金额] [范围]
 // 问法: 得到 多少 收款方 [金额] [范围]
 // 问法: 资金 收款方 [得到] [拨付] [金额] [最多] [前几] [范围]
@@ -27,6 +28,7 @@
 
 MATCH (f:FundingLine)-[r:PAID_TO]->(p:Region|Agency)
 WHERE any(x IN $payees WHERE x = "" OR p.name = x)
+  AND any(x IN $levels WHERE x = "" OR p.level = x)
   AND coalesce(f.amount_max, f.amount, 0.0) >= $amount_min AND coalesce(f.amount, 0.0) <= $amount_max
 MATCH (n:Notice)
 WHERE n.id = r.notice

@@ -1,6 +1,7 @@
 // 各地各单位得到的资金
 // 用途: 按收款的地区或单位合计，由多到少
 // 参数 payees: strings = [""]  收款的地区或单位，空文字为不限
+// 参数 levels: strings = [""]  收款地区的级别：prefecture 市，空文字为不限
 // 参数 regions: strings = [""]  通知所属地区，空文字为不限
 // 参数 notices: strings = [""]  通知的标题或文号，空文字为不限
 // 参数 year_min: integer = 0  发文年份不早于
@@ -11,9 +12,9 @@
 // 问法: 各地 资金 [得到] [拨付] [最多] [前几] [范围]
 // 问法: 问地方 资金 最多 [得到] [拨付] [前几] [范围]
 // 问法: 问地方 资金 前几 [得到] [拨付] [最多] [范围]
-// 问法: 各城市 资金 [得到] [拨付] [最多] [前几] [范围]
-// 问法: 问城市 资金 最多 [得到] [拨付] [前几] [范围]
-// 问法: 问城市 资金 前几 [得到] [拨付] [最多] [范围]
+// 问法: 各城市 资金 [得到] [拨付] [最多] [前几] [范围] levels=["prefecture"]
+// 问法: 问城市 资金 最多 [得到] [拨付] [前几] [范围] levels=["prefecture"]
+// 问法: 问城市 资金 前几 [得到] [拨付] [最多] [范围] levels=["prefecture"]
 // 问法: 问部门 资金 最多 得到 [前几] [范围]
 // 例: 各市分别得到多少资金
 // 例: 按城市统计“互联网+”小镇资金
@@ -24,6 +25,7 @@
 
 MATCH (f:FundingLine)-[r:PAID_TO]->(p:Region|Agency)
 WHERE any(x IN $payees WHERE x = "" OR p.name = x)
+  AND any(x IN $levels WHERE x = "" OR p.level = x)
 MATCH (n:Notice)
 WHERE n.id = r.notice
   AND any(x IN $regions WHERE x = "" OR n.region = x)
