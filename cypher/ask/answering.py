@@ -21,6 +21,7 @@ from cypher.errors import QueryError
 from cypher.runner import run_query
 from graph.model import Store
 
+_ANY = "(?s).*"
 # What money is for says little without its sentence.
 _BY_TEXT = "money"
 
@@ -78,12 +79,13 @@ def _answer_reading(store: Store, text: str, reading: Reading) -> Answer:
 
 
 def _run(store: Store, query: SavedQuery, parameters: dict[str, object]) -> Answer:
-    """Titles first: only where no title has the topic, or where titles are short, the text counts."""
+    """Titles first: only where no title has the topic, or where what stands for one says little, the text."""
     answer = run_query(store, query.name, parameters) if query.theme != _BY_TEXT else None
     if answer and (answer.rows or "topic" not in parameters or not _reads_text(query)):
         return answer
-    topic = {"text": parameters.pop("topic")} if "topic" in parameters else {}
-    return run_query(store, query.name, parameters | topic)
+    if "topic" not in parameters:
+        return run_query(store, query.name, parameters)
+    return run_query(store, query.name, {**parameters, "topic": _ANY, "text": parameters["topic"]})
 
 
 def _reads_text(query: SavedQuery) -> bool:
