@@ -24,7 +24,7 @@ _PROBES: Mapping[str, tuple[str, ...]] = {
     "money": (
         _probe("FundingLine", "purpose", "recipient"),
         _probe("FundingLine", "text"),
-        _probe("Notice", "title"),
+        "MATCH (x:Notice)-[:FUNDS]->(:FundingLine) WHERE x.title =~ $topic RETURN x.id AS id LIMIT 1",
     ),
     "targets": (_probe("Target", "indicator"), _probe("Target", "text")),
     "notices": (_probe("Notice", "title"), _probe("Programme", "name")),

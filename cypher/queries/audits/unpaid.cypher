@@ -13,7 +13,8 @@ MATCH (n:Notice)-[r:FUNDS]->(f:FundingLine)
 WHERE f.kind = "allocation" AND NOT EXISTS { MATCH (f)-[:PAID_TO]->(p) }
   AND any(x IN $regions WHERE x = "" OR n.region = x)
   AND any(x IN $notices WHERE x = "" OR n.title = x OR n.number = x)
-  AND coalesce(n.year, 0) >= $year_min AND coalesce(n.year, 0) <= $year_max
+  AND coalesce(n.year, toInteger(left(n.published, 4)), 0) >= $year_min
+  AND coalesce(n.year, toInteger(left(n.published, 4)), 0) <= $year_max
 RETURN f.recipient AS recipient, f.amount AS amount, f.purpose AS purpose, n.title AS notice,
        r.notice AS _notice, r.start AS _start, r.`end` AS _end, r.quote AS _quote
 ORDER BY notice, _start, f.id

@@ -20,7 +20,8 @@ MATCH (n:Notice)
 WHERE n.id = r.notice
   AND any(x IN $regions WHERE x = "" OR n.region = x)
   AND any(x IN $notices WHERE x = "" OR n.title = x OR n.number = x)
-  AND coalesce(n.year, 0) >= $year_min AND coalesce(n.year, 0) <= $year_max
+  AND coalesce(n.year, toInteger(left(n.published, 4)), 0) >= $year_min
+  AND coalesce(n.year, toInteger(left(n.published, 4)), 0) <= $year_max
 RETURN a.name AS agency, b.name AS partner, count(DISTINCT t.id) AS tasks,
        collect(r.notice) AS _notice, collect(r.start) AS _start, collect(r.`end`) AS _end, collect(r.quote) AS _quote
 ORDER BY tasks DESC, agency, partner

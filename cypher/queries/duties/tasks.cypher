@@ -17,7 +17,8 @@ MATCH (n:Notice)-[r:HAS_TASK]->(t:Task)
 WHERE true
   AND any(x IN $regions WHERE x = "" OR n.region = x)
   AND any(x IN $notices WHERE x = "" OR n.title = x OR n.number = x)
-  AND coalesce(n.year, 0) >= $year_min AND coalesce(n.year, 0) <= $year_max
+  AND coalesce(n.year, toInteger(left(n.published, 4)), 0) >= $year_min
+  AND coalesce(n.year, toInteger(left(n.published, 4)), 0) <= $year_max
   AND t.title =~ $topic AND (t.title + coalesce(t.text, "")) =~ $text
 RETURN t.title AS task, n.title AS notice, n.region AS region,
        r.notice AS _notice, r.start AS _start, r.`end` AS _end, r.quote AS _quote

@@ -21,7 +21,8 @@ WHERE EXISTS {
   }
   AND any(x IN $regions WHERE x = "" OR n.region = x)
   AND any(x IN $notices WHERE x = "" OR n.title = x OR n.number = x)
-  AND coalesce(n.year, 0) >= $year_min AND coalesce(n.year, 0) <= $year_max
+  AND coalesce(n.year, toInteger(left(n.published, 4)), 0) >= $year_min
+  AND coalesce(n.year, toInteger(left(n.published, 4)), 0) <= $year_max
   AND t.title =~ $topic AND (t.title + coalesce(t.text, "")) =~ $text
 RETURN n.year AS year, count(DISTINCT t.id) AS tasks
 ORDER BY tasks DESC, year

@@ -28,7 +28,8 @@ MATCH (n:Notice)
 WHERE n.id = r.notice
   AND any(x IN $regions WHERE x = "" OR n.region = x)
   AND any(x IN $notices WHERE x = "" OR n.title = x OR n.number = x)
-  AND coalesce(n.year, 0) >= $year_min AND coalesce(n.year, 0) <= $year_max
+  AND coalesce(n.year, toInteger(left(n.published, 4)), 0) >= $year_min
+  AND coalesce(n.year, toInteger(left(n.published, 4)), 0) <= $year_max
   AND t.title =~ $topic AND (t.title + coalesce(t.text, "")) =~ $text
 RETURN t.title AS task, a.name AS agency, type(r) AS role, b.name AS partner, type(s) AS partner_role,
        n.title AS notice,

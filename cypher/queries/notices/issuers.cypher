@@ -15,7 +15,8 @@ MATCH (a:Agency)-[r:ISSUED]->(n:Notice)
 WHERE n.title =~ $topic
   AND any(x IN $regions WHERE x = "" OR n.region = x)
   AND any(x IN $notices WHERE x = "" OR n.title = x OR n.number = x)
-  AND coalesce(n.year, 0) >= $year_min AND coalesce(n.year, 0) <= $year_max
+  AND coalesce(n.year, toInteger(left(n.published, 4)), 0) >= $year_min
+  AND coalesce(n.year, toInteger(left(n.published, 4)), 0) <= $year_max
 RETURN n.title AS notice, a.name AS agency, coalesce(n.issued, n.published) AS date,
        r.notice AS _notice, r.start AS _start, r.`end` AS _end, r.quote AS _quote
 ORDER BY notice, _start, a.id

@@ -26,7 +26,8 @@ MATCH (n:Notice)
 WHERE n.seen = true
   AND any(x IN $regions WHERE x = "" OR n.region = x)
   AND any(x IN $notices WHERE x = "" OR n.title = x OR n.number = x)
-  AND coalesce(n.year, 0) >= $year_min AND coalesce(n.year, 0) <= $year_max
+  AND coalesce(n.year, toInteger(left(n.published, 4)), 0) >= $year_min
+  AND coalesce(n.year, toInteger(left(n.published, 4)), 0) <= $year_max
   AND coalesce(n.issued, n.published, "") >= $since
   AND coalesce(n.issued, n.published, "") <= $until
   AND n.title =~ $topic

@@ -20,7 +20,8 @@ WHERE n.seen = true
   AND n.title =~ $topic
   AND any(x IN $regions WHERE x = "" OR n.region = x)
   AND any(x IN $notices WHERE x = "" OR n.title = x OR n.number = x)
-  AND coalesce(n.year, 0) >= $year_min AND coalesce(n.year, 0) <= $year_max
+  AND coalesce(n.year, toInteger(left(n.published, 4)), 0) >= $year_min
+  AND coalesce(n.year, toInteger(left(n.published, 4)), 0) <= $year_max
 RETURN a.name AS agency, count(DISTINCT n.id) AS notices
 ORDER BY notices DESC, agency
 LIMIT $top

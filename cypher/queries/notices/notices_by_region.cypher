@@ -22,7 +22,8 @@ WHERE n.seen = true
   AND n.title =~ $topic
   AND any(x IN $regions WHERE x = "" OR n.region = x)
   AND any(x IN $notices WHERE x = "" OR n.title = x OR n.number = x)
-  AND coalesce(n.year, 0) >= $year_min AND coalesce(n.year, 0) <= $year_max
+  AND coalesce(n.year, toInteger(left(n.published, 4)), 0) >= $year_min
+  AND coalesce(n.year, toInteger(left(n.published, 4)), 0) <= $year_max
 OPTIONAL MATCH (n)-[:IN_REGION]->(l:Region)
 WITH n, coalesce(l.level, "") AS level
 WHERE any(x IN $levels WHERE x = "" OR level = x)
