@@ -23,10 +23,11 @@ _YEAR = re.compile(r"((?:19|20)\d\d)年")
 
 
 class Builder(msgspec.Struct):
-    """The funding of one strand, built place by place."""
+    """The funding of one strand, built place by place; `former` is that of the sentence right before it."""
 
     notice: Notice
     context: AgencyContext
+    former: list[Funding]
     items: list[Funding] = []
 
     def add(self, place: Place, verdict: Verdict) -> None:
@@ -34,7 +35,7 @@ class Builder(msgspec.Struct):
         if place.group.is_percent:
             if not join_rate(self.items, place):
                 self.items += self._build_rates(place, verdict)
-        elif not (place.is_capped and fill_caps(self.items, place)):
+        elif not (place.is_capped and fill_caps(self.items or self.former, place)):
             self.items += self._build_amounts(place, verdict)
 
     def _build_rates(self, place: Place, verdict: Verdict) -> Iterator[Funding]:
@@ -94,7 +95,7 @@ class Builder(msgspec.Struct):
     def _blank(self, place: Place, verdict: Verdict) -> Funding:
         """All but the amount."""
         strand = place.strand
-        recipient = find_class(self._words_before(place)) or self._recipient_before(place)
+        recipient = find_class(self._words_before(place), place.right) or self._recipient_before(place)
         year = _YEAR.search(strand.slice(place.segment.start, place.group.start))
         return Funding(
             kind="incentive",

@@ -2,38 +2,44 @@
 
 import re
 
+from extract.money.objects import find_object
 from extract.money.strands import BLANK
 
 _FOR = re.compile(
-    r"(?:^|[，：；、。）]|其中|同时|另外|并|规定|政策|依法|择优|财政|政府|\d[.．、])(?:对于|对|向)(?!外|接|口|标|应)"
+    r"(?:^|[，：；、。）]|其中|同时|另外|并|规定|政策|依法|择优|财政|政府|资金|基金|部门|[厅局委]|可|将|再|统一|分别|\d[.．、])(?:对于|对|向)(?!外|接|口|标|应)"
 )
 _URGED = re.compile(r"(?:^|[，：；。])(?:鼓励|支持|激励|凡是?)(?!类)")
 # Where the verb of giving begins; 专项补助政策 and 国家最高科学技术奖 are parts of names.
 _VERB = re.compile(
-    r"给予|予以|给与|发放|分别|一次性|分阶段|择优|按照|按|根据|依据|连续|进行|返还|标准(?=为|提高|不)|累计(?=不|最|补|奖|\d|$)|争取|帮助|优选(?=不)|安排|统筹|由"
+    r"给予|予以|给与|发放|分别|一次性|分阶段|择优|按照|按(?!期|时|需)|根据|依据|连续|进行|返还|标准(?=为|提高|不)|累计(?=不|最|补|奖|\d|$)|争取|帮助|优选(?=不)|安排|统筹|由"
     r"|(?:奖励|奖补|补助|补贴|资助|贴息|补偿)(?!政策|资金|条件|对象|项目|范围|名单|办法)|最高(?=不|可|达|奖|补|\d|$)"
-    r"|平均(?=补|奖|不|每|\d|$)|[户亩人]均|亩补|每年|每(?:户|家|个|人|名|位|亩|吨|项|件|场|月)|各(?=$)|(?:支持|扶持)(?=$)"
+    r"|平均(?=补|奖|不|每|\d|$)|[户亩人]均|亩补|每年|每(?:户|家|个|人|名|位|亩|吨|项|件|场|月|批|台|套|辆|班|平方米|千瓦|公里|立方米|床|标箱|天|次|村|校|所)|各(?=$)|(?:支持|扶持)(?=$)"
 )
 _NOUN_END = "的业位人目员者校院所台区园县市村户社团队店品地会站点体手家士才师生构心司厂商款街务田室（）()）"
 _LEADS = re.compile(
-    r"^(?:其中|同时|另外|此外|并(?!购)|凡是?|鼓励|支持|激励|对于?|将|把|以及|优选|评选|一批|[①-⑳]"
+    r"^(?:其中|同时|另外|此外|并(?!购)|凡是?|鼓励|支持|激励|对于?|将|把|以及|参照|或|优选|评选|一批|[①-⑳]"
     r"|[\d一二三四五六七八九十]+[.．、]|[（(]\S{1,2}[)）]|[：:、，\s])+"
 )
 # 由市财政, 经市地方金融监管局评定后, 第三年至第五年: payers, procedures and times qualify nobody.
 _NOBODY = re.compile(
-    r"(?:由|经|自|从)\S*|.{0,8}(?:财政|政府|本级|我[局厅委市省县区])|[第前后]\S{0,3}年.*"
+    r"(?:由|自|从(?!业|事))\S*|经(?:(?!的).)*|(?:(?!的).)*(?:财政|政府|本级|部门|[厅局]|[省市县区州家][一-鿿]{1,8}委|我[局厅委市省县区])|"
+    r"(?:新建|扩建|改建|改扩建|新增|购置|购买|租赁|租用|自建|允许|可|或|及)+|[第前后]\S{0,3}年.*"
     r"|.*(?:期间|标准为?|比例|额度?|资金|后)|.*率\S*\d\S*|(?:单个|单户|单家|每|同一).*"
 )
 _ADVERBS = re.compile(r"(?:再|可|将|均|也|都|按规定)+$")
+_CONDITION_FIRST = re.compile(r"，[^，]{4,40}的[^，的]{2,12}(?=，)")
 _SHORTEST, _LONGEST = 2, 80
 
 
-def find_class(words: str) -> str | None:
-    """The class that `words`, from the last stop to the amount, name; None where they name none."""
+def find_class(words: str, behind: str = "") -> str | None:
+    """The class that `words`, from the last stop to the amount, name, else those `behind` it; or None."""
     words = words.replace(BLANK, "").rpartition("：")[2]
-    marks = list(_FOR.finditer(words)) or list(_URGED.finditer(words))
+    marks = list(_FOR.finditer(words))
+    if not marks and (told := find_object(words, behind)):
+        return told
+    marks = marks or list(_URGED.finditer(words))
     found = _marked(words[marks[-1].end() :]) if marks else _unmarked(words)
-    found = _LEADS.sub("", found).strip("，、：: ").removesuffix("的")
+    found = _without_payer(_LEADS.sub("", found).strip("，、：: ")).removesuffix("的")
     found = _ADVERBS.sub("", found)
     if not _SHORTEST <= len(found) <= _LONGEST or (not marks and _NOBODY.fullmatch(found)):
         return None
@@ -41,12 +47,18 @@ def find_class(words: str) -> str | None:
 
 
 def _marked(words: str) -> str:
-    """Behind 对: up to the verb of giving, or to the comma behind a noun."""
-    part = _until_verb(words)
-    for index, char in enumerate(part):
-        if char == "，" and part[index - 1] in _NOUN_END:
-            return part[:index]
-    return part
+    """Behind 对: up to the comma behind a noun, or to the verb of giving."""
+    at = words.find("，")
+    while at > 0:
+        # 对通过自营平台销售农产品，年销售额超过5000万元的B2C企业: the noun stands behind the condition.
+        if words[at - 1] in _NOUN_END and not _CONDITION_FIRST.match(words, at):
+            break
+        at = words.find("，", at + 1)
+    part = words[:at] if at > 0 else words
+    verb = _VERB.search(part)
+    # 以专利权质押获得贷款并按期偿还本息的创业企业: a verb before the last 的 belongs to the noun.
+    inside = verb is not None and at > 0 and verb.start() < part.rfind("的") < at - 1
+    return part if verb is None or inside else part[: verb.start()]
 
 
 def _unmarked(words: str) -> str:
@@ -60,6 +72,12 @@ def _unmarked(words: str) -> str:
             return last
         parts.pop()
     return ""
+
+
+def _without_payer(found: str) -> str:
+    """企业技术改造，省工业和信息化厅: the body behind the comma pays."""
+    head, _, last = found.rpartition("，")
+    return head if head and _NOBODY.fullmatch(last) else found
 
 
 def _until_verb(words: str) -> str:

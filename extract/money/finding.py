@@ -50,15 +50,27 @@ class _Reader(msgspec.Struct):
         """One sentence: its strands, then the audit over all of them."""
         items: list[Funding] = []
         paid = 0.0
+        former = self._take_former(strands[0].span.start)
         for strand in strands:
-            builder = Builder(self.notice, self.context)
+            builder = Builder(self.notice, self.context, former)
             for place, verdict in judge(strand):
                 paid += _paid(place, verdict)
                 self._take(builder, place, verdict)
             items += builder.items
         items.sort(key=lambda item: item.span)
-        self.items += items
+        self.items += (*former, *items)
         self.unread += audit_sums(items, paid)
+
+    def _take_former(self, start: int) -> list[Funding]:
+        """Take out the items of the sentence that ends right before `start`; a cap there may be theirs."""
+        first = len(self.items)
+        while (
+            first and self.items[first - 1].evidence.end + 1 == start and self.notice.text[start - 1] == "。"
+        ):
+            first -= 1
+        former = self.items[first:]
+        del self.items[first:]
+        return former
 
     def _take(self, builder: Builder, place: Place, verdict: Verdict) -> None:
         group = place.group

@@ -13,6 +13,8 @@ _FUND_NAME = re.compile(
     r"(?:安排|下达|拨付|设立|追加|核定|分配)(?:[你我]\S单位|[你我][省市县区]|中央|省级|市级|财政|本级)*"
     r"([一-鿿“”+、\d]{2,30}?(?:资金|经费|基金|预算|投资))[^，；]{0,6}$"
 )
+# 分别给予一次性100万元 tells no purpose
+_NO_PURPOSE = re.compile(r"，|给予|予以|分别|一次性|按照?|[已现再拟]|每")
 _LONGEST = 30
 
 
@@ -20,7 +22,7 @@ def find_grant_purpose(left: str, right: str, sentence: str) -> str | None:
     """The grant's own name: 月房租补助 behind the amount, 一次性奖补 before it or earlier in the sentence."""
     behind = grant_name_behind().match(right)
     if behind is not None:
-        return behind[1]
+        return behind[1].removeprefix("用于")
     before = grant_name_before().search(left) or grant_name_before().search(sentence)
     return before[1] if before is not None else None
 
@@ -28,7 +30,7 @@ def find_grant_purpose(left: str, right: str, sentence: str) -> str | None:
 def find_allotted_purpose(between: str, left: str, right: str) -> str | None:
     """What stands between recipient and verb (对广州市的“互联网+”小镇项目支持), behind 用于, or the fund."""
     named = between.strip("的，、：:支持安排补助资金各 ")
-    if 2 <= len(named) <= _LONGEST and "，" not in named:
+    if 2 <= len(named) <= _LONGEST and not _NO_PURPOSE.search(named):
         return named
     used = _USED_FOR.match(right) or _NEW_FUND.match(right) or _FUND_NAME.search(left)
     return used[1] if used is not None else None

@@ -7,9 +7,15 @@ import msgspec
 from corpus.notice import Span
 from extract.money.per import find_per
 from extract.money.places import Place
+from extract.money.strands import BLANK
 from extract.quantities import Quantity
 from extract.record import Funding
 
+# 同一单位年度资助总额不超过20万元: a cap that names nobody new belongs to the rate told before it.
+_CAP_OF_BEFORE = re.compile(
+    r"(?:但|且|原则上|对|其中)?(?:同一|单[个户家项体]|每[家个户项年人次]|年度|全年|最高|最多|累计|总额|合计|年|上述)|"
+    r"(?:补助|奖励|资助|补贴|贴息|奖补|补偿|支持|扶持)(?:金额|资金|总额|额度|额|最高|上限|总和|经费)*(?:原则上|最高|每年|不|为|上限|$)"
+)
 # 按投资额的20%给予补贴，其中：交流充电桩每千瓦补贴不超过200元: no cap of the rate
 _OWN_UNIT = re.compile(r"其中|每(?:千瓦|平方米|吨|亩|公里|立方米|公斤|米)")
 
@@ -20,24 +26,46 @@ def rate_of(quantity: Quantity) -> float:
 
 
 def fill_caps(items: list[Funding], place: Place) -> bool:
-    """Give the place's cap to the rates of its segment that have none; False where there is no such rate."""
+    """Give the place's cap to the rates before it that have none; False where there is no such rate.
+
+    Those are the rates of its own segment, or, where the segment begins with the cap (同一单位年度资助总额
+    不超过20万元), the rate that comes right before it.
+    """
     if _OWN_UNIT.search(place.left):
         return False
     waiting = [index for index, item in enumerate(items) if _waits(item, place)]
+    if not waiting and _begins_with_cap(place):
+        waiting = [index for index, item in enumerate(items) if index + 1 == len(items) and _is_open(item)]
     caps = [quantity.yuan for quantity in place.group.quantities]
     if not waiting or len(caps) not in (1, len(waiting)):
         return False
     per = find_per(place.left, place.group.quantities[0])
     for number, index in enumerate(waiting):
         item, cap = items[index], caps[number if len(caps) > 1 else 0]
-        whole = Span(item.span.start, place.group.end)
-        items[index] = msgspec.structs.replace(item, amount=cap, cap=True, per=per or item.per, span=whole)
+        items[index] = msgspec.structs.replace(
+            item,
+            amount=cap,
+            cap=True,
+            per=per or item.per,
+            span=Span(item.span.start, place.group.end),
+            evidence=Span(item.evidence.start, place.strand.span.end),
+        )
     return True
 
 
 def _waits(item: Funding, place: Place) -> bool:
     inside = place.segment.start <= item.span.start < place.segment.end
-    return inside and item.rate is not None and item.amount is None
+    return inside and _is_open(item)
+
+
+def _is_open(item: Funding) -> bool:
+    return item.rate is not None and item.amount is None
+
+
+def _begins_with_cap(place: Place) -> bool:
+    """Whether nothing but the cap's own words stands before it in its segment."""
+    words = place.strand.slice(place.segment.start, place.group.start).replace(BLANK, "")
+    return _CAP_OF_BEFORE.match(words) is not None and "的" not in words and place.left.endswith(words)
 
 
 def join_rate(items: list[Funding], place: Place) -> bool:

@@ -12,13 +12,17 @@ from extract.agencies import AgencyContext, find_agencies, resolve_agencies
 
 _LONGEST_REGION = 12
 _PAYER_BEHIND = re.compile(
-    r"(?:财政|本级)?(?:安排|下达|统筹|拨付|设立|给予|负责|会同|每年|从|出资|配套|承担|按|组织|牵头)"
+    r"(?:财政|本级)?(?:已|曾|现|可|应|将|再|另|另行|分别|一次性|统一|择优|直接|同时|给予?|予以|联合|会同)*"
+    r"(?:安排|下达|统筹|拨付|拨出|设立|给予?|予以|负责|会同|每年|每[家个人户]|从|出资|配套|承担|按|组织|牵头|拿出|列支|筹集|发放|兑现|对|向)"
 )
+# 省发展改革委奖励500万元; but 福州市补助200万元，厦门市补助100万元
+_DEPARTMENT_GIVES = re.compile(r"(?:奖励|补助|补贴|资助|奖补|支持|贴息)")
 _BEFORE_RECIPIENT = re.compile(
-    r"(?:^|[对给向至到，：:、和及与；.．]|下达|拨付|拨给|补助|支持|安排|其中|分配|奖励)$"
+    r"(?:^|[对给向至到，：:、和及与；.．]|下达|拨付|拨给|给予|补助|支持|安排|其中|分配|奖励)$"
 )
 _LIST_TAIL = re.compile(
-    r"(?:等)?(?:[\d一二三四五六七八九十两]+个?)?(?:地级市|地市|设区市|市|县|区|州|省|地区|单位|部门)?$"
+    r"(?:等)?(?:[\d一二三四五六七八九十两]+个?)?(?:地级市|地市|设区市|市|县|区|州|省|地区|单位|部门)?"
+    r"(?:[一-鿿“”]{2,20}?(?:资金|经费|补助|奖励|预算|投资))?$"
 )
 _COMPANY = re.compile(
     r"(?:下达|拨付|拨给|安排|补助|奖励|支持|给予|^|，|：|、|和)(?:给)?"
@@ -26,6 +30,7 @@ _COMPANY = re.compile(
     r"(?:公司|大学|学院|医院|研究院|研究所|合作社|中学|小学|协会))"
     r"(?P<more>(?:公司)?等\d+[家个户名][一-鿿]{2})?"
 )
+_PAID_BODIES = ("公司", "大学", "学院", "医院", "研究院", "研究所", "合作社", "中学", "小学", "协会")
 
 
 class Named(msgspec.Struct, frozen=True):
@@ -92,6 +97,8 @@ def _is_recipient(text: str, span: Span, named: Named) -> bool:
         return True
     if _PAYER_BEHIND.match(text, named.span.end):
         return False
+    if named.kind == "agency" and _DEPARTMENT_GIVES.match(text, named.span.end):
+        return named.name.endswith(_PAID_BODIES)
     return _BEFORE_RECIPIENT.search(before) is not None or before.endswith("的")
 
 

@@ -11,6 +11,9 @@ _OR_ELSE = re.compile(r"(?:人民币)?(?:以上)?(?:或者?|且|并且?|同时)"
 _EACH_UNIT = re.compile(r"每[^年月季次批，]|单[个家户项]")
 # 单个企业补助资金不超过50万元, 中央补助资金1.2亿元
 _GRANT_FUND = re.compile(r"补助|奖励|补贴|资助|扶持|奖补|贴息|以奖代补")
+_YEARLY_BUDGET = re.compile(
+    r"(?:每年|年度|逐年|全年).*(?:预算|(?:财政|专项|引导|奖补|扶持|发展|人才)(?:资金|投入|经费|基金)|财政投入)$"
+)
 _SUPPORT_REACH = 6
 _SPENDING = frozenset(("发放", "投入", "财政投入"))
 _RECEIVED_REACH = 8
@@ -47,7 +50,7 @@ def nearest_before(place: Place) -> Verdict | None:
         close = place.group.start - near.span.end <= _SUPPORT_REACH
         return Verdict("grant", "support") if close else None
     if near.kind in ("allot", "fund"):
-        return _allotted(place, near)
+        return _budgeted(place, near) or _allotted(place, near)
     return _summed(place) if near.kind == "sum" else None
 
 
@@ -108,6 +111,12 @@ def _allotted(place: Place, near: Token) -> Verdict | None:
         return Verdict("grant", "grant_fund") if each or place.is_capped else Verdict("allot", "grant_fund")
     # 本次共安排项目25个，资金1.35亿元
     return Verdict("allot", "allotted_part") if place.said("allot", "sum") and not each else None
+
+
+def _budgeted(place: Place, near: Token) -> Verdict | None:
+    """每年…支持本级财政预算不少于1000万元: what a budget sets apart year by year."""
+    is_told = near.kind == "fund" and near.span.end == place.group.start and _YEARLY_BUDGET.search(place.left)
+    return Verdict("allot", "budgeted") if is_told and not place.right.startswith("的企业") else None
 
 
 def _summed(place: Place) -> Verdict:

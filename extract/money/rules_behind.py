@@ -10,6 +10,11 @@ from extract.money.verdicts import Verdict, ignored
 _LOAN = re.compile(
     rf"(?:以内|以下)?的?{HAN}{{0,8}}?(?:(?<!再)贷款|授信|信贷|融资担保|担保额度)(?!贴息|补|利息|本金|损失|风险)"
 )
+# 按投资额的50%、最高不超过500万元的标准给予担保
+_GUARANTEED = re.compile(
+    rf"(?:、[^，；]{{0,20}}?)?(?:以内|以下)?的?(?:标准|比例|额度)?(?:给予|提供|予以){HAN}{{0,6}}?"
+    r"(?:担保|贷款|授信|信用贷|融资)(?!贴息|补|费|利息|损失|风险|奖|业务)"
+)
 _PART = re.compile(r"(?:专项)?(?:资金|经费)?，?(?:专项|主要|全部|重点)?用于")
 _FUND = re.compile(rf"{BLANK}*(?:以上|左右)?的?{HAN}{{0,20}}?(?:基金|资金池|专项资金|补偿金|引导资金|周转金)")
 _GRADE = re.compile(r"的?档次?")
@@ -18,6 +23,13 @@ _STANDARD = re.compile(r"的?标准(?:安排|拨付|核拨|发放|核定|给付)
 _SENT = re.compile(
     rf"{BLANK}*，?(?:予以|现|一并|全部|直接)?"
     r"(?:(?:下达|拨付|安排|分配|发放)(?:给|到|至|你|各|，|$)|由[^，]{1,10}(?:安排|列支|统筹|解决))"
+)
+_PURSE = re.compile(r"财政|资金|基金|预算|经费|政府|[厅局委]|每年")
+_FOR_EACH = re.compile(r"对|给|每[^年]|单[个家户项]|分别|各$")
+_REWARDS = re.compile(r"，?(?:用于|专门|专项)?(?:奖励|奖补|补助|补贴|资助|支持|扶持|表彰|激励)(?!$|[，；。])")
+_BY_EACH = re.compile(r"按每[^，的]{1,4}$")
+_OF_GRANTED = re.compile(
+    r"(?:及?以[上下])?(?:（含）)?的(?:奖励|奖补|资助|补助|补贴|扶持|支持)(?:项目|企业|单位|对象|事项)(?=，|$)"
 )
 _OF_NOUN = re.compile(rf"{BLANK}*的(?!标准|比例|基金)")
 
@@ -34,7 +46,8 @@ def price_behind(place: Place) -> Verdict | None:
 
 def loan_behind(place: Place) -> Verdict | None:
     """最高不超过15万元的创业担保贷款"""
-    return ignored("loan") if _LOAN.match(place.right) else None
+    rest = place.strand.slice(place.group.end, place.clause.end)
+    return ignored("loan") if _LOAN.match(place.right) or _GUARANTEED.match(rest) else None
 
 
 def part_behind(place: Place) -> Verdict | None:
@@ -44,8 +57,14 @@ def part_behind(place: Place) -> Verdict | None:
 
 
 def new_fund(place: Place) -> Verdict | None:
-    """设立总规模50亿元的产业引导基金"""
-    return Verdict("allot", "new_fund") if place.has("found") and _FUND.match(place.right) else None
+    """设立总规模50亿元的产业引导基金, 每年预算不少于200万元的人才专项资金"""
+    near = place.nearest
+    budgeted = near is not None and near.kind == "fund" and "每年" in place.left
+    return (
+        Verdict("allot", "new_fund")
+        if (place.has("found") or budgeted) and _FUND.match(place.right)
+        else None
+    )
 
 
 def allotted_behind(place: Place) -> Verdict | None:
@@ -55,6 +74,20 @@ def allotted_behind(place: Place) -> Verdict | None:
     near = place.nearest
     is_fund = near is not None and near.kind == "fund"
     return Verdict("allot", "allotted") if is_fund and _SENT.match(place.right) else None
+
+
+def set_apart(place: Place) -> Verdict | None:
+    """省级专项资金每年安排500万元奖励竞赛优胜者: the sum is set apart, whoever gets of it."""
+    near = place.nearest
+    is_set = near is not None and near.kind == "allot" and near.span.end == place.group.start
+    if not is_set or place.has("give") or _FOR_EACH.search(place.left) or not _PURSE.search(place.left):
+        return None
+    return Verdict("allot", "set_apart") if _REWARDS.match(place.right) else None
+
+
+def limit_of_granted(place: Place) -> Verdict | None:
+    """资助资金10万元及以上的资助项目，应当提交…"""
+    return ignored("threshold") if _OF_GRANTED.match(place.right) and not place.has("give") else None
 
 
 def granted_behind(place: Place) -> Verdict | None:
@@ -69,6 +102,8 @@ def granted_behind(place: Place) -> Verdict | None:
     ):
         return Verdict("grant", "may_enjoy")
     blocked = near is not None and (near.kind in ("measure", "goal", "receive", "fine") or place.has("paid"))
+    # 带动就业的按每人1000元追加补贴: a rate for each is no result to be reached.
+    blocked = blocked and _BY_EACH.search(place.left) is None
     if not blocked or (place.has("give") and not place.is_least):
         return Verdict("grant", "word_behind")
     return None

@@ -13,6 +13,7 @@ _PAST = re.compile(r"^(?:去年|上年|截至|近年来|近[两二三]年)|惠�
 _CAP = re.compile(r"最高|上限|不超过|不得超过|封顶|最多|不高于|总额|累计|限额")
 _EACH = re.compile(r"各(?:给予|安排|补助|支持)?$")
 _SHORT_VERB = re.compile(r"[奖补](?:最高|不超过)?$")
+_FROM = re.compile(r"[由从](?:[每人户亩年月生均]|平方米|学)*$")
 _LABEL = re.compile(rf"(?:：|:|{BLANK}|、|“|”|{HAN}|[A-Za-z0-9+.．—-]){{0,24}}")
 
 
@@ -75,6 +76,6 @@ def tier_item(place: Place) -> Verdict | None:
 
 
 def former_value(place: Place) -> Verdict | None:
-    """补偿比例由20%提高至40%: the former one."""
+    """补偿比例由20%提高至40%, 由每生每年8000元提高到10000元: the former one."""
     raised = re.match(r"(?:提高|上调|调整|增加|降低|下调|降|提)[至到为]", place.right)
-    return ignored("former_value") if raised and place.left.endswith(("由", "从")) else None
+    return ignored("former_value") if raised and _FROM.search(place.left) else None

@@ -13,6 +13,18 @@ _OF_LIMITED_PART = re.compile(rf"{BLANK}*(?:以上|以下|以内)的(?:部分|�
 _NEXT_CLAUSE = re.compile(
     rf"(?:的?(?:标准|比例))?[，,](?:由|同级|市|省|县|区|一次性|每年|分年度|连续|{HAN}{{0,6}}?财政)*"
 )
+_INCOME = re.compile(r"收益|净收入|收入|所得|利润|股权|股份|作价")
+_TAKEN_FROM_INCOME = re.compile(
+    r"(?:收益|净收入|收入|所得|利润)(?:总额)?中?[^，]{0,8}(?:提取|提成|划出|拿出|分配)"
+)
+_TO_PEOPLE = re.compile(
+    r"(?:以上|以内)?的?(?:比例|部分|标准)?(?:可|应|应当)?(?:用于)?(?:奖励|奖给|归|分配|划归|作为[^，]{0,8}奖励)[^，；。]*"
+    r"(?:人员|团队|完成人|发明人|负责人|骨干|个人|贡献)"
+)
+_OF_INCOME = re.compile(
+    r"(?:以上)?的?(?:转[让化]|许可|成果|股权|投资)[^，；]{0,6}(?:收益|净收入|收入|所得)[^，；]{0,6}(?:奖励|归|分配)"
+)
+_PUBLIC = re.compile(r"财政|税|补助|补贴|地方")
 
 
 def factor(place: Place) -> Verdict | None:
@@ -38,6 +50,15 @@ def changed(place: Place) -> Verdict | None:
     """在上述基础上再上浮10%给予补助, 提供的材料减少70%以上"""
     near = place.nearest
     return ignored("change") if near is not None and near.kind == "change" else None
+
+
+def income_share(place: Place) -> Verdict | None:
+    """从转让收益中提取不低于50%比例用于奖励…人员和团队: what inventors get of their own income."""
+    if _PUBLIC.search(place.left):
+        return None
+    taken = _TAKEN_FROM_INCOME.search(place.left) is not None
+    left = _INCOME.search(place.left) and _TO_PEOPLE.match(place.right)
+    return ignored("income_share") if taken or left or _OF_INCOME.match(place.right) else None
 
 
 def granted_behind(place: Place) -> Verdict | None:

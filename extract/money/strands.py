@@ -11,9 +11,10 @@ from itertools import groupby
 import msgspec
 
 from corpus.notice import Span
+from extract.money.amounts import find_amounts
 from extract.money.leads import find_lead
 from extract.money.lexicon import Token, find_tokens, speaks_of_giving
-from extract.quantities import Quantity, find_quantities
+from extract.quantities import Quantity
 
 BLANK = "\0"
 _BRACKET = re.compile(r"[（(][^（()）]*[)）]")
@@ -66,15 +67,12 @@ class Strand(msgspec.Struct, frozen=True):
 
 def find_strands(text: str) -> Iterator[Strand]:
     """The strands of all sentences that hold an amount of money, or a percentage and a word of giving."""
-    wanted = (quantity for quantity in find_quantities(text) if quantity.is_money or _is_rate(quantity))
-    for span, quantities in groupby(wanted, key=lambda quantity: _sentence(text, quantity.number.start)):
+    for span, quantities in groupby(
+        find_amounts(text), key=lambda quantity: _sentence(text, quantity.number.start)
+    ):
         found, lead = tuple(quantities), find_lead(text, span.start)
         if any(quantity.is_money for quantity in found) or speaks_of_giving(lead + span.of(text)):
             yield from _split(text, span, found, lead)
-
-
-def _is_rate(quantity: Quantity) -> bool:
-    return quantity.is_percent and quantity.unit != "折"
 
 
 def _sentence(text: str, at: int) -> Span:
@@ -121,5 +119,8 @@ def _group(span: Span, text: str, quantities: list[Quantity]) -> Iterator[Group]
 
 
 def _starts_condition(before: Quantity, quantity: Quantity) -> bool:
-    """达5000万元以上奖2万元、1亿元以上奖5万元: 1亿元以上 is in no list with 2万元."""
-    return quantity.bound == ">=" and before.bound != ">="
+    """达5000万元以上奖2万元、1亿元以上奖5万元: 1亿元以上 is in no list with 2万元.
+
+    Nor is 上限100万元 in one with 100元: 每平方米100元、上限100万元.
+    """
+    return quantity.bound in (">=", "<=") and before.bound != quantity.bound

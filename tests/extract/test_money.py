@@ -67,6 +67,27 @@ def test_form(sentence: str, expected: str) -> None:
             ["获得一等奖的项目", "获得二等奖的项目", "获得三等奖的项目"],
         ),
         ("省财政安排资金600万元。", [None]),
+        (
+            "符合条件的国家级和省级孵化器，省科技厅分别给予一次性100万元、50万元奖励。",
+            ["符合条件的国家级孵化器", "符合条件的省级孵化器"],
+        ),
+        ("新认定的工程研究中心，市发展改革委奖励500万元。", ["新认定的工程研究中心"]),
+        ("经认定的省级众创空间，由省财政厅给予30万元补助。", ["经认定的省级众创空间"]),
+        ("支持企业挂牌交易，省经信委对挂牌交易企业给予30万元奖励。", ["挂牌交易企业"]),
+        (
+            "对以专利权质押获得贷款并按期偿还本息的创业企业，省知识产权局给予50万元贴息。",
+            ["以专利权质押获得贷款并按期偿还本息的创业企业"],
+        ),
+        ("经研究，决定给予南平市1000万元奖励。", ["南平市"]),
+        ("年票房收入超过1000万元的，奖励出品方50万元。", ["出品方"]),
+        (
+            "按交易金额的3%，给予提供交易服务的运营机构资助。",
+            ["提供交易服务的运营机构"],
+        ),
+        ("按合同额的1%奖励施工企业，最高50万元。", ["施工企业"]),
+        ("给予企业主要负责人10万元奖励。", ["企业主要负责人"]),
+        ("对获奖的电影，奖励出品方50万元。", ["获奖的电影"]),
+        ("拨给三明市、南平市防汛补助资金各500万元。", ["三明市", "南平市"]),
     ],
 )
 def test_recipients(text: str, recipients: list[str | None]) -> None:
@@ -108,6 +129,39 @@ def test_range() -> None:
 def test_per_mille_is_percent() -> None:
     (item,) = funding("按照发行额1‰予以奖励，最高不超过500万元。").items
     assert (item.rate, item.amount, item.cap) == (0.1, 5_000_000, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("按投资额的10%给予补助。同一企业年度补助总额不超过50万元。", [(10, 500_000)]),
+        ("按投资额的10%给予补助；单个企业最高50万元。", [(10, 500_000)]),
+        ("按投资额的10%给予补助。对新上规企业，补助不超过50万元。", [(10, None), (None, 500_000)]),
+        ("按投资额的10%给予补助。\n每家企业最高奖励50万元。", [(10, None), (None, 500_000)]),
+        ("每件资助3000元。同一单位年度最高资助10万元。", [(None, 3000), (None, 100_000)]),
+    ],
+)
+def test_cap_told_after_its_rate(text: str, expected: list[tuple[float | None, float | None]]) -> None:
+    items = funding(text).items
+    assert [(item.rate, item.amount) for item in items] == expected
+    assert all(item.evidence.start <= item.span.start < item.span.end <= item.evidence.end for item in items)
+
+
+@pytest.mark.parametrize(
+    ("text", "yuan"),
+    [
+        ("奖励伍拾万元整（¥500000元）。", [500_000]),
+        ("奖励50万元（大写：伍拾万元整）。", [500_000]),
+        ("奖励人民币壹佰贰拾万元整。", [1_200_000]),
+        ("奖励50万。", [500_000]),
+        ("分别给予100万、50万奖励。", [1_000_000, 500_000]),
+        ("年销售收入突破5000万的企业奖励10万元。", [100_000]),
+        ("补助20万亩农田。", []),
+        ("服务企业超过100万，给予表彰。", []),
+    ],
+)
+def test_amounts_without_digits_or_yuan(text: str, yuan: list[float]) -> None:
+    assert [item.amount for item in funding(text).items] == yuan
 
 
 def test_two_rates_share_a_cap() -> None:
