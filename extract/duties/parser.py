@@ -59,6 +59,7 @@ class _Parser:
         self.told = False
         self.remark = False
         self.objects = 0
+        self.sign: Token | None = None
         self.acts: dict[str, Callable[[Token], None]] = {
             "body": self._body,
             "label": self._label,
@@ -68,6 +69,7 @@ class _Parser:
             "with": self._with,
             "verb": self._verb,
             "mark": self._mark,
+            "sign": self._sign,
             "date": self._date,
             "all_below": self._all_below,
             "stop": self._stop,
@@ -90,8 +92,13 @@ class _Parser:
         """A name in a bracket behind others is a remark on them: 省商务厅按职责分工负责（自贸办）."""
         if token.agency is None or (self.remark and self.parts):
             self.loose.append(token.span)
+        elif self.sign:
+            self.parts.append(
+                Part(Body(token.span, token.agency), self.sign.role, "explicit", self.sign.rule)
+            )
         else:
             self.group.append(Body(token.span, token.agency))
+        self.sign = None
 
     def _label(self, token: Token) -> None:
         self._close()
@@ -101,7 +108,9 @@ class _Parser:
         self.manner = True
 
     def _with(self, token: Token) -> None:
-        self._give("lead", "explicit", token.rule)
+        """A会同B: the convener leads, unless another does (A牵头，B会同C落实)."""
+        led = any(part.role == "lead" and part.rule != token.rule for part in self.parts)
+        self._give("support" if led else "lead", "explicit", token.rule)
         self.joined = True
 
     def _all_below(self, _: Token) -> None:
@@ -113,16 +122,35 @@ class _Parser:
 
     def _verb(self, token: Token) -> None:
         """A牵头，B配合; behind 会同 every verb leaves its bodies supporting (A会同B负责)."""
+        if self.joined and self.manner and all(body.agency.collective for body in self.group):
+            self._share_among_conveners()
         role = "support" if self.joined else _stronger(token.role, self.label)
         own = self.manner and role == "responsible"
         self._give(role, "own_part" if own else "explicit", token.rule)
         self.manner = self.joined = False
+
+    def _share_among_conveners(self) -> None:
+        """财政部、税务总局会同各地方按职责分工负责: nobody among several conveners leads."""
+        conveners = [part for part in self.parts if part.rule == "together_with"]
+        if len(conveners) > 1:
+            shared = {
+                part: msgspec.structs.replace(part, role="responsible", basis="own_part")
+                for part in conveners
+            }
+            self.parts[:] = [shared.get(part, part) for part in self.parts]
 
     def _mark(self, token: Token) -> None:
         """省教育厅（牵头）、省财政厅: a mark is about the one name before it."""
         waiting, self.group = self.group[:-1], self.group[-1:]
         self._give(token.role, "explicit", token.rule)
         self.group = waiting
+
+    def _sign(self, token: Token) -> None:
+        """省教育厅★、★省财政厅: a sign is about the one name that it touches."""
+        if self.group and self.group[-1].span.end == token.span.start:
+            self._mark(token)
+        else:
+            self.sign = token
 
     def _stop(self, _: Token) -> None:
         if self.label or self.joined:

@@ -74,9 +74,14 @@ def keep_subjects(text: str, tokens: Sequence[Token]) -> tuple[Token, ...]:
 
 
 def is_optional(text: str, segment: Span) -> bool:
-    """Told without a duty verb (A会同B …), or about nothing but the notice itself (负责解释)."""
+    """Told without a duty verb (A会同B …), or about a mechanism, or about the notice itself (负责解释).
+
+    An article of its own (第二十八条 本办法由省知识产权局负责解释) is a task like the articles before it.
+    """
     sentence = segment.of(text)
     if _pattern("interpretation").search(sentence):
+        return not text[: segment.start].rstrip().endswith("条")
+    if _pattern("mechanism").search(sentence):
         return True
     return not _pattern("verb").search(sentence) and not _pattern("appointed").search(sentence)
 

@@ -21,6 +21,7 @@ Kind = Literal[
     "verb",
     "remark",
     "mark",
+    "sign",
     "date",
     "stop",
     "comma",
