@@ -9,6 +9,8 @@ NUMERALS = "一二三四五六七八九十两零〇百千万亿"
 # Lengths are bounded: a page of numerals must not be read again and again from each of them.
 _STEPPED = "[一二三四五六七八九十零〇百千]"
 NUMERAL = rf"[一二三四五六七八九十两](?:{_STEPPED}|两){{0,9}}(?:[万亿]{_STEPPED}{{1,9}}){{0,2}}"
+# 百家企业; but 上百家, 数百家 say no number.
+POWER = "(?<![上数几过成每])[百千](?=[家个名所座条户])(?!家争|个百分)"
 DIGITS = r"(?<![A-Za-z0-9.])\d+(?:,\d{3})*(?:\.\d+)?"
 MULTIPLIER = "万亿|[千百十]?亿|[千百十]?万|千(?![瓦伏米克赫兆帕])|百(?!分)"
 RANGE = "[-—–－~～〜至到]{1,2}"
@@ -20,7 +22,8 @@ def _alternatives(words: list[str]) -> str:
 
 def _unit(unit: Unit) -> str:
     latin = "(?![A-Za-z])" if unit.name[-1].isascii() and unit.name[-1].isalpha() else ""
-    return re.escape(unit.name) + latin + (f"(?![{unit.guard}])" if unit.guard else "")
+    yet = f"(?!{unit.yet})" if unit.yet else ""
+    return re.escape(unit.name) + latin + (f"(?!{yet}[{unit.guard}])" if unit.guard else "")
 
 
 def _unit_pattern(numeral: bool) -> str:
@@ -51,7 +54,7 @@ def trigger_pattern() -> re.Pattern[str]:
 @cache
 def amount_pattern(numeral: bool) -> re.Pattern[str]:
     """`low` to `number`, in digits or in Chinese numerals, with multiplier and unit."""
-    number, unit = (NUMERAL + "|半" if numeral else DIGITS), _unit_pattern(numeral)
+    number, unit = (f"{NUMERAL}|半|{POWER}" if numeral else DIGITS), _unit_pattern(numeral)
     low = rf"(?P<low>{number})(?P<low_multiplier>{MULTIPLIER})?(?P<low_unit>{unit})?(?:{RANGE})"
     multiplier = rf"(?P<over>多|余|来)?(?P<multiplier>{MULTIPLIER})?(?P<over_too>多|余)?"
     high = rf"(?P<number>{number}){multiplier}(?P<unit>{unit})?"

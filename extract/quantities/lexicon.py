@@ -13,12 +13,16 @@ UnitKind = Literal[Kind, "share", "per"]
 
 
 class Unit(msgspec.Struct, frozen=True):
-    """A unit as printed; `numeral`: a Chinese numeral may stand before it; `guard`: may not follow it."""
+    """A unit as printed; `numeral`: a Chinese numeral may stand before it.
+
+    The characters of `guard` may not follow it, unless they start a word of `yet`.
+    """
 
     name: str
     kind: UnitKind
     numeral: bool
     guard: str
+    yet: str
     example: str
     counter: str
 

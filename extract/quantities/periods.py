@@ -14,6 +14,8 @@ from extract.quantities.roles import Role, find_role
 
 # 今年, 年底, 明年 …: what the issue year says; 三年内 counts from it.
 RELATIVE = {"this_year": 0, "next_year": 1, "month": 0, "quarter": 0, "half": 0}
+# How far apart a year and a month of it may stand.
+LONGEST_GAP = 120
 QUARTER_ENDS = {"一": 3, "二": 6, "三": 9, "四": 12, "1": 3, "2": 6, "3": 9, "4": 12}
 
 # A class first, so that the search is fast; then what must follow each of its characters.
@@ -23,6 +25,8 @@ _TRIGGER = re.compile(
     r"|(?<=[今本当全明每])(?=个?年)|(?<=年)(?=[底末内])|(?<=第)(?=[一二三四1-4]季)|(?<=[上下])(?=半年)"
     r"|(?<=[十一二两三四五六七八九])(?=[一二三四五六七年季\-—~～至到]))"
 )
+
+_SENTENCE_END = re.compile("[。！？\\n]")
 
 
 class Period(msgspec.Struct, frozen=True):
@@ -53,8 +57,19 @@ def find_periods(text: str, span: Span | None = None, issued_year: int | None = 
 
 @lru_cache(maxsize=4)
 def _lex(text: str, issued_year: int | None) -> tuple[list[int], tuple[Period, ...]]:
-    found = tuple(_build_period(text, match, issued_year) for match in _scan(text))
-    return [period.span.start for period in found], found
+    found: list[Period] = []
+    for match in _scan(text):
+        year = _year_said(text, found[-1], match.start(), issued_year) if found else issued_year
+        found.append(_build_period(text, match, issued_year, year))
+    return [period.span.start for period in found], tuple(found)
+
+
+def _year_said(text: str, before: Period, at: int, issued_year: int | None) -> int | None:
+    """2021年3月底前制定方案，6月底前完成: the year just said, in one sentence, unless it is gone."""
+    if before.year is None or before.past or before.role in ("base", "from", "annual"):
+        return issued_year
+    apart = _SENTENCE_END.search(text, before.span.end, at) or at - before.span.end > LONGEST_GAP
+    return issued_year if apart or before.start else before.year
 
 
 def _scan(text: str) -> Iterator[re.Match[str]]:
@@ -90,9 +105,10 @@ def _parts(match: re.Match[str]) -> tuple[str, dict[str, str]]:
     return period_rules()[rule].name, {name: word for (name, _, _), word in named.items()}
 
 
-def _build_period(text: str, match: re.Match[str], issued_year: int | None) -> Period:
+def _build_period(text: str, match: re.Match[str], issued_year: int | None, said: int | None) -> Period:
+    """`said`: the year that a month or a quarter without one is of."""
     rule, parts = _parts(match)
-    year = _year(rule, parts, issued_year)
+    year = _year(rule, parts, said if rule in ("month", "quarter", "half") else issued_year)
     role = find_role(text, Span(*match.span()), rule)
     deadline = None if role in ("annual", "base", "from") else _deadline(year, parts)
     return Period(

@@ -26,7 +26,8 @@ def cut_left(text: str, span: Span, periods: tuple[Period, ...]) -> str:
     # 到2020年覆盖率达到35%, but also 覆盖率2020年达到35%: the last stretch that says something.
     first, *rest = (text[start:end] for start, end in zip(starts, ends, strict=True))
     phrases = [strip_left(first), *(strip_left(form("period_rest").sub("", words)) for words in rest)]
-    return next((phrase for phrase in reversed(phrases) if phrase), "")
+    said = [phrase for phrase in phrases if phrase][-2:]
+    return "".join(said) if len(said) > 1 and form("whose").search(said[0]) else "".join(said[-1:])
 
 
 def strip_left(words: str) -> str:
@@ -42,15 +43,25 @@ def cut_right(text: str, item: Item) -> str:
     words = item.right.of(text)
     if words.startswith(("）", "（", "、")):
         return ""
-    words = _REMARK.sub("", _BRACKETS.sub("", words)).strip(_EDGES).removeprefix("的")
+    words = _REMARK.sub("", _BRACKETS.sub("", words)).strip(_EDGES)
+    words = form("beside_number").sub("", words).removeprefix("的")
     quoted = text[item.left.end - 1 : item.left.end] == "“"
     named = quoted or item.quantity.unit in SET_UNITS
     return item.quantity.span.of(text) + words if named and words else words
 
 
+def complete_kinds(rights: list[str]) -> list[str]:
+    """建成1个国家级、3个省级创新平台: a kind without a noun gets that of the next number."""
+    for k in range(len(rights) - 2, -1, -1):
+        if form("kind_only").search(rights[k]) and rights[k + 1]:
+            rights[k] += form("kind_mark").sub("", rights[k + 1])
+    return rights
+
+
 def build_indicator(left: str, right: str) -> str:
     """One phrase from both sides; a verb that says nothing is left out (有4个以上平台 → 平台)."""
     if right:
+        left = form("listed_names").sub(r"\1", left)
         left = pattern("(?:<light>)+$").sub("", left)
     return (left + right)[:LONGEST].strip(_EDGES)
 

@@ -8,7 +8,7 @@ import msgspec
 
 from corpus.notice import Span
 from extract.quantities import Bound, Quantity
-from extract.targets.lexicon import pattern
+from extract.targets.lexicon import form, pattern
 from extract.targets.names import find_counts, is_listed
 from extract.targets.scope import Sentence
 
@@ -74,8 +74,13 @@ def _split(text: str, numbers: list[Quantity], segment: Span, part: Span) -> Ite
     for k, (quantity, (place, length)) in enumerate(zip(numbers, chains, strict=True)):
         left = Span(lefts[k], max(lefts[k], quantity.span.start))
         right = Span(quantity.span.end, max(quantity.span.end, rights[k]))
-        bound = quantity.bound or numbers[k - place + length - 1].bound
+        bound = quantity.bound or numbers[k - place + length - 1].bound or _bound_before_verb(text, left)
         yield Item(quantity, left, right, segment, part, bound, place, length)
+
+
+def _bound_before_verb(text: str, left: Span) -> Bound | None:
+    """每个县至少建成|1个."""
+    return ">=" if form("at_least").search(text, left.start, left.end) else None
 
 
 def _cut(text: str, one: Quantity, other: Quantity) -> tuple[int, int]:

@@ -27,7 +27,10 @@ def find_veto(text: str, item: Item, sentence: Span) -> str | None:
 def _is_casual(text: str, item: Item) -> bool:
     """从四个方面入手: a small number in words is a result only right behind its verb (建设两个中心)."""
     quantity = item.quantity
-    casual = quantity.kind == "count" and quantity.value <= 10 and not quantity.number.of(text)[0].isdigit()
+    number = quantity.number.of(text)
+    if number in ("百", "千"):
+        return bool(form("campaign").search(item.right.of(text)))
+    casual = quantity.kind == "count" and quantity.value <= 10 and not number[0].isdigit()
     aims = "<action>" if quantity.unit in SET_UNITS else "(?:<action>|<reach>)$"
     return casual and not pattern(aims).search(item.left.of(text))
 
@@ -57,14 +60,16 @@ def is_target(text: str, item: Item, left: str, right: str, governed: bool, besi
     if kind == "percent":
         return _names_share(left, words, right, governed)
     if item.quantity.unit in SET_UNITS:
-        return governed
+        return governed or bool(form("set_of_things").search(right))
+    if kind == "size" and item.bound in (None, "~") and pattern("<extent>$").search(left):
+        return governed or bool(form("builds").search(text, item.part.start, item.segment.start))
     return governed or _claims(words, left, bool(item.bound))
 
 
 def _names_time(left: str, words: str, behind: bool, limited: bool) -> bool:
     """登记时限压缩至3个工作日, 城市间1小时通达; not 工作时间不少于6个月."""
     shortened = limited or pattern("(?:<reach>|<shorten>)$").search(words)
-    named = pattern("<lasting>$").search(left) or (shortened and pattern("<time_noun>").search(left))
+    named = pattern("<lasting>$").search(left) or (shortened and pattern("<time_noun>").search(left + words))
     return bool(named or behind)
 
 

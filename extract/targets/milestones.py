@@ -10,7 +10,7 @@ from extract.targets.items import find_segments
 from extract.targets.lexicon import form, pattern
 from extract.targets.scope import Sentence, is_ahead
 
-SHORTEST = 4
+SHORTEST = 3
 
 
 def find_milestones(text: str, sentence: Sentence, numbers: list[Span]) -> Iterator[Target]:
@@ -21,8 +21,12 @@ def find_milestones(text: str, sentence: Sentence, numbers: list[Span]) -> Itera
     for segment in find_segments(text, sentence.span):
         period = _governing(times, segment)
         counted = any(segment.start <= span.start < segment.end for span in numbers)
-        if period and not counted and pattern("<result>|<action>").search(segment.of(text)):
+        if period and not counted and _tells_result(segment.of(text)):
             yield from _read_segment(text, sentence, segment, period)
+
+
+def _tells_result(words: str) -> bool:
+    return bool(pattern("<result>|<action>").search(words) or form("magnitude").search(words))
 
 
 def _is_due(text: str, period: Period) -> bool:
@@ -42,7 +46,8 @@ def _governing(times: list[Period], segment: Span) -> Period | None:
 
 def _read_segment(text: str, sentence: Sentence, segment: Span, period: Period) -> Iterator[Target]:
     indicator = cut_left(text, segment, sentence.periods)
-    if not SHORTEST <= len(indicator) <= LONGEST or pattern("^<aside>").match(indicator):
+    aside = pattern("^<aside>").match(indicator) and not form("magnitude").search(indicator)
+    if not SHORTEST <= len(indicator) <= LONGEST or aside:
         return
     yield Target(
         indicator=indicator,

@@ -32,18 +32,27 @@ def is_listed(text: str, one: Quantity, other: Quantity) -> bool:
 
 
 def _is_aside(text: str, quantity: Quantity, segments: list[Span]) -> bool:
-    return _sums_up(text, quantity, segments) or _is_start(text, quantity) or _is_duration(text, quantity)
+    if _sums_up(text, quantity, segments) or _is_start(text, quantity):
+        return True
+    return quantity.kind == "time" and (_is_best_case(text, quantity) or _is_duration(text, quantity))
 
 
 def _qualifies(text: str, quantity: Quantity) -> bool:
     """收入超10亿元的企业; but 实现70%的设施覆盖 and 80%的事项实现“零跑腿” are results."""
     if quantity.kind == "attribute":
         return True
-    if not form("qualifies").match(text, quantity.span.end):
+    if not form("qualifies").match(text, quantity.span.end) or _sizes_set_up(text, quantity):
         return False
     before = text[max(0, quantity.span.start - 4) : quantity.span.start]
     begins = form("clause_start").search(before) and form("done_share").match(text, quantity.span.end)
     return not (quantity.is_percent and (begins or form("share_taker").search(before)))
+
+
+def _sizes_set_up(text: str, quantity: Quantity) -> bool:
+    """设立|不少于2000平方米|的公益性创业创新场所: no other number counts what is set up."""
+    start, end = quantity.span.start, quantity.span.end
+    aimed = quantity.kind == "size" and form("sets_up").search(text, max(0, start - 4), start)
+    return bool(aimed and form("thing_set_up").match(text, end))
 
 
 def _heads_name(text: str, quantity: Quantity, following: Quantity) -> bool:
@@ -53,10 +62,13 @@ def _heads_name(text: str, quantity: Quantity, following: Quantity) -> bool:
     return limited and not quantity.is_percent and form("name_only").match(between) is not None
 
 
+def _is_best_case(text: str, quantity: Quantity) -> bool:
+    """1个工作日最快1小时: what may happen, beside what must."""
+    return text.endswith("最快", 0, quantity.span.start)
+
+
 def _is_duration(text: str, quantity: Quantity) -> bool:
     """三年新增耕地5万亩, 5岁以下儿童死亡率: a time that no noun measures."""
-    if quantity.kind != "time":
-        return False
     before = text[max(0, quantity.span.start - 16) : quantity.span.start]
     age = quantity.unit == "岁" and "一" <= text[quantity.span.end : quantity.span.end + 1] <= "龥"
     measured = pattern("<time_noun>").search(before) or form("reachable").match(text, quantity.span.end)

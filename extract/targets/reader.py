@@ -6,7 +6,7 @@ from corpus.notice import Span
 from extract.found import Ignored
 from extract.quantities import Period, Quantity
 from extract.record import Comparator, Target, Unread
-from extract.targets.indicator import build_indicator, cut_right, split_shared
+from extract.targets.indicator import build_indicator, complete_kinds, cut_right, split_shared
 from extract.targets.items import Item, find_items
 from extract.targets.judge import find_veto, is_target
 from extract.targets.lexicon import form
@@ -14,6 +14,8 @@ from extract.targets.names import SET_UNITS
 from extract.targets.scope import Sentence, is_ahead
 from extract.targets.subjects import SubjectReader
 
+# How far behind a number the words stand that say until when it holds.
+BEHIND = 12
 COMPARATORS: dict[str | None, Comparator] = {">=": ">=", "<=": "<=", "~": "=", None: "="}
 
 
@@ -36,22 +38,22 @@ class SentenceReader:
         """The targets of the sentence."""
         items = list(find_items(self.text, self.sentence))
         self._leave_names({item.quantity for item in items})
-        for item in items:
+        rights = complete_kinds([cut_right(self.text, item) for item in items])
+        for item, right in zip(items, rights, strict=True):
             self.numbers.append(item.quantity.number)
             if not self._is_given(item.quantity.number):
-                yield from self._read_item(item)
+                yield from self._read_item(item, right)
 
     def _is_given(self, number: Span) -> bool:
         return any(span.start < number.end and number.start < span.end for span in self.given)
 
-    def _read_item(self, item: Item) -> Iterator[Target]:
+    def _read_item(self, item: Item, right: str) -> Iterator[Target]:
         governing = self._governing(item.quantity)
         veto = "past" if governing and governing.past else find_veto(self.text, item, self.sentence.span)
         if veto:
             self._leave(item.quantity, veto)
             return
         own = governing.deadline if governing and is_ahead(governing) else None
-        right = cut_right(self.text, item)
         left, deadline = self.subjects.read(item, right, own or self.sentence.inherited)
         governed = self.sentence.goal or own is not None or self._is_led_to(item)
         if not is_target(self.text, item, left, right, governed, self._beside(item)):
@@ -80,9 +82,15 @@ class SentenceReader:
 
     def _governing(self, quantity: Quantity) -> Period | None:
         """The last time before the number that says when: 2017年|20%，2020年|40%."""
-        dated = (period for period in self.sentence.periods if period.role in ("by", "in"))
-        before = (period for period in dated if period.span.start < quantity.number.start)
-        return max(before, key=lambda period: period.span, default=None)
+        dated = [period for period in self.sentence.periods if period.role in ("by", "in")]
+        before = [period for period in dated if period.span.start < quantity.number.start]
+        return self._lasting(quantity, dated) or max(before, key=lambda period: period.span, default=None)
+
+    def _lasting(self, quantity: Quantity, dated: list[Period]) -> Period | None:
+        """提高至|40%|以上政策延续到2023年底: how long it holds, in the words right behind."""
+        last = form("lasts_until").search
+        near = (p for p in dated if 0 < p.span.start - quantity.span.end < BEHIND)
+        return next((p for p in near if last(self.text, quantity.span.end, p.span.start)), None)
 
     def _leave_names(self, counted: set[Quantity]) -> None:
         """Percents inside names (占比20%以上的企业) count nothing."""

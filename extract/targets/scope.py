@@ -10,6 +10,9 @@ from corpus.notice import Clause, Notice, Span
 from extract.quantities import Period, Quantity, find_periods, find_quantities
 from extract.targets.clauses import ClauseTerms, read_terms
 
+_NUMBER_YEAR = re.compile(r"[〔（\[](20\d\d)[〕）\]]")
+# 2021—2025年 is a span to come, no year of issue.
+_TITLE_YEAR = re.compile(r"(?<![-—–－~～至到\d])(20\d\d)年(?![-—–－~～至到])")
 _SENTENCE_END = re.compile(r"[。！？\n\t]")
 
 
@@ -32,9 +35,12 @@ class Sentence(msgspec.Struct, frozen=True):
 
 
 def issued_year(notice: Notice) -> int | None:
-    """The year that 今年 and 年底 mean."""
-    date = notice.header.issued or notice.header.published
-    return int(date[:4]) if date else None
+    """The year that 今年 and 年底 mean: of the date, else of the number or the title (2023年工作要点)."""
+    header = notice.header
+    if date := header.issued or header.published:
+        return int(date[:4])
+    year = _NUMBER_YEAR.search(header.number or header.title) or _TITLE_YEAR.search(header.title)
+    return int(year[1]) if year else None
 
 
 def is_ahead(period: Period) -> bool:

@@ -9,7 +9,7 @@ from extract.targets.indicator import (
     split_subjects,
 )
 from extract.targets.items import Item
-from extract.targets.lexicon import pattern
+from extract.targets.lexicon import form, pattern
 from extract.targets.scope import Sentence, is_ahead
 
 LIST_MARKS = ("、", "和", "与", "及")
@@ -43,6 +43,8 @@ class SubjectReader:
             left = self.verb if right else self.subject
         elif not right:
             left = self._complete(left)
+            if form("kind_only").search(left) and self.subject:
+                left += pattern("^(?:<light>|<action>)+").sub("", form("kind_mark").sub("", self.subject))
         if right:
             self.verb, self.subject = left, build_indicator(left, right)
         elif left:

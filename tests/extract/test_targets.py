@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus.notice import Span
+from corpus.notice import Header, Notice, Span
 from extract.record import Funding, Target
 from extract.targets import find_targets
+from extract.targets.scope import issued_year
 from tests.extract.target_notices import build_notice, build_table_notice, build_tree_notice
 
 CASES = Path(__file__).with_name("target_cases.txt")
@@ -132,6 +133,24 @@ def test_indicator_table() -> None:
 
 def test_a_table_without_a_year_to_come_sets_nothing() -> None:
     assert find_targets(build_table_notice([["指标", "2016年"], ["覆盖率", "90%"]]), ()).items == ()
+
+
+def test_a_ratio_is_listed() -> None:
+    found = find_targets(build_notice("到2025年，城乡居民收入比缩小到2:1以内。"), ())
+    assert [item.message for item in found.unread] == ["目标为两数之比：比缩小到2:1"]
+
+
+@pytest.mark.parametrize(
+    ("header", "year"),
+    [
+        (Header("关于印发2023年工作要点的通知"), 2023),
+        (Header("关于印发方案的通知", number="发改能源〔2022〕17号"), 2022),
+        (Header("行动计划（2021—2025年）"), None),
+        (Header("关于2019年工作的通知", issued="2020-01-05"), 2020),
+    ],
+)
+def test_year_of_issue(header: Header, year: int | None) -> None:
+    assert issued_year(Notice("test", "", header, (), (), ())) == year
 
 
 def test_a_number_lost_on_the_way_is_listed() -> None:
