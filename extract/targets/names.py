@@ -9,6 +9,8 @@ from extract.targets.lexicon import form, pattern
 # 三大数据库 counts a named set; the word is no unit of the result.
 SET_UNITS = ("大",)
 
+LONGEST_NAME = 30
+_SCALE = re.compile("[百千万亿]+")
 _LIST_ONLY = re.compile("(?:[、和及与或/]|以及)+")
 _LIST_MARK = re.compile("[、和与及]")
 
@@ -19,7 +21,8 @@ def find_counts(text: str, quantities: tuple[Quantity, ...], segments: list[Span
     names, following = False, quantities[-1]
     for quantity in reversed(quantities):
         listed = names and is_listed(text, quantity, following) and quantity.kind == following.kind
-        names = listed or _qualifies(text, quantity) or _heads_name(text, quantity, following)
+        named = _heads_name(text, quantity, following) or _is_distance(text, quantity, following)
+        names = listed or named or _qualifies(text, quantity)
         following = quantity
         if not (names or _is_aside(text, quantity, segments)):
             kept.append(quantity)
@@ -31,6 +34,15 @@ def is_listed(text: str, one: Quantity, other: Quantity) -> bool:
     return _LIST_ONLY.fullmatch(text, one.span.end, other.span.start) is not None
 
 
+def _is_distance(text: str, quantity: Quantity, following: Quantity) -> bool:
+    """500米|公交站点覆盖率达到100%."""
+    start, end = quantity.span.start, quantity.span.end
+    if quantity.kind != "size" or quantity.bound or following.span.start - end > LONGEST_NAME:
+        return False
+    starts = form("clause_start").search(text, max(0, start - 4), start)
+    return bool(starts and form("reach_of").search(text[end : following.span.start]))
+
+
 def _is_aside(text: str, quantity: Quantity, segments: list[Span]) -> bool:
     if _sums_up(text, quantity, segments) or _is_start(text, quantity):
         return True
@@ -39,13 +51,19 @@ def _is_aside(text: str, quantity: Quantity, segments: list[Span]) -> bool:
 
 def _qualifies(text: str, quantity: Quantity) -> bool:
     """收入超10亿元的企业; but 实现70%的设施覆盖 and 80%的事项实现“零跑腿” are results."""
-    if quantity.kind == "attribute":
+    if quantity.kind == "attribute" or _follows_measure(text, quantity):
         return True
     if not form("qualifies").match(text, quantity.span.end) or _sizes_set_up(text, quantity):
         return False
     before = text[max(0, quantity.span.start - 4) : quantity.span.start]
     begins = form("clause_start").search(before) and form("done_share").match(text, quantity.span.end)
     return not (quantity.is_percent and (begins or form("share_taker").search(before)))
+
+
+def _follows_measure(text: str, quantity: Quantity) -> bool:
+    """5个|五百亿|产业: a scale right behind a measure word."""
+    scale = _SCALE.fullmatch(quantity.unit)
+    return bool(scale) and text[quantity.span.start - 1 : quantity.span.start] in ("个", "家")
 
 
 def _sizes_set_up(text: str, quantity: Quantity) -> bool:
