@@ -1,5 +1,7 @@
 """What closes the gap between two pieces of a page: nothing, a blank, cells, or the end of a paragraph."""
 
+import re
+
 from corpus.grids import find_grids
 from corpus.marks import any_mark, mark
 from corpus.sheet import BREAK, CELL
@@ -51,6 +53,8 @@ class Paragraphs:
         if self._belongs_together(start, end):
             return ""
         before, after = self._text[start - 1], self._text[end]
+        if start < _HEAD and self._is_row(gap, start, end):
+            return "\n"
         single = len(gap.strip("\0")) <= 1
         if before.isascii():
             if after.isascii():
@@ -62,6 +66,17 @@ class Paragraphs:
         if not self._in_long_line(start, end):
             return ""
         return "\n" if not single or self._starts_paragraph(before, start, end) else ""
+
+    def _is_row(self, gap: str, start: int, end: int) -> bool:
+        """`发改能源〔2023〕1721号\t国家发展改革委等部门关于…的实施意见`: number and title of a list's row."""
+        if len(gap.strip("\0")) < 2 and "\t" not in gap:
+            return False
+        before = self._text[self._line_start(start) : start].strip(" \t\r\0\1")
+        after = self._text[end : end + _LONG].split("\n")[0].rstrip()
+        if mark("number_line").match(before):
+            return bool(mark("title_start").search(after))
+        number = re.split(r"[ \t]", after)[0]
+        return bool(mark("number_line").match(number) and mark("title_end").search(before))
 
     def _belongs_together(self, start: int, end: int) -> bool:
         """Before a mark, behind an opening one, or behind a number: `第一章   规划背景`."""

@@ -7,10 +7,11 @@ from corpus.marks import mark
 from corpus.notice import Span
 
 _WITHIN = ("signed_date", "date_before_remark", "date_within")
-_DIGITS = str.maketrans("零〇○OoＯ一二三四五六七八九", "000000123456789")
+_ZEROS = "零〇○OoОоΟο0"
+_DIGITS = str.maketrans(_ZEROS + "一二三四五六七八九", "0" * len(_ZEROS) + "123456789")
 _PARTS = re.compile(r"(\d{4})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})")
 _CHINESE = re.compile(
-    r"([一二][零〇○Oo0九一二三四五六七八]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
+    rf"([一二][{_ZEROS}九一二三四五六七八]{{3}})年([一二三四五六七八九十]{{1,2}})月([一二三四五六七八九十]{{1,3}})日"
 )
 
 

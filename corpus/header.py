@@ -30,7 +30,7 @@ def parse_header(text: str, says: dict[str, str]) -> Header:
     number = _find_number(text, lines, title.span, says)
     issued = _find_issued(text, lines, says)
     addressees = _find_addressees(text, lines)
-    issuers, issuer_span = find_issuers(text, title.value or "", issued.span)
+    issuers, issuer_span = find_issuers(text, title.value or "", issued.span, says.get("issuer", ""))
     spans = {
         "title": title.span,
         "number": number.span,
@@ -54,8 +54,9 @@ def parse_header(text: str, says: dict[str, str]) -> Header:
 
 def _find_title(text: str, lines: list[Span], says: dict[str, str]) -> _Found:
     head = lines[:_TITLE_LINES]
-    for line in head:
+    for number, line in enumerate(head):
         if found := find_title(line.of(text)):
+            line, found = _whole_title(text, line, found, head[number + 1 :])
             return _completed(text, Span(line.start + found.start, line.start + found.end), line.end)
     if run_in := mark("run_in_title").search(text, 0, 300):
         return _completed(text, Span(*run_in.span()), 0)
@@ -68,6 +69,17 @@ def _find_title(text: str, lines: list[Span], says: dict[str, str]) -> _Found:
     if name := mark("issued_name").search(text, 0, 3000):
         return _Found(name["title"], Span(*name.span("title")))
     return _Found()
+
+
+def _whole_title(text: str, line: Span, title: Span, below: list[Span]) -> tuple[Span, Span]:
+    """Line and title; where the site cut it (`…营商环境更好...`), the whole one in the lines below."""
+    printed = line.of(text)
+    if printed.endswith(("…", "..")):
+        for other in below:
+            whole = find_title(other.of(text))
+            if whole and whole.of(other.of(text)).startswith(title.of(printed)):
+                return other, whole
+    return line, title
 
 
 def _completed(text: str, title: Span, line_end: int) -> _Found:
@@ -83,8 +95,9 @@ def _find_number(text: str, lines: list[Span], title: Span | None, says: dict[st
     """At the start of a line, behind the title in brackets, or as the number of an order."""
     starts = [line.start for line in lines[:_HEAD_LINES]]
     found = next(filter(None, (mark("own_number").match(text, start) for start in starts)), None)
-    if found is None and title and text[title.end : title.end + 1] == "（":
-        found = mark("document_number").match(text, title.end + 1)
+    if found is None and title:
+        bracket = text[title.end : title.end + 1] == "（"
+        found = mark("document_number" if bracket else "own_number").match(text, title.end + bracket)
     if found:
         return _Found(re.sub(r"\s", "", found[0]), Span(*found.span()))
     for line in lines[:_HEAD_LINES]:
@@ -96,9 +109,9 @@ def _find_number(text: str, lines: list[Span], title: Span | None, says: dict[st
 def _order_number(text: str, line: Span) -> _Found:
     """`中华人民共和国国务院令` / `第726号`: both lines are the number."""
     above = text[text.rfind("\n", 0, max(line.start - 1, 0)) + 1 : max(line.start - 1, 0)]
-    named = line.of(text).startswith("第") and above.endswith(("令", "公告"))
+    named = line.of(text).startswith(("第", "（")) and above.endswith(("令", "公告"))
     span = Span(line.start - len(above) - 1, line.end) if named else line
-    return _Found(re.sub(r"\s", "", span.of(text)), span)
+    return _Found(re.sub(r"[\s（）]", "", span.of(text)), span)
 
 
 def _find_issued(text: str, lines: list[Span], says: dict[str, str]) -> _Found:

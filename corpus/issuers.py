@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 from corpus.marks import mark
 from corpus.notice import Span
@@ -10,8 +11,13 @@ from corpus.regions import find_region, regions_named
 _COUNTRY = "全国"
 
 
-def find_issuers(text: str, title: str, issued: Span | None) -> tuple[tuple[str, ...], Span | None]:
-    """The issuing bodies as in the title, or in the signature where that is fuller, and where they sign."""
+def find_issuers(
+    text: str, title: str, issued: Span | None, said: str = ""
+) -> tuple[tuple[str, ...], Span | None]:
+    """The issuing bodies as in the title, or in the signature where that is fuller, and where they sign.
+
+    Where neither names them, those of an order or of a joint issue; at last those that the site `said`.
+    """
     part = _issuer_part(title)
     names = mark("and_others").sub("", part)
     titled = _split_bodies(names)
@@ -28,13 +34,13 @@ def find_issuers(text: str, title: str, issued: Span | None) -> tuple[tuple[str,
         return tuple(_split_bodies(ordered["names"])), Span(*ordered.span("names"))
     joint = mark("joint_issue").search(text, 0, 300)
     if joint is None:
-        return (), None
+        return tuple(_split_bodies(said)), None
     return tuple(_of_region(joint["names"].split("、"), title)), Span(*joint.span("names"))
 
 
 def find_region_of(issuers: tuple[str, ...], title: str, text: str) -> str | None:
     """The region that the notice governs: its issuers', its subject's, or the one it speaks of most."""
-    own = [name for issuer in issuers if (name := leading_region(issuer)) and name != _COUNTRY]
+    own = [name for issuer in issuers if (name := _region_of_body(issuer)) and name != _COUNTRY]
     if own:
         return own[-1]
     subject = mark("subject").search(title)
@@ -51,15 +57,27 @@ def leading_region(name: str) -> str | None:
     A name that several regions bear (鼓楼区) is given as it stands.
     """
     found, rest = None, name.removeprefix("中共")
-    while True:
-        lengths = range(min(12, len(rest)), 1, -1)
-        regions = ((length, region) for length in lengths if (region := find_region(rest[:length])))
-        length, region = next(regions, (0, None))
+    while named := next(_named_at_start(rest), None):
+        within = found and find_region(named, within=found)
+        region = within or find_region(named)
         if region is None:
-            return found or next(
-                (rest[:n] for n in lengths if regions_named(rest[:n]) and rest[n - 1] in "市县区旗"), None
-            )
-        found, rest = region.name, rest[length:]
+            return named
+        found, rest = region, rest[len(named) :]
+    return found.name if found else None
+
+
+def _named_at_start(text: str) -> Iterator[str]:
+    """Names of regions that the text begins with, longest first; a name of several only where it is whole."""
+    for length in range(min(12, len(text)), 1, -1):
+        name = text[:length]
+        if regions_named(name) and (name[-1] in "市县区旗" or find_region(name)):
+            yield name
+
+
+def _region_of_body(name: str) -> str | None:
+    """`国家税务总局深圳市税务局` → `深圳市`: a branch governs the region behind the name of the whole."""
+    branched = mark("branched").match(name)
+    return leading_region(name[branched.end() :] if branched else name)
 
 
 def _issuer_part(title: str) -> str:
@@ -75,19 +93,20 @@ def _split_bodies(names: str) -> list[str]:
 
 def _split_run(run: str) -> list[str]:
     """Bodies printed without anything between them: one ends in a head where the next begins."""
-    if mark("not_body").search(run):
+    if mark("not_body").search(run) and not mark("group").match(run):
         return []
     for head in mark("heads").finditer(run):
         rest = run[head.end() :]
         if not rest:
             return [run]
-        if (
-            _starts_body(rest)
-            and not mark("branched").match(run[: head.end()])
-            and (others := _split_run(rest))
-        ):
+        if _starts_body(rest) and not _is_branch(run[: head.end()], rest) and (others := _split_run(rest)):
             return [run[: head.end()], *others]
     return [run] if mark("body_end").search(run) else []
+
+
+def _is_branch(whole: str, rest: str) -> bool:
+    """`国家税务总局` before `福建省税务局`, but not before `财政部`."""
+    return bool(mark("branched").fullmatch(whole)) and not mark("national").match(rest)
 
 
 def _starts_body(rest: str) -> bool:
@@ -130,6 +149,9 @@ def _signature(text: str, issued: Span | None) -> tuple[list[str], Span | None]:
     while first > 1 and len(bodies) < 12:
         above = text.rfind("\n", 0, first - 1) + 1
         line = mark("stand_in").sub("", text[above : first - 1])
+        if not line:
+            first = above
+            continue
         if len(line) > 60 or line[-1:] in "。：；" or not (names := _split_bodies(line)):
             break
         bodies, first = names + bodies, above

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -11,6 +12,18 @@ _TABLE = Path(__file__).parent / "tables" / "lines.toml"
 _DATE = r"(?:19|20)\d\d(?:-\d\d?-\d\d?|/\d\d?/\d\d?|\.\d\d?\.\d\d?|年 ?\d\d? ?月 ?\d\d? ?日)"
 
 _BLANKS = r"[ \t\x1f\0]*"
+_HEAD = 3000
+_COLON = r"(?:[：:][】\]]?|[】\]][：:]?)"
+_LINE_BREAK = r"[ \t\r\0\x1f]*(?:\n[ \t\r\0\x1f]*){1,3}"
+_PLACEHOLDERS = {"{date}": _DATE, "{gap}": _BLANKS}
+_LABEL = re.compile(r"\{label:([^{}]*)\}")
+_LABEL_ABOVE = re.compile(r"\{below:([^{}]*)\}")
+_ENDS = {
+    "line": r"[ \t\0]*$",
+    "piece": r"(?=[\s\0]|$)",
+    "first": r"(?=[\s\0])",
+    "pair": r"(?=[ \t\r\0]*(?:\n|$))",
+}
 
 
 class LineRule(msgspec.Struct, frozen=True):
@@ -24,17 +37,24 @@ class LineRule(msgspec.Struct, frozen=True):
 
     def compiled(self) -> re.Pattern[str]:
         """The pattern, up to the end of the line or piece."""
-        end = r"[ \t\0]*$" if self.scope == "line" else r"(?=[\s\0]|$)"
-        return re.compile(f"(?:{self.pattern.replace('{date}', _DATE).replace('{gap}', _BLANKS)}){end}")
+        pattern = _LABEL.sub(lambda label: rf"[【\[]?(?:{label[1]}) *{_COLON}{_BLANKS}", self.pattern)
+        pattern = _LABEL_ABOVE.sub(lambda label: rf"(?:{label[1]}) *[：:]?{_LINE_BREAK}", pattern)
+        for name, value in _PLACEHOLDERS.items():
+            pattern = pattern.replace(name, value)
+        return re.compile(f"(?:{pattern}){_ENDS[self.scope]}")
 
 
 class Decoration(msgspec.Struct, frozen=True):
-    """A piece of a site's frame: range, rule, and what it says of the notice (`published`, `url` …)."""
+    """A piece of a site's frame: range, rule, and what it says of the notice (`published`, `url` …).
+
+    One that is the `first` of its line stands there whatever follows.
+    """
 
     start: int
     end: int
     rule: str
     says: dict[str, str] = {}
+    first: bool = False
 
 
 @cache
@@ -50,20 +70,48 @@ def match_decoration(text: str, at: int, end: int) -> Decoration | None:
     for rule, pattern in _patterns():
         found = pattern.match(text, at, end)
         if found and found.end() > at:
-            says = {
-                field: value.strip() for field, value in found.groupdict().items() if value and value.strip()
-            }
-            return Decoration(at, found.end(), rule.name, says)
+            return _decoration(rule, found)
     return None
+
+
+def find_pairs(text: str) -> Iterator[Decoration]:
+    """Labels above their values at the head of a page: `发文机关` / `浙江省财政厅`."""
+    at = 0
+    for line in re.finditer(r"(?m)^[ \t\r\0]*(?=[^\s\0])", text[:_HEAD]):
+        start = line.end()
+        if start >= at and _any_pair().match(text, start):
+            pairs = ((rule, pattern.match(text, start)) for rule, pattern in _pairs())
+            pair = next(_decoration(rule, found) for rule, found in pairs if found)
+            at = pair.end
+            yield pair
+
+
+def _decoration(rule: LineRule, found: re.Match[str]) -> Decoration:
+    groups = found.groupdict().items()
+    says = {field: value.strip() for field, value in groups if value and value.strip()}
+    return Decoration(found.start(), found.end(), rule.name, says, first=rule.scope == "first")
+
+
+@cache
+def _pairs() -> tuple[tuple[LineRule, re.Pattern[str]], ...]:
+    return tuple((rule, rule.compiled()) for rule in line_rules() if rule.scope == "pair")
 
 
 @cache
 def _patterns() -> tuple[tuple[LineRule, re.Pattern[str]], ...]:
-    return tuple((rule, rule.compiled()) for rule in line_rules())
+    return tuple((rule, rule.compiled()) for rule in line_rules() if rule.scope != "pair")
+
+
+@cache
+def _any_pair() -> re.Pattern[str]:
+    return _as_one(_pairs())
 
 
 @cache
 def _any_rule() -> re.Pattern[str]:
     """All patterns as one, so that an ordinary line costs a single look."""
-    bare = [re.sub(r"\(\?P<\w+>", "(?:", pattern.pattern) for _, pattern in _patterns()]
-    return re.compile("|".join(bare))
+    return _as_one(_patterns())
+
+
+def _as_one(patterns: tuple[tuple[LineRule, re.Pattern[str]], ...]) -> re.Pattern[str]:
+    return re.compile("|".join(re.sub(r"\(\?P<\w+>", "(?:", pattern.pattern) for _, pattern in patterns))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from corpus.line_rules import Decoration, match_decoration
+from corpus.line_rules import Decoration, find_pairs, match_decoration
 from corpus.notice import Span
 
 _LINE = re.compile(r"[ \t\r\0]*([^\n]*[^\s\0])")
@@ -34,7 +34,17 @@ def find_page_numbers(text: str) -> list[Span]:
 
 def find_decoration(text: str) -> Iterator[Decoration]:
     """All decoration of the page, in order, without overlaps."""
-    for line in _LINE.finditer(text):
+    pairs = list(find_pairs(text))
+    at = 0
+    for pair in pairs:
+        yield from _in_lines(text, at, pair.start)
+        yield pair
+        at = pair.end
+    yield from _in_lines(text, at, len(text))
+
+
+def _in_lines(text: str, start: int, stop: int) -> Iterator[Decoration]:
+    for line in _LINE.finditer(text, start, stop):
         start, end = line.span(1)
         chain, at = _chain(text, start, end)
         if at >= end:
@@ -42,6 +52,8 @@ def find_decoration(text: str) -> Iterator[Decoration]:
         elif end - start > _LONG:
             yield from chain
             yield from _at_tail(text, at, end)
+        elif chain and chain[0].first:
+            yield chain[0]
 
 
 def _chain(text: str, start: int, end: int) -> tuple[list[Decoration], int]:

@@ -59,7 +59,7 @@ class Wrapping:
         """`…关于印发梅州市贯彻落实` / `广东省“互联网+”行动计划（2015—2020年）实施方案的通知`."""
         if len(line) > 60:
             return False
-        if is_open(line):
+        if is_open(line) or (following[0] == "《" and line.endswith(("印发", "转发", "发布", "公布"))):
             return True
         if self._ends_line.match(line) or self._starts_line.match(following):
             return False

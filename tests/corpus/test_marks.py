@@ -14,9 +14,10 @@ def test_mark_finds_its_examples_and_not_its_counter_examples(row):
 @pytest.mark.parametrize("rule", line_rules(), ids=lambda rule: f"{rule.name}: {rule.examples[0]}")
 def test_line_rule_matches_its_examples_whole_and_not_its_counter_examples(rule):
     matches = rule.compiled().match
-    assert [example for example in rule.examples if not _whole(matches(example), example)] == []
-    assert [example for example in rule.counter_examples if _whole(matches(example), example)] == []
+    assert [example for example in rule.examples if not _fits(rule, matches(example))] == []
+    assert [example for example in rule.counter_examples if _fits(rule, matches(example))] == []
 
 
-def _whole(found, example):
-    return found is not None and found.end() == len(example.rstrip())
+def _fits(rule, found):
+    """Whether a rule took the whole example, or the first piece of it."""
+    return found is not None and (rule.scope == "first" or found.end() == len(found.string.rstrip()))
