@@ -7,6 +7,7 @@ from corpus.notice import Span
 from corpus.regions import COUNTRY, Region, region_path
 from extract.agencies.context import AgencyContext
 from extract.agencies.find import find_agencies
+from extract.agencies.league import read_place
 from extract.agencies.lexicon import read_words
 from extract.agencies.mention import Mention
 from extract.agencies.resolve import resolve_agencies
@@ -32,13 +33,20 @@ def agency_key(name: str) -> str:
     """`region/function`, the same for every form of one body: 广东省卫计委, 广东省卫生和计划生育委员会.
 
     Where the name leaves its region open so does the key: 省卫生计生委 → `省/卫生计生`, 卫计委 →
-    `*/卫生计生`. A name that the lexicon does not have is a function of its own.
+    `*/卫生计生`. A name that the lexicon does not have is a function of its own, and so is 卫生计生部门,
+    which may be another body than 卫生计生委.
     """
     mentions = find_agencies(name, Span(0, len(name)))
     whole = mentions[0] if len(mentions) == 1 and len(mentions[0].name) == len(name) else None
     if whole is None or whole.collective:
         return f"{_ANY}/{name}"
-    return f"{_region_part(whole)}/{whole.key or whole.core}"
+    return f"{_region_part(whole)}/{_function(whole)}"
+
+
+def _function(mention: Mention) -> str:
+    word = read_words().get(mention.core)
+    department = "部门" if word is not None and word.kind == "department" else ""
+    return f"{mention.key or mention.core}{department}"
 
 
 def is_same_body(asked: str, name: str) -> bool:
@@ -49,12 +57,13 @@ def is_same_body(asked: str, name: str) -> bool:
 
 
 def _region_part(mention: Mention) -> str:
-    if is_generic(mention.prefix):
-        return mention.prefix
-    if not mention.prefix:
+    prefix = mention.prefix or read_place(mention.name)
+    if is_generic(prefix):
+        return prefix
+    if not prefix:
         word = read_words().get(mention.core)
         return COUNTRY if word and not word.local else _ANY
-    region = resolve_region(mention.prefix, AgencyContext())
+    region = resolve_region(prefix, AgencyContext())
     return region.code if region else COUNTRY
 
 

@@ -3,8 +3,12 @@
 import re
 from collections.abc import Sequence
 
+import msgspec
+
 from corpus.regions import Region
 from extract.agencies.context import AgencyContext
+from extract.agencies.league import KEY as LEAGUE
+from extract.agencies.league import list_names, read_place, resolve_place
 from extract.agencies.lexicon import Word, read_words
 from extract.agencies.list_scope import OWN_PLACE, ListScope
 from extract.agencies.mention import Mention
@@ -12,9 +16,8 @@ from extract.agencies.rules import read_rule
 from extract.agencies.scope import CENTRAL, is_bare_zone, is_generic, leading_level, resolve_region
 from extract.record import Agency
 
+_ZONES = ("新区", "开发区", "工业园区", "产业园区", "工业园", "产业园", "园区", "景区", "风景区", "示范区")
 _ORGAN = re.compile(r"人民政府|政府|党工委|党委|工委|委")
-# 团市委 prints its region inside.
-_LEAGUE = re.compile(r"(共青团|团)(省|市|县|区|州|自治区)委")
 
 
 def resolve_agencies(mentions: Sequence[Mention], context: AgencyContext) -> tuple[Agency, ...]:
@@ -42,20 +45,27 @@ def _resolve(
         return _agency(mention.name, None, region, mention)
     if word is None and (long := _defined(mention.name, context)):
         return _agency(long, None, context.region, mention)
-    if league := _LEAGUE.fullmatch(mention.name):
-        region = resolve_region(league[2], context)
-        return _agency(f"{league[1]}{region.name if region else league[2]}委", word, region, mention)
+    if read_place(mention.name):
+        return _league(mention, word, context)
     if _is_central(mention, word, scope, context):
         return _central(mention, word)
     if region is None and is_generic(mention.prefix) and context.path:
         # 市发展改革局 in a notice of the province: that of each city.
         return Agency(mention.name, known=mention.known, collective=True)
-    if region is None and _takes_region(mention, word):
+    if region is None and (_takes_region(mention, word) or _is_zone_of_county(mention, word, scope)):
         region = _inherited(mention, word, scope, context)
         # 市委组织部、宣传部: the committee goes on with its region.
         committee = scope.committee if word and word.kind == "party" else ""
         return _agency(f"{region.name if region else ''}{committee}{mention.name}", word, region, mention)
     return _agency(_qualified(mention, region), word, region, mention)
+
+
+def _league(mention: Mention, word: Word | None, context: AgencyContext) -> Agency:
+    """团省委 keeps its name; its region is told beside it."""
+    region = resolve_place(mention.name, context)
+    agency = _agency(mention.name, word, region, mention)
+    names = list_names(region) if region else ()
+    return msgspec.structs.replace(agency, aliases=tuple(name for name in names if name != mention.name))
 
 
 def _defined(name: str, context: AgencyContext) -> str | None:
@@ -73,6 +83,12 @@ def _takes_region(mention: Mention, word: Word | None) -> bool:
     if word is None and mention.core.endswith(("区", "园", "城")):
         return is_bare_zone(mention.core)
     return word is not None or read_rule("independent").search(mention.core) is None
+
+
+def _is_zone_of_county(mention: Mention, word: Word | None, scope: ListScope) -> bool:
+    """大唐新区 in a list of 瑞昌市's offices; 大鹏新区 in a province's or a city's is known by itself."""
+    within = scope.region is not None and scope.region.level == "county"
+    return within and mention.joined and not mention.prefix and word is None and mention.core.endswith(_ZONES)
 
 
 def _is_central(mention: Mention, word: Word | None, scope: ListScope, context: AgencyContext) -> bool:
@@ -142,5 +158,7 @@ def _issuer(mention: Mention, context: AgencyContext) -> Agency:
 def _word_of(core: str) -> Word | None:
     """The lexicon's word for a core; 政府金融办 and 委组织部 carry an organ before it."""
     words = read_words()
+    if read_place(core):
+        return words[LEAGUE]
     organ = _ORGAN.match(core)
     return words.get(core) or (words.get(core[organ.end() :]) if organ else None)

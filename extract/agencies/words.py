@@ -6,6 +6,8 @@ import msgspec
 
 from corpus.notice import Span
 from extract.agencies.branches import find_branch
+from extract.agencies.league import KEY as LEAGUE
+from extract.agencies.league import find_league
 from extract.agencies.lexicon import COMMITTEES, Word, read_words, word_automaton
 from extract.agencies.mention import Mention
 from extract.agencies.prefix import find_prefix
@@ -32,6 +34,9 @@ def find_words(text: str, span: Span) -> Iterator[Hit | Mention]:
     """Bodies of the lexicon in `span`, in order; a branch comes as its mention."""
     pending: Hit | None = None
     for found in _read_hits(text, span):
+        if pending and isinstance(found, Hit) and found.start <= pending.start:
+            # 共青团, then 共青团福建省委
+            pending = None
         if pending and isinstance(found, Hit) and _continues(pending, found):
             pending = Hit(pending.start, pending.core, found.end, found.word)
             continue
@@ -65,5 +70,15 @@ def _read_hits(text: str, span: Span) -> Iterator[Hit | Mention]:
             # 市委 and 市委办公室 print their region's level as their first character.
             core = start + (text[start : start + 2] in COMMITTEES)
             part = extension.match(text, end, span.end)
-            yield Hit(find_prefix(text, low, core), core, part.end() if part else end, word)
+            hit = Hit(find_prefix(text, low, core), core, part.end() if part else end, word)
+            yield _with_league(text, span.start, hit)
             low = end
+
+
+def _with_league(text: str, low: int, hit: Hit) -> Hit:
+    """共青团福建省委 is the league, not the party's committee."""
+    start = find_league(text, low, hit.start) if hit.word.key == "党委" else hit.start
+    if start == hit.start:
+        return hit
+    end = hit.end + 2 if text.startswith("员会", hit.end) else hit.end
+    return Hit(start, start, end, read_words()[LEAGUE])

@@ -14,7 +14,9 @@ from extract.agencies import agency_key, is_same_body, known_names, resolve_name
         ("梅州市政府", "梅州市人民政府"),
         ("人行宜春市中心支行", "中国人民银行宜春市中心支行"),
         ("国家税务总局福建省税务局", "福建省税务局"),
-        ("安徽省财政部门", "安徽省财政厅"),
+        ("安徽省财政部门", "安徽省财政主管部门"),
+        ("共青团福建省委", "福建团省委"),
+        ("团福州市委", "共青团福州市委员会"),
         ("中共梅州市委宣传部", "梅州市委宣传部"),
         ("国家发展改革委", "国家发展和改革委员会"),
         ("工信部", "工业和信息化部"),
@@ -33,6 +35,10 @@ def test_forms_of_one_body_share_a_key(one, other):
         ("广东省财政厅", "梅州市财政局"),
         ("国家卫生健康委", "广东省卫生健康委"),
         ("省大会战办", "省大决战办"),
+        ("安徽省卫生计生部门", "安徽省卫生计生委"),
+        ("安徽省财政部门", "安徽省财政厅"),
+        ("共青团福建省委", "福建省委"),
+        ("团省委", "团市委"),
     ],
 )
 def test_other_bodies_have_other_keys(one, other):
@@ -49,6 +55,8 @@ def test_other_bodies_have_other_keys(one, other):
         ("广东省卫计委", "广东省卫生计生委", True),
         ("江西省卫计委", "广东省卫生计生委", False),
         ("财政部", "广东省财政厅", False),
+        ("团省委", "共青团福建省委", True),
+        ("省卫生计生委", "安徽省卫生计生部门", False),
     ],
 )
 def test_a_question_may_leave_the_region_open(asked, name, same):
