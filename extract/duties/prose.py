@@ -1,32 +1,25 @@
 """Duties told in running prose: who is the subject of 负责, 牵头, 承担 or of 会同 in a sentence."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
-from functools import cache
-from importlib.resources import files
 
 from corpus.notice import Span
 from extract.cover import Cover
 from extract.duties.lexer import Token
 from extract.duties.outline import PRINTED_NUMBER
 from extract.duties.sites import Site
+from extract.duties.words import prose_pattern
 
 _SEGMENT_END = re.compile(r"[。；;！？\n]")
 _LONGEST_SENTENCE = 2000
-
-
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    table = tomllib.loads((files("extract.duties") / "tables/prose.toml").read_text("utf-8"))
-    row = table[name]
-    return re.compile(row if isinstance(row, str) else row["pattern"])
+_REACH = 30
+"""Characters behind 配合 in which it may say what is done."""
 
 
 def find_prose(text: str, taken: Cover) -> Iterator[Site]:
     """The sentences, or parts between semicolons, that tell a duty outside the phrases already `taken`."""
     last = -1
-    for found in _pattern("trigger").finditer(text):
+    for found in prose_pattern("trigger").finditer(text):
         if found.start() < last or taken.holds(found.start()):
             continue
         start, last = _segment(text, found.start())
@@ -79,11 +72,11 @@ def is_optional(text: str, segment: Span) -> bool:
     An article of its own (第二十八条 本办法由省知识产权局负责解释) is a task like the articles before it.
     """
     sentence = segment.of(text)
-    if _pattern("interpretation").search(sentence):
+    if prose_pattern("interpretation").search(sentence):
         return not text[: segment.start].rstrip().endswith("条")
-    if _pattern("mechanism").search(sentence):
+    if prose_pattern("mechanism").search(sentence):
         return True
-    return not _pattern("verb").search(sentence) and not _pattern("appointed").search(sentence)
+    return not any(prose_pattern(name).search(sentence) for name in ("verb", "appointed", "assistance"))
 
 
 def _object(behind: Sequence[Token]) -> Sequence[Token]:
@@ -97,17 +90,19 @@ def _convened(group: Sequence[Token]) -> Sequence[Token]:
 
 
 def _opens(text: str, before: Sequence[Token]) -> bool:
-    return not before or bool(_pattern("opening").search(before[-1].span.of(text)))
+    return not before or bool(prose_pattern("opening").search(before[-1].span.of(text)))
 
 
 def _breaks(text: str, token: Token) -> bool:
     if token.kind == "text":
-        return not _pattern("adverb").fullmatch(token.span.of(text))
+        return not prose_pattern("adverb").fullmatch(token.span.of(text))
     return token.kind in ("label", "skip", "deadline", "all_below", "verb")
 
 
 def _tells(text: str, verb: Token, led: bool) -> bool:
-    """Only the duty verbs tell one; 配合 and its like only behind a body that leads."""
+    """Duty verbs tell one; 配合 and its like only behind a body that leads, or with what is done."""
     if text[verb.span.end : verb.span.end + 1] == "的":
         return False
-    return led if verb.role == "support" else bool(_pattern("verb").search(verb.span.of(text)))
+    if verb.role == "support":
+        return led or bool(prose_pattern("assistance").search(text, verb.span.start, verb.span.end + _REACH))
+    return bool(prose_pattern("verb").search(verb.span.of(text)))

@@ -12,7 +12,7 @@ from extract.cover import Cover
 from extract.duties.outline import Outline
 from extract.duties.words import duty_trigger, glued_label, label_end, read_words
 
-Form = Literal["bracket", "run", "prose", "row"]
+Form = Literal["bracket", "run", "prose", "row", "heading"]
 
 _BRACKETS = re.compile(
     r"（((?:[^（）\n]++|（[^（）\n]*+）|(?<=[：、，])\n)*+)）"

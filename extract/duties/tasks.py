@@ -6,6 +6,7 @@ from corpus.notice import Notice, Span
 from extract.agencies import AgencyContext
 from extract.cover import Cover
 from extract.duties.outline import Outline
+from extract.duties.owners import read_owners
 from extract.duties.parser import Part, Phrase, is_doubtful, own_part
 from extract.duties.prose import is_optional
 from extract.duties.prose_scope import place_prose
@@ -31,7 +32,10 @@ def find_tasks(notice: Notice, context: AgencyContext) -> Found[Task]:
     prose = read_prose(text, Cover(site.outer for site in (*told, *rows)), context)
     scopes = place_prose(find_scopes(tuple(told), outline), prose, told, outline)
     scopes += tuple(_row_scope(site, row, outline) for site, (row, phrase) in rows.items() if phrase.parts)
+    owned = read_owners(notice, outline, scopes, context)
+    scopes += tuple(owned)
     phrases = {**told, **prose, **{site: phrase for site, (_, phrase) in rows.items()}}
+    phrases |= {scope.sites[0]: phrase for scope, phrase in owned.items()}
     build = _TaskBuilder(outline, phrases, _Rules(text, {**read, **phrases}), issued_year(notice))
     titled = sorted((scope for scope in scopes if scope.title), key=lambda scope: scope.span)
     return Found(

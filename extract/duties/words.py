@@ -49,7 +49,11 @@ def read_words() -> dict[str, Word]:
 
 @cache
 def _read_table() -> dict[str, Any]:
-    return tomllib.loads((files("extract.duties") / "tables/roles.toml").read_text("utf-8"))
+    return _read_toml("roles.toml")
+
+
+def _read_toml(name: str) -> dict[str, Any]:
+    return tomllib.loads((files("extract.duties") / "tables" / name).read_text("utf-8"))
 
 
 @cache
@@ -80,3 +84,10 @@ def collective_pattern() -> re.Pattern[str]:
 def word_pattern() -> re.Pattern[str]:
     """All rows as one pattern; the name of the group that matched is the rule."""
     return re.compile("|".join(f"(?P<{word.rule}>{word.pattern})" for word in read_words().values()))
+
+
+@cache
+def prose_pattern(name: str) -> re.Pattern[str]:
+    """A row of `tables/prose.toml`, which says how duties are told in sentences and headings."""
+    row = _read_toml("prose.toml")[name]
+    return re.compile(row if isinstance(row, str) else row["pattern"])

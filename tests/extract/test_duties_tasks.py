@@ -68,6 +68,10 @@ BRACKETS: dict[str, tuple[str, Tasks]] = {
         "一、支持创业。发放补贴。（转自省教育厅网站）\n二、支持就业。（省科技厅）",
         {"支持就业": "科技厅:lead"},
     ),
+    "a sign on the leading body": (
+        "一、支持创业。（★省教育厅、省财政厅）\n二、支持就业。（省科技厅★、省财政厅负责）\n标★的为牵头单位。",
+        {"支持创业": "教育厅:lead 财政厅:support", "支持就业": "科技厅:lead 财政厅:support"},
+    ),
     "a body given to all clauses below": (
         "一、支持创业。（省教育厅、省财政厅负责。以下任务均由省科技厅负责）\n二、支持就业。（省财政厅负责）",
         {
@@ -89,6 +93,10 @@ RUNS: dict[str, tuple[str, Tasks]] = {
     "a label behind the last sentence": (
         "第一条 支持创业。发放补贴。责任单位：省教育厅、省财政厅\n第二条 支持就业。责任单位：省科技厅",
         {"支持创业": "教育厅:responsible 财政厅:responsible", "支持就业": "科技厅:lead"},
+    ),
+    "labels parted from the bodies by a blank": (
+        "一、支持创业。发放补贴。\n牵头单位 省教育厅\n配合单位 省财政厅 省科技厅\n二、支持就业。加强培训。",
+        {"支持创业": "教育厅:lead 财政厅:support 科技厅:support"},
     ),
     "a label whose blank is lost": (
         "一、支持创业责任单位：省教育厅、省财政厅\n发放补贴。\n二、支持就业责任单位：省科技厅\n加强培训。",
@@ -140,6 +148,23 @@ PROSE: dict[str, tuple[str, Tasks]] = {
         "一、加强组织领导。成立领导小组，领导小组办公室设在省教育厅，会同省财政厅具体负责统筹推进。",
         {"加强组织领导": "教育厅:lead 财政厅:support"},
     ),
+    "one that supports, in a list of duties": (
+        "一、职责分工\n省教育厅负责组织招生。\n省财政厅配合省教育厅做好资金保障。",
+        {"省教育厅负责组织招生": "教育厅:lead", "省财政厅配合省教育厅做好资金保障": "财政厅:support"},
+    ),
+    "the department in charge": (
+        "一、职责分工。省教育厅是全省招生工作的主管部门，负责组织招生。省财政厅要积极配合做好资金保障。",
+        {"职责分工": "教育厅:lead 财政厅:support"},
+    ),
+    "an article on interpretation": (
+        "第一条 省财政厅负责资金管理。\n第二条 本办法由省教育厅负责解释。",
+        {"省财政厅负责资金管理": "财政厅:lead", "本办法由省教育厅负责解释": "教育厅:lead"},
+    ),
+    "a department's name above its tasks": (
+        "一、重点任务分工\n（一）省教育厅\n1.制定规划。\n2.组织招生。\n（二）省财政厅：安排资金。",
+        {"制定规划": "教育厅:lead", "组织招生": "教育厅:lead", "省财政厅": "财政厅:lead"},
+    ),
+    "a name as heading where nothing is divided": ("一、调研安排\n（一）省教育厅\n1.座谈。", {}),
     "a body that is no subject": (
         "一、完善机制。材料报省教育厅牵头的联席会议审定，经省财政厅负责人签字后生效。",
         {},
@@ -168,6 +193,8 @@ def test_deadline_path_and_evidence() -> None:
     [
         "一、附则。本办法由省教育厅负责解释。",
         "一、跟踪评估。省教育厅要会同省财政厅开展跟踪评估。",
+        "一、组织领导。建立由省教育厅、财政厅牵头，省科技厅等共同参与的厅际联席会议制度。",
+        "一、组织领导。成立由省教育厅牵头、省财政厅参与的工作专班。",
     ],
 )
 def test_optional(body: str) -> None:

@@ -1,0 +1,53 @@
+"""Departments that stand as headings of their own tasks.
+
+重点任务分工: （一）省发展改革委 / 1.制定规划。2.协调重大项目建设。 Each item below is its task.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from corpus.notice import Clause, Notice, Span
+from extract.agencies import AgencyContext
+from extract.cover import Cover
+from extract.duties.outline import Outline
+from extract.duties.parser import Phrase
+from extract.duties.reading import read_phrase
+from extract.duties.scope import Scope
+from extract.duties.sites import Site
+from extract.duties.words import prose_pattern
+
+
+def read_owners(
+    notice: Notice, outline: Outline, told: Sequence[Scope], context: AgencyContext
+) -> dict[Scope, Phrase]:
+    """The tasks below headings that are nothing but names of bodies, outside the scopes already `told`."""
+    taken = Cover(site.outer for scope in told for site in scope.sites)
+    owned: dict[Scope, Phrase] = {}
+    for clause in _divided(notice, outline):
+        names = _names(clause, outline)
+        if names is None or taken.touches(clause.span):
+            continue
+        phrase = read_phrase(notice.text, names, context)
+        if phrase.parts and not phrase.loose:
+            owned |= dict.fromkeys(_scopes(clause, Site(names, names, "heading"), outline), phrase)
+    return owned
+
+
+def _divided(notice: Notice, outline: Outline) -> Iterator[Clause]:
+    """The numbered clauses below a heading, or in a notice, that says who does what (职责分工)."""
+    division = prose_pattern("division")
+    titled = division.search(notice.header.title)
+    for clause in notice.clauses:
+        if clause.label and (titled or any(map(division.search, outline.path(clause)))):
+            yield clause
+
+
+def _names(clause: Clause, outline: Outline) -> Span | None:
+    """Where the names stand in the heading: 省教育厅 of 省教育厅主要职责."""
+    found = prose_pattern("owner").search(outline.text, clause.heading.start, clause.heading.end)
+    return Span(clause.heading.start, found.end()) if found else None
+
+
+def _scopes(clause: Clause, site: Site, outline: Outline) -> Iterator[Scope]:
+    for item in outline.children(clause) or (clause,):
+        title = outline.heading(item) or outline.first_sentence(item.span)
+        yield Scope(item.span, item, title, (site,))
