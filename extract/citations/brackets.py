@@ -9,6 +9,7 @@ _LONGEST_TITLE = 200
 _EDGE = re.compile(r"[《》\n]")
 # 《X》（以下简称《工作指引》）, （粤府〔2018〕23号，以下简称“实施方案”）
 _SHORT_NAME = re.compile(r"(?:以下|下)(?:简|统)称为?[:：]?[《“〈]([^》”〉\n]{2,40})[》”〉]")
+_QUOTED = re.compile(r"〈[^〈〉《》\n]{4,80}〉|<[^<>《》\n]{4,80}>|“[^“”《》\n]{6,60}”")
 _REMARK = re.compile(r"[（(【\[][^\n。；]{0,80}")
 
 
@@ -20,6 +21,14 @@ def find_titles(text: str) -> Iterator[Span]:
         if end is not None:
             yield Span(at + 1, end)
         at = text.find("《", at + 1 if end is None else end)
+
+
+def find_quoted_titles(text: str) -> Iterator[Span]:
+    """Titles in 〈〉, <> or “” that stand outside 《》: 根据“专项资金管理办法”（闽财〔2019〕1号）."""
+    taken = list(find_titles(text))
+    for found in _QUOTED.finditer(text):
+        if not any(span.start <= found.start() < span.end for span in taken):
+            yield Span(found.start() + 1, found.end() - 1)
 
 
 def _closing(text: str, at: int) -> int | None:

@@ -7,7 +7,7 @@ import msgspec
 
 from corpus.notice import Notice, Span
 from extract.citations.bare import find_laws, find_quoted_plans, find_subject_titles
-from extract.citations.brackets import find_short_name, find_titles
+from extract.citations.brackets import find_quoted_titles, find_short_name, find_titles
 from extract.citations.cues import find_relation, is_unwritten
 from extract.citations.names import is_document, is_generic, plain_name, same_document
 from extract.citations.numbers import find_number_behind, find_numbers, plain_number
@@ -18,6 +18,11 @@ _CONNECTORS = re.compile(r"[、，和及与以]*(?:及其|以及)?")
 _ATTACHED = re.compile(r"[（(][^（）()。\n]{0,12}附(?:件|后|表)")
 _ATTACHMENTS = re.compile(r"\n附件[^\n]*(?:\n\d+[.．、][^\n]*)*")
 _ATTACHMENT_MARK = re.compile(r"^(?:附件)?[:：]?\s*\d*[.．、]?")
+# What quotation marks name without a number must end like a rule or a view: not “放管服”, “十四五”规划.
+_RULES = re.compile(r"(?:办法|条例|规定|细则|决定|[^有]意见|通知)(?:（[^）]*）)?$")
+_HEAD = 600
+# 2024-04-13 发改能源〔2023〕1721号 国家发展改革委等部门关于…; 索引号：0001 发文字号：国发〔2020〕5号
+_HEAD_LINE = re.compile(r"(?:[\s\d年月日:：./-]*|.*(?:文\s?号|字\s?号|编\s?号)\s?[:：]\s*)")
 _LONGEST_LIST_GAP = 60
 _SHORTEST_SUBJECT = 10
 
@@ -63,6 +68,10 @@ def _find_mentions(notice: Notice) -> Iterator[Mention]:
             relation = last[1]
         last = (span.end + 1, relation)
         yield Mention(span.of(text), number.text if number else None, span, "title", relation)
+    for span in find_quoted_titles(text):
+        number, relation = find_number_behind(text, span.end), find_relation(text, span)
+        if number is not None or (relation is not None and _RULES.search(span.of(text))):
+            yield Mention(span.of(text), number.text if number else None, span, "quoted_title", relation)
     for rule, spans in (
         ("law", find_laws(text)),
         ("quoted_plan", find_quoted_plans(text)),
@@ -160,6 +169,10 @@ def _add_bare_numbers(notice: Notice, cited: list[Citation]) -> None:
 
 
 def _heads_the_notice(notice: Notice, span: Span) -> bool:
-    """A number on a line of its own is the notice's own."""
+    """A number on a line of its own, behind 文号：, or beside the title at the head is the notice's own."""
     line = notice.text[notice.text.rfind("\n", 0, span.start) + 1 : span.start]
-    return not line.strip("　 （(") and notice.text[span.end : span.end + 1] in ("\n", "", "）", ")")
+    if not line.strip("　 （(") and notice.text[span.end : span.end + 1] in ("\n", "", "）", ")"):
+        return True
+    title = notice.header.title
+    beside = bool(title) and line.rstrip("　 \t（(").endswith(title)
+    return span.start < _HEAD and (beside or _HEAD_LINE.fullmatch(line) is not None)
