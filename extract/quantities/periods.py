@@ -68,8 +68,8 @@ def _year_said(text: str, before: Period, at: int, issued_year: int | None) -> i
     """2021年3月底前制定方案，6月底前完成: the year just said, in one sentence, unless it is gone."""
     if before.year is None or before.past or before.role in ("base", "from", "annual"):
         return issued_year
-    apart = _SENTENCE_END.search(text, before.span.end, at) or at - before.span.end > LONGEST_GAP
-    return issued_year if apart or before.start else before.year
+    far = at - before.span.end > LONGEST_GAP or _SENTENCE_END.search(text, before.span.end, at)
+    return issued_year if far or before.start else before.year
 
 
 def _scan(text: str) -> Iterator[re.Match[str]]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 import msgspec
 
@@ -56,6 +57,7 @@ def _names_goal(text: str, above: Clause, clause: Clause) -> bool:
     return above is not clause and above.own.of(text).rstrip()[-8:].endswith(("目标：", "指标："))
 
 
+@lru_cache(maxsize=256)
 def _describes(heading: str) -> bool:
     return bool(pattern("<skip_heading>").search(heading) or form("conditions").search(heading))
 

@@ -35,7 +35,7 @@ def strip_left(words: str) -> str:
     words = form("label").sub("", _BRACKETS.sub("", words).strip(_EDGES))
     words = pattern("^(?:<modal>[，、]?|将(?=.+[由从]$))+").sub("", words)
     words = form("whole_region").sub(r"\1", words)
-    return pattern("(?:<adverb>|<reach>|由|从|前|的)+$").sub("", words).strip(_EDGES)
+    return pattern("(?:<adverb>|<reach>|由|从|前|的|(?<=[要应须将])在)+$").sub("", words).strip(_EDGES)
 
 
 def cut_right(text: str, item: Item) -> str:
@@ -61,7 +61,7 @@ def complete_kinds(rights: list[str]) -> list[str]:
 def build_indicator(left: str, right: str) -> str:
     """One phrase from both sides; a verb that says nothing is left out (有4个以上平台 → 平台)."""
     if right:
-        left = form("listed_names").sub(r"\1", left)
+        left = form("listed_names").sub(r"\1", left) if left.endswith("等") else left
         left = pattern("(?:<light>)+$").sub("", left)
     return (left + right)[:LONGEST].strip(_EDGES)
 

@@ -61,9 +61,15 @@ def is_target(text: str, item: Item, left: str, right: str, governed: bool, besi
         return _names_share(left, words, right, governed)
     if item.quantity.unit in SET_UNITS:
         return governed or bool(form("set_of_things").search(right))
-    if kind == "size" and item.bound in (None, "~") and pattern("<extent>$").search(left):
-        return governed or bool(form("builds").search(text, item.part.start, item.segment.start))
+    if kind == "size" and item.bound != ">=" and pattern("<extent>$").search(left):
+        return governed or _is_to_be_built(text, item)
     return governed or _claims(words, left, bool(item.bound))
+
+
+def _is_to_be_built(text: str, item: Item) -> bool:
+    """建设新客运站，|占地60亩."""
+    start = max(item.part.start, item.segment.start - REACH)
+    return form("builds").search(text, start, item.segment.start) is not None
 
 
 def _names_time(left: str, words: str, behind: bool, limited: bool) -> bool:
