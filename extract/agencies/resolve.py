@@ -52,7 +52,7 @@ def _resolve(
     if region is None and is_generic(mention.prefix) and context.path:
         # 市发展改革局 in a notice of the province: that of each city.
         return Agency(mention.name, known=mention.known, collective=True)
-    if region is None and (_takes_region(mention, word) or _is_zone_of_county(mention, word, scope)):
+    if region is None and (_takes_region(mention, word) or _is_zone_of_county(mention, word, scope, context)):
         region = _inherited(mention, word, scope, context)
         # 市委组织部、宣传部: the committee goes on with its region.
         committee = scope.committee if word and word.kind == "party" else ""
@@ -85,10 +85,12 @@ def _takes_region(mention: Mention, word: Word | None) -> bool:
     return word is not None or read_rule("independent").search(mention.core) is None
 
 
-def _is_zone_of_county(mention: Mention, word: Word | None, scope: ListScope) -> bool:
+def _is_zone_of_county(mention: Mention, word: Word | None, scope: ListScope, context: AgencyContext) -> bool:
     """大唐新区 in a list of 瑞昌市's offices; 大鹏新区 in a province's or a city's is known by itself."""
-    within = scope.region is not None and scope.region.level == "county"
-    return within and mention.joined and not mention.prefix and word is None and mention.core.endswith(_ZONES)
+    if mention.prefix or word is not None or not mention.joined or not mention.core.endswith(_ZONES):
+        return False
+    region = _inherited(mention, word, scope, context)
+    return region is not None and region.level == "county"
 
 
 def _is_central(mention: Mention, word: Word | None, scope: ListScope, context: AgencyContext) -> bool:
