@@ -57,7 +57,9 @@ class _Parser:
         self.manner = False
         self.joined = False
         self.told = False
-        self.remark = False
+        self.aside = False
+        self.outside: Token | None = None
+        self.segment = 0
         self.objects = 0
         self.sign: Token | None = None
         self.acts: dict[str, Callable[[Token], None]] = {
@@ -70,6 +72,9 @@ class _Parser:
             "verb": self._verb,
             "mark": self._mark,
             "sign": self._sign,
+            "remark": self._remark,
+            "remark_end": self._remark_end,
+            "comma": self._comma,
             "date": self._date,
             "all_below": self._all_below,
             "stop": self._stop,
@@ -81,7 +86,7 @@ class _Parser:
         act = self.acts.get(token.kind)
         if act:
             act(token)
-        self.told, self.remark = token.kind == "verb", token.kind == "remark"
+        self.told = token.kind == "verb"
 
     def finish(self) -> Phrase:
         self._close()
@@ -89,8 +94,7 @@ class _Parser:
         return Phrase(tuple(here), tuple(self.below), tuple(self.loose), self.deadline)
 
     def _body(self, token: Token) -> None:
-        """A name in a bracket behind others is a remark on them: 省商务厅按职责分工负责（自贸办）."""
-        if token.agency is None or (self.remark and self.parts):
+        if token.agency is None:
             self.loose.append(token.span)
         elif self.sign:
             self.parts.append(
@@ -103,6 +107,23 @@ class _Parser:
     def _label(self, token: Token) -> None:
         self._close()
         self.label = token
+
+    def _remark(self, _: Token) -> None:
+        """省教育厅（责任人：张三）、省财政厅: a label in a bracket holds up to its end."""
+        self.aside, self.outside = bool(self.parts) and not self.group, self.label
+
+    def _remark_end(self, _: Token) -> None:
+        """Names in a bracket behind a phrase are a remark (省商务厅负责（自贸办）), unless a verb told more."""
+        if self.aside:
+            self.loose += (body.span for body in self.group)
+            self.group = []
+        if self.label != self.outside:
+            self._close()
+            self.label = self.outside
+        self.aside = False
+
+    def _comma(self, _: Token) -> None:
+        self.segment = len(self.group)
 
     def _manner(self, _: Token) -> None:
         self.manner = True
@@ -124,10 +145,18 @@ class _Parser:
         """A牵头，B配合; behind 会同 every verb leaves its bodies supporting (A会同B负责)."""
         if self.joined and self.manner and all(body.agency.collective for body in self.group):
             self._share_among_conveners()
+        if token.role == "support" and not self.parts and not self.joined:
+            self._give_before_comma()
         role = "support" if self.joined else _stronger(token.role, self.label)
         own = self.manner and role == "responsible"
         self._give(role, "own_part" if own else "explicit", token.rule)
         self.manner = self.joined = False
+
+    def _give_before_comma(self) -> None:
+        """责任单位：省教育厅、财政厅，省科技厅配合: where nobody leads yet only the last of them support."""
+        behind, self.group = self.group[self.segment :], self.group[: self.segment]
+        self._close()
+        self.group = behind
 
     def _share_among_conveners(self) -> None:
         """财政部、税务总局会同各地方按职责分工负责: nobody among several conveners leads."""
@@ -189,7 +218,7 @@ class _Parser:
 
     def _give(self, role: Role | None, basis: Basis, rule: str) -> None:
         self.parts += [Part(body, role, basis, rule) for body in self.group]
-        self.group = []
+        self.group, self.segment = [], 0
 
 
 def _stronger(verb: Role | None, label: Token | None) -> Role | None:

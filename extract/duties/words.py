@@ -20,6 +20,7 @@ Kind = Literal[
     "with",
     "verb",
     "remark",
+    "remark_end",
     "mark",
     "sign",
     "date",

@@ -72,15 +72,72 @@ FIRST_LISTED = {
     "省教育厅、省财政厅，首个单位为牵头单位，其余为配合单位，下同": LEAD_SUPPORT,
     "省教育厅、省财政厅按职能分工各自负责，列首位的为牵头单位": ALL_RESPONSIBLE,
 }
+MINISTRIES = {
+    "教育部、财政部等部门会同各地方按职责分工负责": "教育部:responsible 财政部:responsible",
+    "教育部会同有关部门按职责分工负责": "教育部:lead",
+    "教育部会同有关部门负责": "教育部:lead",
+    "教育部会同财政部、各省级人民政府负责": "教育部:lead 财政部:support",
+    "各省级人民政府会同教育部负责": "教育部:support",
+    "教育部牵头，财政部会同科技部落实": "教育部:lead 财政部:support 科技部:support",
+    "教育部牵头，各有关部门和单位、各地区负责": "教育部:lead",
+    "各省、自治区、直辖市人民政府，教育部负责": "教育部:lead",
+    "中央宣传部、教育部等按职责分工负责，地方各级人民政府落实": "中央宣传部:responsible 教育部:responsible",
+    "教育部牵头组织，财政部、科技部共同实施": "教育部:lead 财政部:support 科技部:support",
+    "以教育部为主，各省市配合": "教育部:lead",
+    "教育部、财政部，各省级人民政府按职责分工负责，2024年6月底前完成": "教育部:responsible 财政部:responsible",
+}
+MORE_VERBS = {
+    "省教育厅抓总，省财政厅配合": LEAD_SUPPORT,
+    "省教育厅统筹协调，省财政厅配合": LEAD_SUPPORT,
+    "省教育厅统筹，省财政厅负责": ALL_RESPONSIBLE,
+    "省教育厅主抓，省财政厅协同": LEAD_SUPPORT,
+    "省教育厅协同省财政厅负责": LEAD_SUPPORT,
+    "省教育厅联合省财政厅负责": LEAD_SUPPORT,
+    "省教育厅与省财政厅联合负责": ALL_RESPONSIBLE,
+    "省教育厅为责任单位，省财政厅为配合单位": LEAD_SUPPORT,
+    "省教育厅督办，省财政厅承办": "教育厅:support 财政厅:lead",
+    "省教育厅承办，省财政厅协办": LEAD_SUPPORT,
+    "省教育厅牵头（省财政厅、省科技厅配合）": f"{LEAD_SUPPORT} 科技厅:support",
+    "省教育厅、省财政厅联合牵头，省科技厅参与": "教育厅:lead 财政厅:lead 科技厅:support",
+    "省教育厅，省财政厅、省科技厅配合": f"{LEAD_SUPPORT} 科技厅:support",
+    "省教育厅、省财政厅按职责抓好落实": ALL_RESPONSIBLE,
+    "省教育厅、省财政厅依职能分工负责": ALL_RESPONSIBLE,
+    "省教育厅牵头，省财政厅按职责配合": LEAD_SUPPORT,
+    "各地级以上市人民政府牵头，省教育厅配合": "教育厅:support",
+    "各地级以上市人民政府负责，省教育厅牵头指导": "教育厅:lead",
+}
+MORE_LABELS = {
+    "责任单位：各地级以上市人民政府、省教育厅，省直有关单位、高校、科研院所": "教育厅:lead",
+    "责任单位：省教育厅、财政厅，省科技厅配合": f"{ALL_RESPONSIBLE} 科技厅:support",
+    "牵头单位：省教育厅，省财政厅配合": LEAD_SUPPORT,
+    "牵头（责任）单位：省教育厅；配合单位：省财政厅": LEAD_SUPPORT,
+    "牵头部门（单位）：省教育厅；配合部门（单位）：省财政厅": LEAD_SUPPORT,
+    "牵头单位（责任单位）：省教育厅；配合单位：省财政厅": LEAD_SUPPORT,
+    "牵头单位省教育厅，配合单位省财政厅": LEAD_SUPPORT,
+    "责任单位 省教育厅 省财政厅": ALL_RESPONSIBLE,
+    "主责部门：省教育厅 协同部门：省财政厅": LEAD_SUPPORT,
+    "指导单位：省教育厅；责任单位：省财政厅": "教育厅:support 财政厅:lead",
+    "监督单位：省教育厅；责任单位：省财政厅": "教育厅:support 财政厅:lead",
+    "责任单位：省教育厅（责任人：张三）、省财政厅（责任人：李四）": ALL_RESPONSIBLE,
+    "包保领导：张三；责任单位：省教育厅": "教育厅:lead",
+    "责任分工：省教育厅牵头，省财政厅配合": LEAD_SUPPORT,
+    "责任单位：省教育厅（牵头）、省财政厅（配合）": LEAD_SUPPORT,
+    "责任单位：省财政厅、★省教育厅": LEAD_SUPPORT,
+    "责任单位：省教育厅★、省财政厅": LEAD_SUPPORT,
+    "责任单位（排名第一的为牵头单位）：省教育厅、省财政厅": LEAD_SUPPORT,
+    "责任单位（牵头单位列第一位）：省教育厅、省财政厅": LEAD_SUPPORT,
+    "责任单位：省教育厅、省财政厅，名列首位的为牵头单位": LEAD_SUPPORT,
+}
 UNREADABLE_BODY = {
     "省教育厅、某某某某负责": "教育厅:responsible",
     "省商务厅按职责分工负责（自贸办）": "商务厅:responsible",
 }
+GROUPS = (VERBS, TOGETHER, LABELS, FIRST_LISTED, MINISTRIES, MORE_VERBS, MORE_LABELS, UNREADABLE_BODY)
 
 
 @pytest.mark.parametrize(
     ("phrase", "roles"),
-    [case for group in (VERBS, TOGETHER, LABELS, FIRST_LISTED, UNREADABLE_BODY) for case in group.items()],
+    [case for group in GROUPS for case in group.items()],
 )
 def test_roles(phrase: str, roles: str) -> None:
     assert roles_of(phrase) == roles
