@@ -5,7 +5,7 @@ import re
 import msgspec
 
 from corpus.dates import find_dates, parse_date
-from corpus.issuers import find_issuers, find_region_of
+from corpus.issuers import find_issuers, find_region_of, qualify
 from corpus.marks import mark
 from corpus.notice import Header, Span
 from corpus.titles import find_named_title, find_title
@@ -31,6 +31,7 @@ def parse_header(text: str, says: dict[str, str]) -> Header:
     issued = _find_issued(text, lines, says)
     addressees = _find_addressees(text, lines)
     issuers, issuer_span = find_issuers(text, title.value or "", issued.span, says.get("issuer", ""))
+    region = find_region_of(issuers, title.value or "", text, number.value or "")
     spans = {
         "title": title.span,
         "number": number.span,
@@ -41,11 +42,11 @@ def parse_header(text: str, says: dict[str, str]) -> Header:
     return Header(
         title=title.value or "",
         number=number.value,
-        issuers=issuers,
+        issuers=qualify(issuers, region or ""),
         issued=issued.value,
         published=parse_date(says.get("published", "")),
         addressees=tuple(_BETWEEN_NAMES.split(addressees.value)) if addressees.value else (),
-        region=find_region_of(issuers, title.value or "", text),
+        region=region,
         genre=_genre(title.value or ""),
         url=says.get("url"),
         spans={field: span for field, span in spans.items() if span is not None},
@@ -66,8 +67,9 @@ def _find_title(text: str, lines: list[Span], says: dict[str, str]) -> _Found:
         if found := find_named_title(line.of(text)):
             span = Span(line.start + found.start, line.start + found.end)
             return _Found(span.of(text), span)
-    if name := mark("issued_name").search(text, 0, 3000):
-        return _Found(name["title"], Span(*name.span("title")))
+    for way in ("issued_name", "issues_name"):
+        if name := mark(way).search(text, 0, 3000):
+            return _Found(name["title"], Span(*name.span("title")))
     return _Found()
 
 
@@ -92,12 +94,13 @@ def _completed(text: str, title: Span, line_end: int) -> _Found:
 
 
 def _find_number(text: str, lines: list[Span], title: Span | None, says: dict[str, str]) -> _Found:
-    """At the start of a line, behind the title in brackets, or as the number of an order."""
+    """At the start of a line, behind or below the title in brackets, or as the number of an order."""
     starts = [line.start for line in lines[:_HEAD_LINES]]
     found = next(filter(None, (mark("own_number").match(text, start) for start in starts)), None)
     if found is None and title:
-        bracket = text[title.end : title.end + 1] == "（"
-        found = mark("document_number" if bracket else "own_number").match(text, title.end + bracket)
+        behind = title.end + text.startswith("\n", title.end)
+        bracket = text.startswith("（", behind)
+        found = mark("document_number" if bracket else "own_number").match(text, behind + bracket)
     if found:
         return _Found(re.sub(r"\s", "", found[0]), Span(*found.span()))
     for line in lines[:_HEAD_LINES]:
@@ -107,10 +110,10 @@ def _find_number(text: str, lines: list[Span], title: Span | None, says: dict[st
 
 
 def _order_number(text: str, line: Span) -> _Found:
-    """`中华人民共和国国务院令` / `第726号`: both lines are the number."""
-    above = text[text.rfind("\n", 0, max(line.start - 1, 0)) + 1 : max(line.start - 1, 0)]
-    named = line.of(text).startswith(("第", "（")) and above.endswith(("令", "公告"))
-    span = Span(line.start - len(above) - 1, line.end) if named else line
+    """`国务院令` / `第726号`, also `工业和信息化部` / `公告` / `2021年第17号`: all lines are the number."""
+    start = line.start
+    named = mark("order_name_above").search(text, 0, start) if line.of(text)[0] in "第（〔12" else None
+    span = Span(named.start("name") if named else start, line.end)
     return _Found(re.sub(r"[\s（）]", "", span.of(text)), span)
 
 

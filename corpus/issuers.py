@@ -2,13 +2,16 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
 
 from corpus.marks import mark
 from corpus.notice import Span
 from corpus.regions import find_region, regions_named
 
 _COUNTRY = "全国"
+_ABBREVIATIONS = Path(__file__).parent / "tables" / "abbreviations.tsv"
 
 
 def find_issuers(
@@ -38,7 +41,12 @@ def find_issuers(
     return tuple(_of_region(joint["names"].split("、"), title)), Span(*joint.span("names"))
 
 
-def find_region_of(issuers: tuple[str, ...], title: str, text: str) -> str | None:
+def qualify(issuers: tuple[str, ...], region: str) -> tuple[str, ...]:
+    """`市科技局` of a notice of 天津市 is 天津市科技局."""
+    return tuple(_of_region(issuers, region))
+
+
+def find_region_of(issuers: tuple[str, ...], title: str, text: str, number: str = "") -> str | None:
     """The region that the notice governs: its issuers', its subject's, or the one it speaks of most."""
     own = [name for issuer in issuers if (name := _region_of_body(issuer)) and name != _COUNTRY]
     if own:
@@ -47,6 +55,8 @@ def find_region_of(issuers: tuple[str, ...], title: str, text: str) -> str | Non
     about = (subject and leading_region(subject["subject"])) or (not issuers and leading_region(title))
     if about:
         return about
+    if issuers and issuers[0].startswith(("省", "自治区")) and (province := _province_of(number)):
+        return province
     national = any(mark("national").match(issuer) for issuer in issuers)
     return _COUNTRY if national else _commonest_region(text)
 
@@ -78,6 +88,17 @@ def _region_of_body(name: str) -> str | None:
     """`国家税务总局深圳市税务局` → `深圳市`: a branch governs the region behind the name of the whole."""
     branched = mark("branched").match(name)
     return leading_region(name[branched.end() :] if branched else name)
+
+
+def _province_of(number: str) -> str | None:
+    """`苏政发〔2018〕86号` → 江苏省: the first sign of a provincial body's number is its province's."""
+    return _abbreviations().get(number[:1])
+
+
+@cache
+def _abbreviations() -> dict[str, str]:
+    rows = _ABBREVIATIONS.read_text(encoding="utf-8").splitlines()
+    return dict(row.split("\t", 1) for row in rows if not row.startswith("#"))
 
 
 def _issuer_part(title: str) -> str:
@@ -119,7 +140,7 @@ def _qualified(bodies: list[str]) -> list[str]:
     return _of_region(bodies, bodies[0])
 
 
-def _of_region(bodies: list[str], title: str) -> list[str]:
+def _of_region(bodies: Sequence[str], title: str) -> list[str]:
     """`自治区党委办公厅` under `内蒙古出台…` is 内蒙古自治区党委办公厅."""
     region = leading_region(title) or ""
     rank = next((rank for rank in ("自治区", "省", "市", "县", "区") if region.endswith(rank)), "")
@@ -127,7 +148,10 @@ def _of_region(bodies: list[str], title: str) -> list[str]:
 
 
 def _same_but_fuller(signed: list[str], titled: list[str]) -> bool:
-    return len(titled) == len(signed) and all(map(_fuller, sorted(signed), sorted(titled)))
+    if not titled or len(titled) != len(signed):
+        return False
+    full = _qualified(titled)
+    return all(any(_fuller(body, other) for other in full) for body in signed)
 
 
 def _fuller(signed: str, titled: str) -> bool:
