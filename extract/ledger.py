@@ -13,7 +13,7 @@ import msgspec
 from corpus.notice import Notice, Span
 from extract.cover import Cover
 from extract.found import Found, Ignored
-from extract.record import Funding, Ledger, Target, Task, Unread
+from extract.record import Funding, Ledger, Record, Target, Task, Unread
 
 _AROUND = 16
 """Characters on either side of a trigger that an ignore-rule may look at."""
@@ -86,9 +86,18 @@ def balance_ledger(
         )
         outcome = outcome or _ignored_by(notice.text, kind, span)
         if not outcome:
-            unread.append(Unread(kind, f"未识别：{span.of(notice.text)}", span))
+            unread.append(Unread(kind, _read_table()["messages"][kind].format(span.of(notice.text)), span))
         counts.setdefault(kind, Counter())[outcome or "unread"] += 1
     return Ledger({kind: dict(by_outcome) for kind, by_outcome in counts.items()}), tuple(unread)
+
+
+def sum_ledgers(records: Iterable[Record]) -> dict[str, dict[str, int]]:
+    """The counts of all `records` together: kind → outcome → count."""
+    sums: dict[str, Counter[str]] = {}
+    for record in records:
+        for kind, by_outcome in record.ledger.counts.items():
+            sums.setdefault(kind, Counter()).update(by_outcome)
+    return {kind: dict(by_outcome) for kind, by_outcome in sums.items()}
 
 
 def _covers_by_outcome(

@@ -7,7 +7,7 @@ import pytest
 from corpus.notice import Span
 from extract.extraction import extract_record
 from extract.found import Found, Ignored
-from extract.ledger import IgnoreRule, balance_ledger, read_ledger_rules
+from extract.ledger import IgnoreRule, balance_ledger, read_ledger_rules, sum_ledgers
 from extract.record import Funding, Unread
 from tests.extract.duty_notices import make_notice
 
@@ -43,3 +43,5 @@ def test_every_trigger_is_counted_once_and_every_unread_one_is_listed() -> None:
     assert record.ledger.counts["duty"]["used"] == 1
     listed = [notice.quote(item.span) for item in record.unread if item.kind == "duty"]
     assert len(listed) == record.ledger.counts["duty"].get("unread", 0) == 1
+    assert "“负责”前后没有找到责任单位" in [item.message for item in record.unread]
+    assert sum_ledgers([record, record])["duty"]["used"] == 2
