@@ -22,6 +22,7 @@ MONEY_RULES: tuple[Rule, ...] = (
     rules_behind.loan_behind,
     rules_behind.part_behind,
     rules_behind.new_fund,
+    rules_behind.vouchers,
     rules_behind.allotted_behind,
     rules_behind.set_apart,
     rules_behind.limit_of_granted,

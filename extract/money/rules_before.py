@@ -14,6 +14,8 @@ _GRANT_FUND = re.compile(r"补助|奖励|补贴|资助|扶持|奖补|贴息|以�
 _YEARLY_BUDGET = re.compile(
     r"(?:每年|年度|逐年|全年).*(?:预算|(?:财政|专项|引导|奖补|扶持|发展|人才)(?:资金|投入|经费|基金)|财政投入)$"
 )
+# 省财政新增专项资金3亿元
+_NEW_MONEY = re.compile(r"财政(?:新增|增加|预算|另行|统一)+(?:专项)?(?:资金|经费)$")
 _SUPPORT_REACH = 6
 _SPENDING = frozenset(("发放", "投入", "财政投入"))
 _RECEIVED_REACH = 8
@@ -115,7 +117,8 @@ def _allotted(place: Place, near: Token) -> Verdict | None:
 
 def _budgeted(place: Place, near: Token) -> Verdict | None:
     """每年…支持本级财政预算不少于1000万元: what a budget sets apart year by year."""
-    is_told = near.kind == "fund" and near.span.end == place.group.start and _YEARLY_BUDGET.search(place.left)
+    adjacent = near.kind == "fund" and near.span.end == place.group.start
+    is_told = adjacent and (_YEARLY_BUDGET.search(place.left) or _NEW_MONEY.search(place.left))
     return Verdict("allot", "budgeted") if is_told and not place.right.startswith("的企业") else None
 
 

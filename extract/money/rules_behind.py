@@ -17,6 +17,7 @@ _GUARANTEED = re.compile(
 )
 _PART = re.compile(r"(?:专项)?(?:资金|经费)?，?(?:专项|主要|全部|重点)?用于")
 _FUND = re.compile(rf"{BLANK}*(?:以上|左右)?的?{HAN}{{0,20}}?(?:基金|资金池|专项资金|补偿金|引导资金|周转金)")
+_VOUCHERS = re.compile(rf"的?{HAN}{{0,8}}?券")
 _GRADE = re.compile(r"的?档次?")
 _PRICE = re.compile(rf"的?{HAN}{{0,4}}?(?:电价|水价|气价|价格|售价|单价|收费标准|保证金)")
 _STANDARD = re.compile(r"的?标准(?:安排|拨付|核拨|发放|核定|给付)")
@@ -60,11 +61,15 @@ def new_fund(place: Place) -> Verdict | None:
     """设立总规模50亿元的产业引导基金, 每年预算不少于200万元的人才专项资金"""
     near = place.nearest
     budgeted = near is not None and near.kind == "fund" and "每年" in place.left
-    return (
-        Verdict("allot", "new_fund")
-        if (place.has("found") or budgeted) and _FUND.match(place.right)
-        else None
-    )
+    is_new = (place.has("found") or budgeted) and _FUND.match(place.right)
+    return Verdict("allot", "new_fund") if is_new else None
+
+
+def vouchers(place: Place) -> Verdict | None:
+    """发放规模为1000万元的汽车消费券"""
+    near = place.nearest
+    issued = near is not None and near.word == "规模" and "发放" in place.left
+    return Verdict("allot", "volume") if issued and _VOUCHERS.match(place.right) else None
 
 
 def allotted_behind(place: Place) -> Verdict | None:
