@@ -32,7 +32,8 @@ def find_targets(notice: Notice, funding: tuple[Funding, ...]) -> Found[Target]:
         unread += (*before.unread, *find_lost_numbers(notice.text, sentence))
         ignored += before.ignored
     targets = _without_repeats(items)
-    ignored += (Ignored("percent", item.span, "repeated") for item in items if item not in targets)
+    kept = set(targets)
+    ignored += (Ignored("percent", item.span, "repeated") for item in items if item not in kept)
     return Found(tuple(targets), tuple(unread), tuple(ignored))
 
 

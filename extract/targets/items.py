@@ -1,6 +1,7 @@
 """A sentence → items: each number with the words that belong to it on either side."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -48,11 +49,11 @@ def find_items(text: str, sentence: Sentence) -> Iterator[Item]:
     parts = list(find_segments(text, sentence.span, _PART_EDGE))
     segments = list(find_segments(text, sentence.span))
     numbers = find_counts(text, sentence.quantities, segments)
+    places, ends = [q.number.start for q in numbers], [part.end for part in parts]
     for segment in segments:
-        inside = [q for q in numbers if segment.start <= q.number.start < segment.end]
-        if inside:
-            part = next(part for part in parts if segment.start < part.end)
-            yield from _split(text, inside, segment, part)
+        first = bisect_left(places, segment.start)
+        if inside := numbers[first : bisect_left(places, segment.end, lo=first)]:
+            yield from _split(text, inside, segment, parts[bisect_right(ends, segment.start)])
 
 
 def find_segments(text: str, span: Span, edge: re.Pattern[str] = _EDGE) -> Iterator[Span]:

@@ -1,6 +1,7 @@
 """Which numbers of a sentence count on their own, and which are part of a name."""
 
 import re
+from bisect import bisect_right
 
 from corpus.notice import Span
 from extract.quantities import Quantity
@@ -10,6 +11,7 @@ from extract.targets.lexicon import form, pattern
 SET_UNITS = ("大",)
 
 LONGEST_NAME = 30
+LONGEST_LIST = 40
 _SCALE = re.compile("[百千万亿]+")
 _LIST_ONLY = re.compile("(?:[、和及与或/]|以及)+")
 _LIST_MARK = re.compile("[、和与及]")
@@ -101,7 +103,8 @@ def _is_start(text: str, quantity: Quantity) -> bool:
 
 def _sums_up(text: str, quantity: Quantity, segments: list[Span]) -> bool:
     """湛江、云浮、河源三个地市: the number only counts the names before it."""
-    if quantity.number.of(text)[0].isdigit() or quantity.kind != "count" or quantity.unit in SET_UNITS:
+    small = quantity.kind == "count" and quantity.value <= LONGEST_LIST
+    if not small or quantity.number.of(text)[0].isdigit() or quantity.unit in SET_UNITS:
         return False
-    start = next(segment.start for segment in segments if quantity.number.start < segment.end)
+    start = segments[bisect_right(segments, quantity.number.start, key=lambda segment: segment.end)].start
     return len(_LIST_MARK.findall(text, start, quantity.number.start)) >= quantity.value - 1

@@ -83,8 +83,8 @@ class SentenceReader:
     def _governing(self, quantity: Quantity) -> Period | None:
         """The last time before the number that says when: 2017年|20%，2020年|40%."""
         dated = [period for period in self.sentence.periods if period.role in ("by", "in")]
-        before = [period for period in dated if period.span.start < quantity.number.start]
-        return self._lasting(quantity, dated) or max(before, key=lambda period: period.span, default=None)
+        before = (period for period in reversed(dated) if period.span.start < quantity.number.start)
+        return self._lasting(quantity, dated) or next(before, None)
 
     def _lasting(self, quantity: Quantity, dated: list[Period]) -> Period | None:
         """提高至|40%|以上政策延续到2023年底: how long it holds, in the words right behind."""

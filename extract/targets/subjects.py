@@ -7,6 +7,7 @@ from extract.targets.indicator import (
     cut_left,
     find_heading_subject,
     split_subjects,
+    strip_left,
 )
 from extract.targets.items import Item
 from extract.targets.lexicon import form, pattern
@@ -41,6 +42,8 @@ class SubjectReader:
         """Take over the subject or the verb of the number before (建成3家工厂、|8家车间)."""
         if not left and (item.follows or not right):
             left = self.verb if right else self.subject
+        elif not left and form("bare_done").search(right):
+            left = self._before_comma(item)
         elif not right:
             left = self._complete(left)
             if form("kind_only").search(left) and self.subject:
@@ -50,6 +53,9 @@ class SubjectReader:
         elif left:
             self.subject = pattern("<change>").split(left, maxsplit=1)[0] or left
         return left
+
+    def _before_comma(self, item: Item) -> str:
+        return strip_left(self.text[item.part.start : item.segment.start].rstrip("，").rpartition("，")[2])
 
     def _complete(self, left: str) -> str:
         """比年度计划增加 gets the subject before it, a bare 完成投资 that of its heading."""
