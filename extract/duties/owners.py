@@ -22,9 +22,8 @@ def read_owners(
     """The tasks below headings that are nothing but names of bodies, outside the scopes already `told`."""
     taken = Cover(site.outer for scope in told for site in scope.sites)
     owned: dict[Scope, Phrase] = {}
-    for clause in _divided(notice, outline):
-        names = _names(clause, outline)
-        if names is None or taken.touches(clause.span):
+    for clause, names in _divided(notice, outline):
+        if taken.touches(clause.span):
             continue
         phrase = read_phrase(notice.text, names, context)
         if phrase.parts and not phrase.loose:
@@ -32,13 +31,14 @@ def read_owners(
     return owned
 
 
-def _divided(notice: Notice, outline: Outline) -> Iterator[Clause]:
-    """The numbered clauses below a heading, or in a notice, that says who does what (职责分工)."""
+def _divided(notice: Notice, outline: Outline) -> Iterator[tuple[Clause, Span]]:
+    """The numbered clauses and their names, below a heading that says who does what (职责分工)."""
     division = prose_pattern("division")
     titled = division.search(notice.header.title)
     for clause in notice.clauses:
-        if clause.label and (titled or any(map(division.search, outline.path(clause)))):
-            yield clause
+        names = _names(clause, outline) if clause.label else None
+        if names and (titled or any(map(division.search, outline.path(clause)))):
+            yield clause, names
 
 
 def _names(clause: Clause, outline: Outline) -> Span | None:

@@ -113,7 +113,7 @@ class _Parser:
         self.aside, self.outside = bool(self.parts) and not self.group, self.label
 
     def _remark_end(self, _: Token) -> None:
-        """Names in a bracket behind a phrase are a remark (省商务厅负责（自贸办）), unless a verb told more."""
+        """Names in a bracket behind a phrase are a remark (A负责（自贸办）), unless a verb told more."""
         if self.aside:
             self.loose += (body.span for body in self.group)
             self.group = []

@@ -84,7 +84,7 @@ MINISTRIES = {
     "中央宣传部、教育部等按职责分工负责，地方各级人民政府落实": "中央宣传部:responsible 教育部:responsible",
     "教育部牵头组织，财政部、科技部共同实施": "教育部:lead 财政部:support 科技部:support",
     "以教育部为主，各省市配合": "教育部:lead",
-    "教育部、财政部，各省级人民政府按职责分工负责，2024年6月底前完成": "教育部:responsible 财政部:responsible",
+    "教育部、财政部，各省级人民政府按职责分工负责，6月底前完成": "教育部:responsible 财政部:responsible",
 }
 MORE_VERBS = {
     "省教育厅抓总，省财政厅配合": LEAD_SUPPORT,
