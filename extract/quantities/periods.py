@@ -14,6 +14,8 @@ from extract.quantities.roles import Role, find_role
 
 # 今年, 年底, 明年 …: what the issue year says; 三年内 counts from it.
 RELATIVE = {"this_year": 0, "next_year": 1, "month": 0, "quarter": 0, "half": 0}
+# 2024年6月底前完成设计，年底前开工: of the year just said.
+YEAR_ENDS = ("年底", "年末")
 # How far apart a year and a month of it may stand.
 LONGEST_GAP = 120
 QUARTER_ENDS = {"一": 3, "二": 6, "三": 9, "四": 12, "1": 3, "2": 6, "3": 9, "4": 12}
@@ -108,7 +110,8 @@ def _parts(match: re.Match[str]) -> tuple[str, dict[str, str]]:
 def _build_period(text: str, match: re.Match[str], issued_year: int | None, said: int | None) -> Period:
     """`said`: the year that a month or a quarter without one is of."""
     rule, parts = _parts(match)
-    year = _year(rule, parts, said if rule in ("month", "quarter", "half") else issued_year)
+    undated = rule in ("month", "quarter", "half") or text.startswith(YEAR_ENDS, match.start())
+    year = _year(rule, parts, said if undated else issued_year)
     role = find_role(text, Span(*match.span()), rule)
     deadline = None if role in ("annual", "base", "from") else _deadline(year, parts)
     return Period(
