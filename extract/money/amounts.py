@@ -11,7 +11,8 @@ from extract.quantities import Quantity, find_quantities
 from extract.quantities.numerals import parse_numeral
 
 _CAPITAL = re.compile(
-    r"(?<!大写)(?<!大写[：:])[壹贰叁肆伍陆柒捌玖拾][壹贰叁肆伍陆柒捌玖拾佰仟零万亿]*[元圆](?:整|正)?"
+    r"(?<!大写)(?<!大写[：:])(?<![壹贰叁肆伍陆柒捌玖拾佰仟零万亿])"
+    r"[壹贰叁肆伍陆柒捌玖拾][壹贰叁肆伍陆柒捌玖拾佰仟零万亿]{0,24}[元圆](?:整|正)?"
 )
 _PLAIN = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
 # 伍拾万元整（¥500000元）: the same once more
