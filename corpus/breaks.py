@@ -50,7 +50,9 @@ class Paragraphs:
         return "" if goes_on else "\n"
 
     def _at_blank(self, gap: str, start: int, end: int) -> str:
-        if self._belongs_together(start, end):
+        if self._belongs_together(start, end) or mark("article_number").search(
+            self._text, max(0, start - 8), start
+        ):
             return ""
         before, after = self._text[start - 1], self._text[end]
         if start < _HEAD and self._is_row(gap, start, end):

@@ -39,6 +39,10 @@ _SENTENCE = re.compile(r"[。；：\n]")
 # `2.13个集群` heads an item of a list only where it goes on with the list.
 _DECIMAL = re.compile(r"[.．](?=\d)(?!(?:19|20)\d\d年)")
 
+# `…招商引资办法第一条为规范招商引资，制定本办法。`: a regulation run together, not `本办法第一条规定`.
+_REGULATION = re.compile(r"(?:办法|规定|条例|细则|规则|规程|章程|规划|纲要)(?:（[^（）]{1,30}）)?\Z")
+_OPENS = re.compile(r"为|根据|依据|总则|目的|第一[节条]|发展(?:基础|环境|背景)|规划背景|指导思想|总体要求")
+
 
 class Number(msgspec.Struct, frozen=True):
     """A clause number: its range, its rank (0 for 编 … 8 for ①) and its value."""
@@ -86,6 +90,13 @@ def _heads_clause(text: str, number: Number, former: Number | None, last: dict[i
         return True
     if not (goes_on or number.value == 1):
         return False
+    if (
+        number.rank <= _RANKS["条"]
+        and number.value == 1
+        and former is None
+        and _OPENS.match(text, number.end)
+    ):
+        return bool(_REGULATION.search(text, max(0, number.start - 20), number.start)) or before in "。："
     return before in "。；：！？）”】" or (former is not None and _runs_in(text, number, former, goes_on))
 
 

@@ -90,8 +90,13 @@ def _signature_start(text: str, signed: Span, issuers: tuple[str, ...]) -> int:
 
 
 def _remarks_end(text: str, at: int) -> int:
-    """Behind `（此件公开发布）`, `抄送：…` and the like that follow the date."""
+    """Behind `（此件公开发布）`, `抄送：…` and the like that follow the date.
+
+    In a page run together the plan begins right behind the date.
+    """
     end = text.find("\n", at)
+    if (end if end >= 0 else len(text)) - at > _SENT_OUT:
+        return at
     while end >= 0:
         line = _LINE.match(text, end + 1)
         if line is None or not any_mark("remark_line", "imprint").match(line[0]):
