@@ -21,6 +21,7 @@ _BRACKETS = re.compile(
 _UNBROKEN = re.compile(r"[^\n。；，（） ]+\Z")
 _LONGEST_LABEL = 20
 _FIRST = re.compile("第一|首[位个家列名的]|[最在]前|前面")
+_LEADING = re.compile("牵头|主办|主责|主要责任")
 _LONGEST_RULE = 40
 
 
@@ -54,10 +55,11 @@ def find_sites(notice: Notice, outline: Outline) -> tuple[Site, ...]:
 def states_first_listed(text: str) -> bool:
     """True where the notice says that the body listed first leads (排在第一位的为牵头单位，下同)."""
     rule = re.compile(read_words()["first_listed"].pattern)
-    return any(
-        rule.search(text, max(0, found.start() - _LONGEST_LABEL), found.end() + _LONGEST_RULE)
+    windows = (
+        (max(0, found.start() - _LONGEST_LABEL), found.end() + _LONGEST_RULE)
         for found in _FIRST.finditer(text)
     )
+    return any(_LEADING.search(text, *window) and rule.search(text, *window) for window in windows)
 
 
 def _bracket_sites(text: str) -> Iterator[Site]:
