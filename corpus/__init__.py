@@ -1,6 +1,6 @@
 """Bytes → Notice: `read_corpus(paths)`, `read_page(path)`; the shapes are in `corpus/notice.py`.
 
-The names below are loaded when they are used, so that who only needs the shapes or the regions pays for no reader.
+The names below are loaded when used: who only needs the shapes or the regions pays for no reader.
 """
 
 from importlib import import_module

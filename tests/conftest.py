@@ -16,6 +16,7 @@ class Neo4j(NamedTuple):
     uri: str
     username: str
     password: str
+    browser: str = ""
 
 
 @pytest.fixture(scope="session")
@@ -39,6 +40,6 @@ def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Neo4j]:
     fetch_jars(home.jars, repository=os.environ.get("ZHENGTU_JARS"))
     try:
         state = start_server(home, free_ports())
-        yield Neo4j(state.bolt, USER, home.read_password())
+        yield Neo4j(state.bolt, USER, home.read_password(), state.browser)
     finally:
         stop_server(home)

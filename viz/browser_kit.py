@@ -25,20 +25,22 @@ def write_browser_kit(folder: Path) -> tuple[Path, Path]:
 
 
 def render_scripts() -> bytes:
-    """The archive: `<theme>/<title>.cypher`, each file with its `:param` lines under the title."""
+    """The archive: `<theme>/<title>.cypher` as saved, and beside it the script that sets its parameters."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for query in read_catalog().values():
             folder = read_kit()["folders"][query.theme]
-            entry = zipfile.ZipInfo(f"{folder}/{query.title}.cypher", date_time=EPOCH)
-            archive.writestr(entry, render_script(query))
+            for title, script in find_scripts(query):
+                archive.writestr(zipfile.ZipInfo(f"{folder}/{title}.cypher", date_time=EPOCH), script)
     return buffer.getvalue()
 
 
-def render_script(query: SavedQuery) -> str:
-    """The query as Neo4j Browser runs it: title first, parameters with defaults as `:param` lines."""
-    title, _, rest = query.statement.partition("\n")
-    return "\n".join([title, *map(render_parameter, query.parameters), rest])
+def find_scripts(query: SavedQuery) -> Iterator[tuple[str, str]]:
+    """(title, text) of the query's scripts. Browser shows results only of a statement that runs by itself."""
+    yield query.title, query.statement
+    if query.parameters:
+        title = f"{query.title}（先设参数）"
+        yield title, "\n".join([f"// {title}", *map(render_parameter, query.parameters), ""])
 
 
 def render_parameter(parameter: QueryParameter) -> str:

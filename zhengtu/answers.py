@@ -18,6 +18,8 @@ def print_answer(answer: Answer) -> None:
         print_line("依据", "bold")
     for rows_proved, proof in _by_place(answer):
         print_line(f"{''.join(f'[{row + 1}]' for row in rows_proved)} {render_proof(proof)}")
+    for other in answer.further:
+        print_answer(other)
 
 
 def render_proof(proof: Proof) -> str:

@@ -8,14 +8,14 @@ import typer
 from zhengtu.options import DEFAULT_STORE, StoreUrl, parse_extra
 from zhengtu.printing import print_line
 
-KindOrName = Annotated[
-    str,
+KindAndName = Annotated[
+    list[str] | None,
     typer.Argument(
-        help="overview agency notice programme region matrix money targets lineage，或某个名称 (kind of view)"
+        metavar="[图种] [名称]",
+        help="overview agency notice programme region matrix money targets lineage；只给名称则自找图种 "
+        "(kind of view and whose; a name alone finds its view)",
+        show_default=False,
     ),
-]
-Name = Annotated[
-    str | None, typer.Argument(help="画谁：机构、通知、计划、地区 (whose view)", show_default=False)
 ]
 Out = Annotated[Path, typer.Option("--out", "-o", help="写到哪个文件 (HTML file)")]
 Query = Annotated[
@@ -25,9 +25,7 @@ Folder = Annotated[Path, typer.Argument(help="写到哪个目录 (folder)")]
 
 
 def viz(
-    context: typer.Context,
-    kind: KindOrName = "overview",
-    name: Name = None,
+    words: KindAndName = None,
     query: Query = None,
     out: Out = Path("zhengtu.html"),
     store: StoreUrl = DEFAULT_STORE,
@@ -36,9 +34,9 @@ def viz(
     from graph.stores import open_store
     from viz.render import render_view
 
-    kind, name = ("query", query) if query else (kind, name)
-    parameters = parse_extra(context.args)
-    render_view(open_store(store), kind, name, parameters or None).write_html(out)
+    subject, parameters = _split_words(words or [])
+    kind, name = ("query", query) if query else (*subject, None, None)[:2]
+    render_view(open_store(store), kind or "overview", name, parameters or None).write_html(out)
     print_line(str(out))
 
 
@@ -56,3 +54,9 @@ def browser_kit(folder: Folder = Path()) -> None:
 
     for file in write_browser_kit(folder):
         print_line(str(file))
+
+
+def _split_words(words: list[str]) -> tuple[list[str], dict[str, str]]:
+    """Words before the first `--name` say what is drawn, the rest are parameters of a saved query."""
+    first = next((index for index, word in enumerate(words) if word.startswith("--")), len(words))
+    return words[:first], parse_extra(words[first:])
