@@ -5,7 +5,8 @@ import re
 import msgspec
 
 from corpus.dates import find_dates, parse_date
-from corpus.issuers import find_issuers, find_region_of, qualify
+from corpus.governed import find_region_of
+from corpus.issuers import find_issuers, qualify
 from corpus.marks import mark
 from corpus.notice import Header, Span
 from corpus.titles import find_named_title, find_title
@@ -54,7 +55,9 @@ def parse_header(text: str, says: dict[str, str]) -> Header:
 
 
 def _find_title(text: str, lines: list[Span], says: dict[str, str]) -> _Found:
-    head = lines[:_TITLE_LINES]
+    head = [line for line in lines[:_HEAD_LINES] if not mark("letterhead").match(line.of(text))][
+        :_TITLE_LINES
+    ]
     for number, line in enumerate(head):
         if found := find_title(line.of(text)):
             line, found = _whole_title(text, line, found, head[number + 1 :])
