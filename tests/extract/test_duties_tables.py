@@ -31,6 +31,20 @@ def test_the_finer_of_two_columns_is_the_task() -> None:
     assert [notice.quote(item.span) for item in found.ignored] == ["责任单位"]
 
 
+def test_marks_signs_and_two_part_headers() -> None:
+    rows = (
+        ("序号", "主要任务", "责任部门（单位）", "时间节点"),
+        ("1", "开展培训", "省教育厅（牵头）、省财政厅", "2025年12月"),
+        ("2", "举办招聘会", "省科技厅、★省财政厅", "长期坚持"),
+    )
+    notice = _notice_with_table(rows)
+    found = find_tasks(notice, read_context(notice))
+    assert [(task.title, render(task.assignments), task.deadline) for task in found.items] == [
+        ("开展培训", "教育厅:lead 财政厅:support", "2025-12"),
+        ("举办招聘会", "财政厅:lead 科技厅:support", None),
+    ]
+
+
 def test_a_table_without_a_column_for_who_answers_has_no_tasks() -> None:
     notice = _notice_with_table((("项目", "金额"), ("省教育厅平台", "100")))
     assert find_tasks(notice, read_context(notice)).items == ()
