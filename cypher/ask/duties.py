@@ -5,6 +5,7 @@ Subjects are one only if nothing but 和, 、 stands between them: in 甲的任�
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -14,6 +15,7 @@ _SUBJECTS = frozenset(("机构", "谁", "部门"))
 _CORE = _SUBJECTS | {"角色", "谁角色"}
 _JOINING = frozenset(("和", "与", "及", "以及", "跟", "同", "、", ",", "，", "共同", "一起", "联合", "并"))
 _SAYS_IS = frozenset(("是", "为", "：", ":", "由"))
+_IS_ONE = frozenset(("是", "为", "作为", "当", "任", "是不是", "是否", "算不算"))
 ALL_ROLES = ("LEADS", "SUPPORTS", "RESPONSIBLE_FOR")
 
 
@@ -99,15 +101,18 @@ def _drop_echoes(duties: Sequence[Duty]) -> Iterator[Duty]:
 
 
 def _named_holders(tokens: Sequence[Token]) -> list[Token]:
-    """`牵头单位是省卫生计生委`: the body is named, not asked for."""
-    named = []
-    for at, token in enumerate(tokens):
-        says = tokens[at + 1 : at + 3]
-        if (
-            token.kind == "谁角色"
-            and [other.kind for other in says] == ["虚", "机构"]
-            and says[0].text in _SAYS_IS
-        ):
-            token = msgspec.structs.replace(token, kind="角色")
-        named.append(token)
-    return named
+    """`牵头单位是省卫生计生委`, `省卫生计生委是哪些任务的牵头单位`: the body is named, not asked for."""
+    return [
+        msgspec.structs.replace(token, kind="角色")
+        if token.kind == "谁角色" and (_names_next(tokens[at + 1 :]) or _named_before(tokens[:at]))
+        else token
+        for at, token in enumerate(tokens)
+    ]
+
+
+def _names_next(after: Sequence[Token]) -> bool:
+    return [other.kind for other in after[:2]] == ["虚", "机构"] and after[0].text in _SAYS_IS
+
+
+def _named_before(before: Sequence[Token]) -> bool:
+    return any(token.kind == "机构" and following.text in _IS_ONE for token, following in pairwise(before))

@@ -12,6 +12,7 @@ _WHO = frozenset(("谁", "谁角色"))
 _DUTY_WORDS = frozenset(("角色", "机构", "部门", *_WHO))
 _SILENT = frozenset(("虚", "哪些", *_DUTY_WORDS))
 _PERIODS = ("年份", "到年", "年月")
+_AS = frozenset(("以", "把", "作为"))
 _DIRECTED = frozenset(("引用", "贯彻"))
 _ANSWERING = ["LEADS", "RESPONSIBLE_FOR"]
 
@@ -31,7 +32,7 @@ class Reading(msgspec.Struct, frozen=True):
 def read_features(tokens: Sequence[Token]) -> Reading:
     """Features and parameters of a question that is cut into `tokens`."""
     said = [token for token in tokens if token.kind != "虚"]
-    together = any(token.kind == "共同" for token in said)
+    together = any(token.kind in ("共同", "合作") for token in said)
     features, parameters = _describe_duties(read_duties(tokens), together)
     features.update(_describe_words(tokens, said))
     features.update(_find_doubles(said))
@@ -70,6 +71,8 @@ def _asked_noun(said: Sequence[Token]) -> int | None:
 def _names_its_subject(tokens: Sequence[Token], verb: Token) -> bool:
     """Whether the notice named in the question is the one that cites: `甲引用了哪些`, `哪些被甲引用`."""
     before = [token for token in tokens if token.start < verb.start]
+    if any(token.text in _AS for token in before if token.kind == "虚"):
+        return False  # 以甲为依据, 把甲作为依据: 甲 is cited
     passive = [token.start for token in before if token.text == "被"]
     subject = [token for token in before if not passive or token.start > passive[0]]
     return any(token.kind == "某通知" for token in subject)
@@ -89,14 +92,16 @@ def _describe_duties(duties: Sequence[Duty], together: bool) -> tuple[set[str], 
     else:
         for duty, (other, agencies, roles) in zip(named, _SIDES, strict=False):
             features.add(f"{other}机构{'角色' if duty.roles else ''}")
-            parameters |= {agencies: _names_of(duty.agencies), roles: list(duty.roles or ALL_ROLES)}
+            helped = other and not duty.roles and named[0].roles == ("SUPPORTS",)
+            held = _ANSWERING if helped else list(duty.roles or ALL_ROLES)
+            parameters |= {agencies: _names_of(duty.agencies), roles: held}
     if len(named) > len(_SIDES) or (asked and named and len(named[0].agencies) > 1):
         features.add("多机构")
     for duty in asked:
         features.add("谁角色" if duty.roles else "问部门")
     for duty in duties:
         if not duty.agencies and not duty.asked:
-            features.add("角色")
+            features.add("做" if duty.roles == ALL_ROLES else "角色")
             parameters.setdefault("roles", list(duty.roles))
     return features, parameters | _describe_asked(asked, named)
 

@@ -16,10 +16,13 @@ from cypher.ask.widening import widen_topics
 from cypher.ask.words import read_words
 from graph.model import Store
 
+_THIS = frozenset(("这份", "这个", "该", "这", "那份", "此"))
+
 
 def read_question(store: Store, text: str) -> Reading:
     """Cut `text` and describe it; whether any query answers it is for the shapes to say."""
     tokens = _find_titles(store, cut_question(text, find_mentions(store, text)))
+    tokens = tuple(_drop_repeats(tokens))
     return read_features(_find_payees(store, tuple(_nest_regions(tokens))))
 
 
@@ -55,6 +58,16 @@ def _find_titles(store: Store, tokens: Sequence[Token]) -> tuple[Token, ...]:
     return tuple(merged)
 
 
+def _drop_repeats(tokens: Sequence[Token]) -> Iterator[Token]:
+    """`粤府办〔2018〕22号这份文件`: the noun only says again what the name is."""
+    named = False
+    for token in tokens:
+        if named and token.kind in ("通知", "计划"):
+            token = msgspec.structs.replace(token, kind="虚")
+        named = token.kind == "某通知" or (named and token.text in _THIS)
+        yield token
+
+
 def _nest_regions(tokens: Sequence[Token]) -> Iterator[Token]:
     """`广东省梅州市` is one place: the inner one."""
     for at, token in enumerate(tokens):
@@ -74,7 +87,8 @@ def _find_payees(store: Store, tokens: Sequence[Token]) -> tuple[Token, ...]:
     names = [name for token in tokens if token.kind in ("地区", "机构") for name in token.values]
     paid = {row["name"] for row in store.run(_PAYEES, {"names": names}).rows} if names else set()
     said = [token for token in tokens if token.kind != "虚"]
-    paying = {token for token, after in pairwise(said) if after.kind == "拨付"}
+    given = {after for token, after in pairwise(said) if token.kind == "拨付"}
+    paying = {token for token, after in pairwise(said) if after.kind == "拨付"} - given
     return tuple(
         msgspec.structs.replace(token, kind="收款方")
         if token.kind in ("地区", "机构") and paid & set(token.values) and token not in paying

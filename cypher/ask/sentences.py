@@ -57,7 +57,7 @@ class _Words(dict[str, str]):
             case "agencies_found":
                 return _list(list(dict.fromkeys(row["agency"] for row in rows)))
             case "sum":
-                return say_amount(sum(float(str(row["amount"] or 0)) for row in rows))
+                return say_amount(sum(float(str(row["amount"] or 0)) for row in rows if not row.get("part")))
             case "top":
                 return _say_top(rows)
         raise KeyError(name)

@@ -16,6 +16,9 @@ _MONTH = re.compile(
     rf"(?P<from>从|自)?({_YEAR})年(\d{{1,2}}|[一二三四五六七八九十]{{1,2}})月(?:份)?(?:(\d{{1,2}})[日号])?"
     r"(?P<end>以来|以后|之后|后|起|以前|之前|前)?"
 )
+_MONTH_SPAN = re.compile(
+    rf"(?:从|自)?({_YEAR})年(\d{{1,2}})月?(?:份)?(?:-|—|–|~|至|到)(?:({_YEAR})年)?(\d{{1,2}})月(?:份)?(?:之间|间|期间)?"
+)
 _MONTHS = {
     han: number
     for number, han in enumerate(
@@ -37,7 +40,13 @@ def find_periods(text: str) -> Iterator[Token]:
 
 def find_months(text: str) -> Iterator[Token]:
     """`2018年6月` → 年月 (2018-06-01, 2018-06-31); `2018年6月以来` → (2018-06-01, 9999)."""
-    for match in _MONTH.finditer(text):
+    taken = 0
+    for match in _MONTH_SPAN.finditer(text):
+        taken = match.end()
+        first = f"{_number(match[1])}-{int(match[2]):02d}-01"
+        last = f"{_number(match[3] or match[1])}-{int(match[4]):02d}-31"
+        yield Token("年月", match[0], match.start(), values=(first, last))
+    for match in _MONTH.finditer(text, taken):
         month = f"{_number(match[2])}-{_MONTHS.get(match[3]) or int(match[3]):02d}"
         first, last = (f"{month}-{int(match[4]):02d}",) * 2 if match[4] else (f"{month}-01", f"{month}-31")
         if match["end"] in _AFTER or match["from"]:

@@ -11,7 +11,7 @@ from extract.agencies.league import read_place
 from extract.agencies.lexicon import read_words
 from extract.agencies.mention import Mention
 from extract.agencies.resolve import resolve_agencies
-from extract.agencies.scope import is_generic, resolve_region
+from extract.agencies.scope import OF_ZONES, find_zone, is_generic, resolve_region
 from extract.record import Agency
 
 _ANY = "*"
@@ -46,7 +46,8 @@ def agency_key(name: str) -> str:
 def _function(mention: Mention) -> str:
     word = read_words().get(mention.core)
     department = "部门" if word is not None and word.kind == "department" else ""
-    return f"{mention.key or mention.core}{department}"
+    zone = find_zone(mention.prefix, resolve_region(mention.prefix, AgencyContext()))
+    return f"{zone if mention.key in OF_ZONES else ''}{mention.key or mention.core}{department}"
 
 
 def is_same_body(asked: str, name: str) -> bool:

@@ -13,7 +13,15 @@ from extract.agencies.lexicon import Word, read_words
 from extract.agencies.list_scope import OWN_PLACE, ListScope
 from extract.agencies.mention import Mention
 from extract.agencies.rules import read_rule
-from extract.agencies.scope import CENTRAL, is_bare_zone, is_generic, leading_level, resolve_region
+from extract.agencies.scope import (
+    CENTRAL,
+    OF_ZONES,
+    find_zone,
+    is_bare_zone,
+    is_generic,
+    leading_level,
+    resolve_region,
+)
 from extract.record import Agency
 
 _ZONES = ("新区", "开发区", "工业园区", "产业园区", "工业园", "产业园", "园区", "景区", "风景区", "示范区")
@@ -129,13 +137,18 @@ def _qualified(mention: Mention, region: Region | None) -> str:
 def _agency(name: str, word: Word | None, region: Region | None, mention: Mention) -> Agency:
     return Agency(
         name,
-        full_name=_full_name(word, region),
+        full_name=None if _is_of_zone(word, region, mention) else _full_name(word, region),
         region=region.name if region else None,
         region_code=region.code if region else None,
         level=region.level if region else None,
         kind=word.kind if word else None,
         known=mention.known,
     )
+
+
+def _is_of_zone(word: Word | None, region: Region | None, mention: Mention) -> bool:
+    """梅州高新区管委会 is one of several in 梅州市: it goes by its own name."""
+    return word is not None and word.key in OF_ZONES and bool(find_zone(mention.prefix, region))
 
 
 def _full_name(word: Word | None, region: Region | None) -> str | None:

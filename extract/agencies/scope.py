@@ -6,6 +6,8 @@ from corpus.regions import Region, find_region
 from extract.agencies.context import AgencyContext
 from extract.agencies.rules import read_rule
 
+# Bodies of which a region has one for each zone.
+OF_ZONES = frozenset(("管委会", "党工委", "街道办"))
 CENTRAL = frozenset(("国家", "中央", "国务院", "中共中央", "全国"))
 _LEVELS = {
     "省": ("province",),
@@ -38,6 +40,14 @@ def leading_level(prefix: str) -> str:
 def is_bare_zone(prefix: str) -> bool:
     """Whether the prefix is a kind of zone only (高新区, 经济技术开发区), not the name of one."""
     return read_rule("bare_zone").fullmatch(prefix) is not None
+
+
+def find_zone(prefix: str, region: Region | None) -> str:
+    """What a prefix says beyond its region: 高新区 of 梅州高新区; empty where it is the region itself."""
+    if region is None or is_generic(prefix):
+        return ""
+    printed = next((name for name in (region.name, region.name[:-1]) if prefix.startswith(name)), "")
+    return prefix[len(printed) :]
 
 
 def resolve_region(prefix: str, context: AgencyContext) -> Region | None:

@@ -11,6 +11,7 @@
 // 参数 text: string = "(?s).*"  主题，在正文里也算
 // 参数 top: integer = 1000  最多几行
 // 问法: 资金 [拨付] [得到] [金额] [最多] [前几] [通知] 范围
+// 问法: 资金 用途 [拨付] [金额] [通知] 范围
 // 问法: 资金 金额 [拨付] [得到] [最多] [前几] [通知] [范围]
 // 问法: 资金 最多 [拨付] [得到] [金额] [前几] [范围]
 // 问法: 总额 [资金] [拨付] [金额] [最多] [前几] [范围] kinds=["total"]
@@ -31,7 +32,7 @@ WHERE f.kind IN $kinds
   AND (coalesce(f.recipient, "") + coalesce(f.purpose, "")) =~ $topic
   AND (coalesce(f.recipient, "") + coalesce(f.purpose, "") + coalesce(f.text, "") + n.title) =~ $text
 RETURN f.kind AS kind, f.recipient AS recipient, f.amount AS amount, f.amount_max AS amount_max, f.rate AS rate,
-       f.purpose AS purpose, n.title AS notice,
+       f.part AS part, f.purpose AS purpose, n.title AS notice,
        r.notice AS _notice, r.start AS _start, r.`end` AS _end, r.quote AS _quote
 ORDER BY coalesce(f.amount, 0.0) DESC, notice, _start, f.id
 LIMIT $top

@@ -24,7 +24,7 @@ WHERE f.kind IN $kinds
   AND coalesce(n.year, toInteger(left(n.published, 4)), 0) <= $year_max
   AND (coalesce(f.recipient, "") + coalesce(f.purpose, "")) =~ $topic
   AND (coalesce(f.recipient, "") + coalesce(f.purpose, "") + coalesce(f.text, "") + n.title) =~ $text
-RETURN coalesce(f.year, n.year) AS year, f.kind AS kind, coalesce(sum(f.amount), 0) AS amount, count(DISTINCT f.id) AS lines,
+RETURN coalesce(f.year, n.year) AS year, f.kind AS kind, coalesce(sum(CASE WHEN f.part THEN 0.0 ELSE f.amount END), 0) AS amount, count(DISTINCT f.id) AS lines,
        collect(r.notice) AS _notice, collect(r.start) AS _start, collect(r.`end`) AS _end, collect(r.quote) AS _quote
 ORDER BY amount DESC, year, kind
 LIMIT $top

@@ -18,6 +18,13 @@
 // 问法: 得到 问城市 金额 [范围] levels=["prefecture"]
 // 问法: 资金 问地方 [得到] [拨付] [金额] [范围]
 // 问法: 得到 多少 收款方 [金额] [范围]
+// 问法: 拨付 多少 收款方 [金额] [范围]
+// 问法: 收款方 总额 [资金] [得到] [拨付] [范围]
+// 问法: 收款方 资金 用途 [得到] [拨付] [金额] [范围]
+// 问法: 收款方 资金 概况 [得到] [拨付] [范围]
+// 问法: 收款方 各通知 [资金] [得到] [拨付] [金额] [范围]
+// 问法: 收款方 问通知 [资金] [得到] [拨付] [金额] [范围]
+// 问法: 资金 谁 [得到] [拨付] [金额] [范围]
 // 问法: 资金 收款方 [得到] [拨付] [金额] [最多] [前几] [范围]
 // 例: 哪些城市得到“互联网+”小镇资金
 // 例: 广州市得到多少资金
@@ -38,7 +45,7 @@ WHERE n.id = r.notice
   AND coalesce(n.year, toInteger(left(n.published, 4)), 0) <= $year_max
   AND (coalesce(f.recipient, "") + coalesce(f.purpose, "")) =~ $topic
   AND (coalesce(f.recipient, "") + coalesce(f.purpose, "") + coalesce(f.text, "") + n.title) =~ $text
-RETURN p.name AS payee, f.amount AS amount, f.purpose AS purpose, n.title AS notice,
+RETURN p.name AS payee, f.amount AS amount, f.part AS part, f.purpose AS purpose, n.title AS notice,
        r.notice AS _notice, r.start AS _start, r.`end` AS _end, r.quote AS _quote
 ORDER BY coalesce(f.amount, 0.0) DESC, payee, _start, f.id
 LIMIT $top

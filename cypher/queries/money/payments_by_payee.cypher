@@ -1,5 +1,5 @@
 // 各地各单位得到的资金
-// 用途: 按收款的地区或单位合计，由多到少
+// 用途: 按收款的地区或单位合计，由多到少；其中…的分项不重复计
 // 参数 payees: strings = [""]  收款的地区或单位，空文字为不限
 // 参数 levels: strings = [""]  收款地区的级别：prefecture 市，空文字为不限
 // 参数 regions: strings = [""]  通知所属地区，空文字为不限
@@ -34,7 +34,7 @@ WHERE n.id = r.notice
   AND coalesce(n.year, toInteger(left(n.published, 4)), 0) <= $year_max
   AND (coalesce(f.recipient, "") + coalesce(f.purpose, "")) =~ $topic
   AND (coalesce(f.recipient, "") + coalesce(f.purpose, "") + coalesce(f.text, "") + n.title) =~ $text
-RETURN p.name AS payee, sum(f.amount) AS amount, count(f.id) AS lines,
+RETURN p.name AS payee, sum(CASE WHEN f.part THEN 0.0 ELSE f.amount END) AS amount, count(f.id) AS lines,
        collect(r.notice) AS _notice, collect(r.start) AS _start, collect(r.`end`) AS _end, collect(r.quote) AS _quote
 ORDER BY amount DESC, payee
 LIMIT $top
