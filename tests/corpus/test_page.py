@@ -1,3 +1,4 @@
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from corpus import parse_page, read_page
 from corpus.accounting import source_runs
 from corpus.notice import SourceFile, Span
 
+MADE_UP = Path(__file__).parent / "pages"
 PAGES = sorted((Path(__file__).parents[2] / "corpus" / "notices").glob("*.txt"))
 SOURCE = SourceFile("页.txt", "页.txt", "utf-8", "0")
 HTML = """<!DOCTYPE html><html><head><title>通知-站点</title><script>var a="关于<b>";</script></head><body>
@@ -58,6 +60,10 @@ def test_each_character_of_a_page_is_in_one_notice_or_dropped_once(path):
                 "序号  地区  金额",
                 "<p>段</p>",
                 "关于 2019 年 的 说明",
+                "发文机关",
+                "发文字号：",
+                "某政发〔2019〕5号\t某市人民政府关于做好工作的通知",
+                "2024-04-13     某政发〔2019〕5号\t某市关于工作的通知",
             ]
         ),
         max_size=12,
@@ -65,6 +71,12 @@ def test_each_character_of_a_page_is_in_one_notice_or_dropped_once(path):
 )
 def test_each_character_of_any_page_is_accounted_for(lines):
     assert set(counted(parse_page(SOURCE, "\n".join(lines)))) <= {1}
+
+
+@pytest.mark.parametrize("table", sorted(MADE_UP.glob("*.toml")), ids=lambda table: table.stem)
+def test_each_character_of_the_made_up_pages_is_accounted_for(table):
+    for case in tomllib.loads(table.read_text(encoding="utf-8"))["page"]:
+        assert set(counted(parse_page(SOURCE, case["text"]))) == {1}, case["name"]
 
 
 def test_web_page_becomes_a_notice_with_its_table():
