@@ -57,7 +57,7 @@ class _Parser:
         self.manner = False
         self.joined = False
         self.told = False
-        self.aside = False
+        self.inside = self.aside = False
         self.outside: Token | None = None
         self.segment = 0
         self.objects = 0
@@ -89,6 +89,7 @@ class _Parser:
         self.told = token.kind == "verb"
 
     def finish(self) -> Phrase:
+        self._leave_aside()
         self._close()
         here = [own_part(part) for part in self.here] if self.objects > 1 else self.here
         return Phrase(tuple(here), tuple(self.below), tuple(self.loose), self.deadline)
@@ -110,16 +111,21 @@ class _Parser:
 
     def _remark(self, _: Token) -> None:
         """省教育厅（责任人：张三）、省财政厅: a label in a bracket holds up to its end."""
-        self.aside, self.outside = bool(self.parts) and not self.group, self.label
+        self.inside, self.outside = True, self.label
+        self.aside = bool(self.parts) and not self.group
 
     def _remark_end(self, _: Token) -> None:
+        self._leave_aside()
+        if self.inside and self.label != self.outside:
+            self._close()
+            self.label = self.outside
+        self.inside = False
+
+    def _leave_aside(self) -> None:
         """Names in a bracket behind a phrase are a remark (A负责（自贸办）), unless a verb told more."""
         if self.aside:
             self.loose += (body.span for body in self.group)
             self.group = []
-        if self.label != self.outside:
-            self._close()
-            self.label = self.outside
         self.aside = False
 
     def _comma(self, _: Token) -> None:
