@@ -57,6 +57,8 @@ class Paragraphs:
         before, after = self._text[start - 1], self._text[end]
         if start < _HEAD and self._is_row(gap, start, end):
             return "\n"
+        if start < _HEAD and self._is_between_issuers(start, end):
+            return ""
         single = len(gap.strip("\0")) <= 1
         if before.isascii():
             if after.isascii():
@@ -79,6 +81,13 @@ class Paragraphs:
             return bool(mark("title_start").search(after))
         number = re.split(r"[ \t]", after)[0]
         return bool(mark("number_line").match(number) and mark("title_end").search(before))
+
+    def _is_between_issuers(self, start: int, end: int) -> bool:
+        """`江苏省财政厅 江苏省工业和信息化厅关于下达资金的通知 苏财工贸〔2021〕55号 …` in one line."""
+        text = self._text
+        if text[start - 1] not in _HEAD_ENDS or not mark("next_issuer").match(text, end):
+            return False
+        return bool(mark("body_line").match(text[self._line_start(start) : start].split()[-1]))
 
     def _belongs_together(self, start: int, end: int) -> bool:
         """Before a mark, behind an opening one, or behind a number: `第一章   规划背景`."""
