@@ -7,6 +7,7 @@ import msgspec
 
 Value: TypeAlias = str | int | float | bool | list[str] | None
 Parameters: TypeAlias = Mapping[str, object]
+Ledger: TypeAlias = dict[str, dict[str, int]]
 
 
 class Node(msgspec.Struct, frozen=True):
@@ -42,10 +43,11 @@ class Edge(msgspec.Struct, frozen=True):
 
 
 class Graph(msgspec.Struct):
-    """Nodes and edges by id."""
+    """Nodes and edges by id; `ledger` sums up those of the records: kind → outcome → count."""
 
     nodes: dict[str, Node] = {}
     edges: dict[str, Edge] = {}
+    ledger: Ledger = {}
 
 
 class Rows(msgspec.Struct, frozen=True):
@@ -69,13 +71,14 @@ class Changes(msgspec.Struct, frozen=True):
 
 
 class StoreStatus(msgspec.Struct, frozen=True):
-    """What stands in a store: counts by label and relation type, and the build that wrote it."""
+    """What stands in a store: counts by label and relation type, the build that wrote it, its ledger."""
 
     url: str
     build: str | None
     built_at: str | None
     nodes: dict[str, int]
     edges: dict[str, int]
+    ledger: Ledger = {}
 
 
 class Store(Protocol):

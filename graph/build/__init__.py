@@ -1,5 +1,6 @@
 """Records → graph. One module a concern; `draft` checks everything that they add."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 from extract.record import Record
@@ -9,7 +10,7 @@ from graph.build.draft import Draft
 from graph.build.notices import Library, add_citations, add_issuers
 from graph.build.programmes import Programmes
 from graph.build.reforms import add_successions
-from graph.model import Graph
+from graph.model import Graph, Ledger
 
 __all__ = ["build_graph"]
 
@@ -33,4 +34,13 @@ def build_graph(records: Iterable[Record]) -> Graph:
         programmes.add_implemented(record, library)
         Contents(draft, record, bodies, programmes.sole_of(record.notice.id)).add()
     add_successions(draft, bodies)
+    draft.graph.ledger = _sum_ledgers(ordered)
     return draft.graph
+
+
+def _sum_ledgers(records: Iterable[Record]) -> Ledger:
+    sums: dict[str, Counter[str]] = {}
+    for record in records:
+        for kind, outcomes in record.ledger.counts.items():
+            sums.setdefault(kind, Counter()).update(outcomes)
+    return {kind: dict(outcomes) for kind, outcomes in sums.items()}

@@ -8,6 +8,7 @@ from graph.build.agencies import Bodies
 from graph.build.draft import Draft, prove
 from graph.build.identity import hash_id
 from graph.build.notices import year_of
+from graph.build.parts import find_parts
 from graph.build.places import add_region, region_code
 from graph.model import Evidence
 
@@ -28,8 +29,9 @@ class Contents:
         for task in self._record.tasks:
             self._add_task(task)
         self._nest_tasks()
+        parts = find_parts(self._record.funding, self._notice.text)
         for funding in self._record.funding:
-            self._add_funding(funding)
+            self._add_funding(funding, part=funding in parts)
         for target in self._record.targets:
             self._add_target(target)
         self._add_issues()
@@ -56,7 +58,7 @@ class Contents:
             if (above := self._task_around(span, id)) is not None:
                 self._draft.add_edge("PART_OF", id, above)
 
-    def _add_funding(self, funding: Funding) -> None:
+    def _add_funding(self, funding: Funding, *, part: bool) -> None:
         properties = {
             "kind": funding.kind,
             "amount": funding.amount,
@@ -68,6 +70,7 @@ class Contents:
             "recipient_kind": funding.recipient_kind,
             "purpose": funding.purpose,
             "year": funding.year,
+            "part": part,
             "text": self._notice.quote(funding.evidence),
         }
         key = (funding.kind, funding.amount, funding.recipient)

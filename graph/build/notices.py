@@ -101,7 +101,7 @@ def _properties(notice: Notice) -> dict[str, object]:
         "title": header.title,
         "number": header.number,
         "issued": header.issued,
-        "year": year_of(header.issued) or year_of(header.number),
+        "year": year_of(header.issued) or year_of(header.number) or year_of(header.published),
         "published": header.published,
         "kind": header.genre,
         "region": header.region,
@@ -109,6 +109,7 @@ def _properties(notice: Notice) -> dict[str, object]:
         "url": header.url,
         "seen": True,
         "sources": sorted({occurrence.source.name for occurrence in notice.occurrences}),
+        "occurrences": len(notice.occurrences),
         "text": notice.text,
     }
 

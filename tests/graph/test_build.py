@@ -3,10 +3,21 @@
 from collections.abc import Callable
 from typing import Any
 
+import msgspec
 import pytest
 
 from corpus.notice import Notice, Span
-from extract.record import Agency, Assignment, Citation, Funding, Programme, Record, Task, Unread
+from extract.record import (
+    Agency,
+    Assignment,
+    Citation,
+    Funding,
+    Ledger,
+    Programme,
+    Record,
+    Task,
+    Unread,
+)
 from graph.build import build_graph
 from graph.build.identity import fold_name, hash_id
 from graph.build.notices import year_of
@@ -225,3 +236,33 @@ def test_ids_tell_fields_apart() -> None:
     assert hash_id("a", "bc") != hash_id("ab", "c")
     assert hash_id(("a", "b")) != hash_id("a", "b")
     assert hash_id("a", None) == hash_id("a", "")
+
+
+@pytest.mark.parametrize(
+    ("header", "year"),
+    [
+        ({}, 2018),
+        ({"issued": None, "published": "2020-01-02"}, 2018),
+        ({"issued": None, "number": None, "published": "2020-01-02"}, 2020),
+    ],
+)
+def test_year_of_a_notice_is_that_of_the_best_date_known(
+    records: Make, notices: Make, header: dict[str, Any], year: int
+) -> None:
+    notice = build_graph([records(notices(**header))]).nodes["n1"]
+    assert notice.properties["year"] == year
+
+
+def test_a_notice_printed_twice_in_one_page_counts_twice(records: Make, notices: Make) -> None:
+    once = notices()
+    twice = msgspec.structs.replace(once, occurrences=once.occurrences * 2)
+    node = build_graph([records(twice)]).nodes["n1"]
+    assert (node.properties["occurrences"], node.properties["sources"]) == (2, ["a.txt"])
+
+
+def test_ledgers_of_all_records_are_summed(records: Make, notices: Make) -> None:
+    first = Ledger({"amount": {"used": 2, "unread": 1}})
+    second = Ledger({"amount": {"used": 1}, "duty": {"used": 4}})
+    other = notices("n2", number="粤府办〔2019〕1号", title="另一个通知")
+    graph = build_graph([records(ledger=first), records(other, ledger=second)])
+    assert graph.ledger == {"amount": {"used": 3, "unread": 1}, "duty": {"used": 4}}

@@ -199,3 +199,13 @@ def test_a_graph_that_shrinks_too_much_stops(store: Store, sample_graph: Graph) 
     assert store.read_graph() == smaller
     store.write_graph(Graph(), allow_shrink=True)
     assert store.read_graph() == Graph()
+
+
+def test_the_ledger_stands_with_the_build(store: Store, sample_graph: Graph) -> None:
+    sample_graph.ledger = {"amount": {"used": 3, "ignored:年份": 1}}
+    store.write_graph(sample_graph)
+    assert store.status().ledger == sample_graph.ledger
+    assert store.read_graph() == sample_graph
+    later = Graph(sample_graph.nodes, sample_graph.edges, {"amount": {"used": 4}})
+    assert store.write_graph(later) == Changes()
+    assert store.status().ledger == later.ledger

@@ -14,6 +14,7 @@ import msgspec
 from neo4j import ManagedTransaction, Session, unit_of_work
 
 from graph.errors import StoreError
+from graph.model import Ledger
 from graph.stores.reading import MARKER
 
 T = TypeVar("T")
@@ -78,13 +79,14 @@ def raise_flag(transaction: ManagedTransaction) -> None:
     transaction.run(query, milliseconds=_LEASE * 1000).consume()
 
 
-def set_build(transaction: ManagedTransaction, build: str, built_at: str) -> None:
+def set_build(transaction: ManagedTransaction, build: str, built_at: str, ledger: Ledger) -> None:
     """Name the build that this transaction makes current, and let go of the lock."""
     query = (
-        f"MERGE (b:{MARKER} {{id: 'current'}}) SET b.build = $build, b.built_at = $built_at "
+        f"MERGE (b:{MARKER} {{id: 'current'}}) SET b += $own "
         f"WITH b MATCH (lock:{MARKER} {{id: 'lock'}}) DELETE lock"
     )
-    transaction.run(query, build=build, built_at=built_at).consume()
+    own = {"build": build, "built_at": built_at, "ledger": msgspec.json.encode(ledger).decode()}
+    transaction.run(query, own=own).consume()
 
 
 def lower_flag(transaction: ManagedTransaction) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from neo4j import Session
+from neo4j import ManagedTransaction, Session
 
 from graph.ontology import read_ontology
 from graph.stores.reading import MARKER
@@ -13,9 +13,14 @@ SEARCH_INDEX = "zhengtu_search"
 def write_schema(session: Session) -> None:
     """Create the constraints and indexes that are not there yet."""
     present = {record["name"] for record in session.run("SHOW INDEXES YIELD name")}
-    for name, statement in _statements():
-        if name not in present:
-            session.run(statement).consume()
+    missing = [statement for name, statement in _statements() if name not in present]
+    if missing:
+        session.execute_write(_run_all, missing)
+
+
+def _run_all(transaction: ManagedTransaction, statements: list[str]) -> None:
+    for statement in statements:
+        transaction.run(statement).consume()
 
 
 def _statements() -> Iterator[tuple[str, str]]:

@@ -25,9 +25,10 @@ from graph.stores.bolt import marker
 from graph.stores.bolt.differences import write_delta
 from graph.stores.bolt.failures import said_clearly
 from graph.stores.bolt.marker import Marker
+from graph.stores.bolt.reading import read_graph
 from graph.stores.bolt.schema import write_schema
 from graph.stores.bolt.values import plain_rows
-from graph.stores.reading import OURS, Run, count_graph, read_graph
+from graph.stores.reading import OURS, Run, count_graph
 
 T = TypeVar("T")
 _BUILD = {"app": "zhengtu", "doing": "build"}  # how a builder is known among the server's transactions
@@ -66,13 +67,13 @@ class BoltStore:
             while True:
                 base, old = marker.read_undisturbed(session, _read)
                 delta = compare_graphs(old, graph)
-                if base.build and not delta:
+                if base.build and not delta and old.ledger == graph.ledger:
                     return attempted.changes()
                 if not allow_shrink:
                     refuse_shrink(old, graph, max_shrink)
                 write = partial(write_delta, old=old, new=graph, delta=delta)
                 with suppress(_MovedError):
-                    self._commit(session, base, write, fingerprint(graph))
+                    self._commit(session, base, write, graph)
                     return delta.changes()
                 attempted = delta
 
@@ -105,7 +106,7 @@ class BoltStore:
             return marker.read_undisturbed(session, work, timeout)[1]
 
     def _commit(
-        self, session: Session, base: Marker, write: Callable[[ManagedTransaction], None], build: str
+        self, session: Session, base: Marker, write: Callable[[ManagedTransaction], None], graph: Graph
     ) -> None:
         """Write in one transaction, the flag up while the server switches; _MovedError if not on `base`."""
 
@@ -115,7 +116,8 @@ class BoltStore:
                 raise _MovedError
             write(transaction)
             flags.execute_write(marker.raise_flag)
-            marker.set_build(transaction, build, datetime.now(UTC).isoformat(timespec="seconds"))
+            built_at = datetime.now(UTC).isoformat(timespec="seconds")
+            marker.set_build(transaction, fingerprint(graph), built_at, graph.ledger)
 
         with self._session() as flags:
             try:
@@ -160,7 +162,7 @@ def _runner(transaction: ManagedTransaction) -> Run:
 
 
 def _read(transaction: ManagedTransaction) -> Graph:
-    return read_graph(_runner(transaction), **_OURS)
+    return read_graph(_runner(transaction))
 
 
 def _count(transaction: ManagedTransaction, url: str) -> StoreStatus:

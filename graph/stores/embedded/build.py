@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import ladybug
+import msgspec
 from filelock import FileLock, Timeout
 
 from graph.delta import fingerprint
@@ -72,7 +73,8 @@ def _table_statements() -> Iterator[str]:
     for type, relation in ontology.relations.items():
         pairs = ", ".join(f"FROM {source} TO {target}" for source, target in relation.pairs)
         yield f"CREATE REL TABLE {type}({pairs}, id STRING{_columns(relation.columns)})"
-    yield f"CREATE NODE TABLE {MARKER}(id STRING PRIMARY KEY, build STRING, built_at STRING, ontology STRING)"
+    marker = "".join(f", {name} STRING" for name in ("build", "built_at", "ontology", "ledger"))
+    yield f"CREATE NODE TABLE {MARKER}(id STRING PRIMARY KEY{marker})"
 
 
 def _columns(properties: dict[str, PropertyType]) -> str:
@@ -85,6 +87,7 @@ def _mark(connection: Any, graph: Graph) -> None:
         "build": fingerprint(graph),
         "built_at": datetime.now(UTC).isoformat(timespec="seconds"),
         "ontology": ontology_version(),
+        "ledger": msgspec.json.encode(graph.ledger).decode(),
     }
     properties = ", ".join(f"{name}: ${name}" for name in marker)
     connection.execute(f"CREATE (:{MARKER} {{{properties}}})", marker)

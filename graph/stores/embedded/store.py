@@ -43,7 +43,7 @@ class EmbeddedStore:
         with writing_said_clearly(self._path), sole_builder(self._path):
             old = self._former_graph()
             delta = compare_graphs(old or Graph(), graph)
-            if old is not None and not delta:
+            if old is not None and not delta and old.ledger == graph.ledger:
                 return Changes()
             if old is not None and not allow_shrink:
                 refuse_shrink(old, graph, max_shrink)
