@@ -2,8 +2,8 @@
 
     python benchmarks/extraction.py [FOLDER …]
 
-Prints characters per second of CPU time and the ratio; the sample pages where no folder is given. The first,
-uncounted round loads tables and dictionaries on both sides.
+Prints characters per second of CPU time and the ratio; without a folder, for the sample pages. The first round,
+not counted, loads tables and dictionaries on both sides.
 """
 
 import logging

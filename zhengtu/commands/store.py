@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Annotated
 
+import msgspec
 import typer
 
 from zhengtu.options import DEFAULT_STORE, AsJson, StoreUrl
@@ -19,8 +20,7 @@ def status(store: StoreUrl = DEFAULT_STORE, json: AsJson = False) -> None:
 
     state = open_store(store).status()
     if json:
-        print_json({"url": state.url, "build": state.build, "built_at": state.built_at, "nodes": state.nodes,
-                    "edges": state.edges})  # fmt: skip
+        print_json(msgspec.to_builtins(state))
         return
     ontology = read_ontology()
     print_line(f"图库 {state.url}　构建 {state.build or '（无）'}　{state.built_at or ''}")
@@ -29,6 +29,18 @@ def status(store: StoreUrl = DEFAULT_STORE, json: AsJson = False) -> None:
         {"种类": ontology.relations[name].zh, "标签": name, "数量": n} for name, n in state.edges.items()
     ]
     print_table(("种类", "标签", "数量"), rows)
+    if state.ledger:
+        print_table(("触发词", "已用", "按规则略去", "未读懂"), map(_share_out, sorted(state.ledger.items())))
+
+
+def _share_out(entry: tuple[str, dict[str, int]]) -> dict[str, str]:
+    """Used, ignored and unread triggers of one kind, each with its share."""
+    kind, counts = entry
+    whole = sum(counts.values())
+    ignored = sum(count for outcome, count in counts.items() if outcome.startswith("ignored"))
+    shares = {"已用": counts.get("used", 0), "按规则略去": ignored, "未读懂": counts.get("unread", 0)}
+    names = {"amount": "金额", "duty": "职责", "percent": "百分比"}
+    return {"触发词": names.get(kind, kind)} | {key: f"{n}（{n / whole:.0%}）" for key, n in shares.items()}
 
 
 def issues(store: StoreUrl = DEFAULT_STORE, json: AsJson = False) -> None:
