@@ -1,9 +1,9 @@
-"""Whole extraction (read, clean, split, convert, parse, extract) beside `jieba.lcut` on the same text, one core.
+"""Whole extraction (clean, split, convert, parse, extract) beside `jieba.lcut` on the same text, one core.
 
     python benchmarks/extraction.py [FOLDER …]
 
-Prints characters per second of CPU time and the ratio; without a folder, for the sample pages. The first round,
-not counted, loads tables and dictionaries on both sides.
+Prints characters per second of CPU time and the ratio, for the sample pages where no folder is given. The
+first round, not counted, loads tables and dictionaries on both sides.
 """
 
 import logging
