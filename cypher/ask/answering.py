@@ -15,7 +15,7 @@ from cypher.ask.refusing import refuse_missing, refuse_question
 from cypher.ask.scoping import narrow_bodies, resolve_scope
 from cypher.ask.sentences import say_answer
 from cypher.ask.shapes import Shape, find_shapes, query_of
-from cypher.ask.topics import Topics, build_pattern, resolve_topics
+from cypher.ask.topics import Topics, build_pattern, refuse_topic, resolve_topics
 from cypher.catalog import SavedQuery
 from cypher.errors import QueryError
 from cypher.runner import run_query
@@ -74,8 +74,18 @@ def _answer_reading(store: Store, text: str, reading: Reading) -> Answer:
     topics = resolve_topics(store, query.theme, reading.of("主题"))
     reading, notes = add_predecessors(store, reading)
     answer = _run(store, query, fill_parameters(query, shapes[0], reading, topics))
+    if guess := _find_guess(answer, query, reading, topics):
+        raise refuse_topic(store, query.theme, guess)
     said = say_answer(answer, query, reading, topics)
     return msgspec.structs.replace(said, question=text, notes=(*notes, *said.notes))
+
+
+def _find_guess(answer: Answer, query: SavedQuery, reading: Reading, topics: Topics) -> str | None:
+    """A topic that no title has, where the answer would rest on it: `任务重要吗` → 是, or nothing found."""
+    whether = bool(reading.of("是否"))
+    if not answer.rows:
+        return next(iter(topics.as_titles + (() if whether else topics.loose)), None)
+    return next(iter(topics.loose), None) if whether and query.theme != _BY_TEXT else None
 
 
 def _run(store: Store, query: SavedQuery, parameters: dict[str, object]) -> Answer:

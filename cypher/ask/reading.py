@@ -8,6 +8,7 @@ import msgspec
 from cypher.ask.agencies import find_bodies
 from cypher.ask.amounts import find_amounts, find_limits
 from cypher.ask.cut import cut_question
+from cypher.ask.described import find_described
 from cypher.ask.features import Reading, read_features
 from cypher.ask.places import find_notices, find_regions, titles_with
 from cypher.ask.times import find_months, find_periods
@@ -28,7 +29,7 @@ def read_question(store: Store, text: str) -> Reading:
 
 def reread_question(store: Store, reading: Reading) -> Iterator[Reading]:
     """The same question with its topics cut wider, as far as the graph has them."""
-    for tokens in widen_topics(store, reading.tokens):
+    for tokens in (*find_described(store, reading.tokens), *widen_topics(store, reading.tokens)):
         yield read_features(_find_payees(store, tokens))
 
 

@@ -27,7 +27,12 @@ def say_answer(answer: Answer, query: SavedQuery, reading: Reading, topics: Topi
     return msgspec.structs.replace(
         answer,
         sentence=sentence,
-        notes=(*topics.notes, *_note_bodies(answer, reading), *_note_notices(reading)),
+        notes=(
+            *topics.notes,
+            *_note_loose(query, topics),
+            *_note_bodies(answer, reading),
+            *_note_notices(reading),
+        ),
         reading=tuple((token.kind, token.text) for token in reading.tokens),
     )
 
@@ -105,6 +110,12 @@ def _say_top(rows: Sequence[Mapping[str, object]]) -> str:
 def _scope(reading: Reading, topics: Topics) -> str:
     said = [*(token.text for token in reading.of(*_SCOPE)), *topics.texts]
     return f"（{'，'.join(said)}）" if said else ""
+
+
+def _note_loose(query: SavedQuery, topics: Topics) -> Iterator[str]:
+    """Titles do not have these topics: what follows was found in sentences."""
+    if topics.loose and query.theme != "notices":
+        yield f"标题里没有“{'”、“'.join(topics.loose)}”，按正文里提到的列出"
 
 
 def _note_bodies(answer: Answer, reading: Reading) -> Iterator[str]:

@@ -41,6 +41,7 @@ _LISTED: Mapping[str, str] = {
 
 _NUMBER = re.compile(r"\d号$")
 _NUMBERS = "MATCH (x:Notice) WHERE x.number IS NOT NULL RETURN DISTINCT x.number AS text"
+_SHARE = re.compile(r"占\[“”\]\?比(?!重|例|率)")
 _SHOWN = 40
 
 
@@ -51,6 +52,8 @@ class Topics(msgspec.Struct, frozen=True):
     patterns: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    loose: tuple[str, ...] = ()  # in no title, purpose or indicator, only in sentences
+    as_titles: tuple[str, ...] = ()  # read as what notices are called
 
 
 def resolve_topics(store: Store, theme: str, tokens: tuple[Token, ...]) -> Topics:
@@ -63,15 +66,22 @@ def resolve_topics(store: Store, theme: str, tokens: tuple[Token, ...]) -> Topic
 
 def _add_topic(store: Store, theme: str, token: Token, topics: Topics) -> Topics:
     variants = list(trim_topic(token.text))
-    for probe, text in product(_PROBES[theme], variants):
+    for (rank, probe), text in product(enumerate(_PROBES[theme]), variants):
         pieces = split_pieces(text)
         pattern = spell_pattern(pieces)
         if _tells(pieces) and store.run(probe, {"topic": build_pattern([pattern])}).rows:
-            return _extend(topics, text, patterns=(*topics.patterns, pattern))
+            loose = (*topics.loose, text) if rank else topics.loose
+            return _extend(topics, text, patterns=(*topics.patterns, pattern), loose=loose)
     for text in variants:
         if _tells(split_pieces(text)) and (titles := titles_with(store, text)):
             note = f"“{text}”按通知标题理解：{'；'.join(titles)}"
-            return _extend(topics, text, notices=(*topics.notices, *titles), notes=(*topics.notes, note))
+            return _extend(
+                topics,
+                text,
+                notices=(*topics.notices, *titles),
+                notes=(*topics.notes, note),
+                as_titles=(*topics.as_titles, text),
+            )
     parts = [part for part in token.text.split("的") if part]
     if len(parts) < 2:
         raise refuse_topic(store, theme, token.text)
@@ -82,7 +92,8 @@ def _add_topic(store: Store, theme: str, token: Token, topics: Topics) -> Topics
 
 def spell_pattern(pieces: Sequence[str]) -> str:
     """`互联网+小镇` also stands where “互联网+”小镇 is printed."""
-    return ".*".join("[“”]?".join(map(re.escape, piece)) for piece in pieces)
+    spelt = ".*".join("[“”]?".join(map(re.escape, piece)) for piece in pieces)
+    return _SHARE.sub("占.*(?:比重|比例|比率)", spelt)
 
 
 def build_pattern(patterns: Sequence[str]) -> str:

@@ -27,9 +27,11 @@ def widen_topics(store: Store, tokens: Sequence[Token]) -> Iterator[tuple[Token,
     """Other cuts of the question, those that change least first."""
     spans = sorted(_spans(tokens), key=lambda span: span[1] - span[0])
     for first, last in spans:
-        text = "".join(token.text for token in tokens[first:last])
-        if _stands(store, text):
-            yield (*tokens[:first], Token("主题", text, tokens[first].start), *tokens[last:])
+        whole = "".join(token.text for token in tokens[first:last])
+        for text in dict.fromkeys((whole, whole.removeprefix("对"), whole.removeprefix("给"))):
+            if _stands(store, text):
+                yield (*tokens[:first], Token("主题", text, tokens[first].start), *tokens[last:])
+                break
 
 
 def _spans(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:

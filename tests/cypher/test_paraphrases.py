@@ -21,8 +21,8 @@ def read_paraphrases() -> Iterator[tuple[str, str]]:
             question = line
 
 
-@pytest.mark.parametrize(("question", "paraphrase"), read_paraphrases())
+@pytest.mark.parametrize(("question", "paraphrase"), list(read_paraphrases()))
 def test_a_paraphrase_gives_the_same_rows(store: Store, question: str, paraphrase: str) -> None:
-    rows = ask(store, question).rows
-    assert rows
-    assert ask(store, paraphrase).rows == rows
+    first, second = ask(store, question), ask(store, paraphrase)
+    assert second.rows == first.rows
+    assert first.rows or second.query == first.query

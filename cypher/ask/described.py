@@ -1,0 +1,42 @@
+"""Notices by what they are: 宜春市的实施细则, 湖北省的数字政府通知; only where there is exactly one."""
+
+from collections.abc import Iterator, Sequence
+
+from cypher.ask.places import split_pieces
+from cypher.ask.token import Token
+from graph.model import Store
+
+_BY_REGION = """
+MATCH (n:Notice) WHERE n.seen = true AND n.region IN $regions AND all(w IN $pieces WHERE n.title CONTAINS w)
+RETURN DISTINCT n.title AS title LIMIT 2
+"""
+_BETWEEN = frozenset(("虚", "主题"))
+
+
+def find_described(store: Store, tokens: Sequence[Token]) -> Iterator[tuple[Token, ...]]:
+    """The tokens with a region, a topic and a genre that together name one notice as that notice."""
+    for first, region in enumerate(tokens):
+        last = _genre_after(tokens, first) if region.kind == "地区" else None
+        if last is None:
+            continue
+        said = tokens[first : last + 1]
+        pieces = [
+            piece for token in said if token.kind in ("主题", "计划") for piece in split_pieces(token.text)
+        ]
+        rows = (
+            store.run(_BY_REGION, {"regions": list(region.values), "pieces": pieces}).rows if pieces else ()
+        )
+        if len(rows) == 1:
+            text = "".join(token.text for token in said)
+            notice = Token("某通知", text, region.start, (str(rows[0]["title"]),))
+            yield (*tokens[:first], notice, *tokens[last + 1 :])
+
+
+def _genre_after(tokens: Sequence[Token], first: int) -> int | None:
+    """Where 计划 or 通知 ends the words right behind the region."""
+    for at in range(first + 1, len(tokens)):
+        if tokens[at].kind in ("计划", "通知"):
+            return at
+        if tokens[at].kind not in _BETWEEN:
+            return None
+    return None
