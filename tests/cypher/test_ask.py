@@ -84,6 +84,10 @@ def test_several_questions_in_one_line(store: Store) -> None:
         ("2018年6月印发的通知有哪些", "notices"),
         ("国办发〔2018〕26号被哪些文件引用", "citing"),
         ("宜春市有没有补助", "incentives"),
+        ("给广州市拨了多少钱", "payments"),
+        ("广东省卫生计生委是哪些任务的牵头单位", "tasks_of_agency"),
+        ("哪些文件以国办发〔2018〕26号为依据", "citing"),
+        ("湖北省的数字政府通知引用了哪些文件", "cited"),
     ],
 )
 def test_the_query_that_answers(store: Store, question: str, query: str) -> None:
@@ -100,6 +104,8 @@ def test_the_query_that_answers(store: Store, question: str, query: str) -> None
         ("省卫生计生委主任是谁", "主任"),
         ("谁牵头登月", "登月"),
         ("今天天气怎么样", "怎么样"),
+        ("广东省卫生计生委的任务紧急吗", "紧急吗"),
+        ("广东省卫生计生委的任务合理吗", "合理吗"),
         ("到2020年家庭医生签约满意度要达到多少", "家庭医生签约满意度"),
     ],
 )
