@@ -97,3 +97,9 @@ def test_a_body_that_stands_has_no_successor():
 
 def test_known_names_hold_short_and_long_forms():
     assert {"卫生计生委", "卫生和计划生育委员会", "发改局", "财政部"} <= set(known_names())
+
+
+def test_zones_of_one_city_are_bodies_of_their_own() -> None:
+    assert agency_key("梅州高新区管委会") == agency_key("梅州市高新区管委会")
+    assert agency_key("梅州高新区管委会") != agency_key("梅州蕉华工业园管委会")
+    assert [body.full_name for body in resolve_name("梅州高新区管委会")] == [None]
