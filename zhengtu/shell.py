@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import platformdirs
-from cypher.ask.dialogue import Dialogue, complete
 from prompt_toolkit import PromptSession
 from prompt_toolkit.completion import CompleteEvent, Completer, Completion
 from prompt_toolkit.document import Document
 from prompt_toolkit.history import FileHistory
 
 from corpus.errors import ZhengtuError
+from cypher.ask.dialogue import Dialogue, complete
 from graph.model import Store
 from zhengtu.answers import print_answer
 from zhengtu.printing import say

@@ -48,9 +48,8 @@ def ask(
 
 def search(words: Words, store: StoreUrl = DEFAULT_STORE, json: AsJson = False) -> None:
     """按词查找任务、指标、资金、通知 (find tasks, targets, money and notices by words)."""
-    from cypher.search import search as search_graph
-
     from cypher.answer import publish_answer
+    from cypher.search import search as search_graph
     from graph.stores import open_store
     from zhengtu.answers import print_answer
 
