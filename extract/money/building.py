@@ -89,7 +89,7 @@ class Builder(msgspec.Struct):
             amount=quantity.yuan,
             amount_max=quantity.yuan_max,
             span=quantity.span,
-            per=find_per(place.left, quantity),
+            per=find_per(place.left, quantity, place.right),
         )
 
     def _blank(self, place: Place, verdict: Verdict) -> Funding:
@@ -104,7 +104,7 @@ class Builder(msgspec.Struct):
             evidence=strand.span,
             rule=verdict.rule,
             cap=place.is_capped,
-            per=find_per(place.left, place.group.quantities[0]),
+            per=find_per(place.left, place.group.quantities[0], place.right),
             recipient=recipient,
             recipient_kind="class" if recipient else None,
             purpose=find_grant_purpose(

@@ -7,6 +7,12 @@ _HEADING = re.compile(
     r"(?:奖励|奖补|补助|补贴|资助|扶持|支持|贴息|资金)\S{0,6}(?:标准|额度|金额|方式|安排|分配)[。：]?$"
 )
 _CONTINUES = re.compile(r"其中|具体(?:标准)?为?|标准为")
+_CAPS = re.compile(
+    r"(?:原则上|但|且)?(?:(?:单[个家户项]|每[家个户项]|同一)(?:项目|企业|单位|机构|主体)?(?:每年|年度|累计)*)?"
+    r"(?:最高|最多|不得?超过)+(?:人民币)?\d"
+)
+# 给予信贷支持。单户最高不超过300万元: no cap of a grant
+_LENDS = re.compile(r"贷|授信|担保|融资|基金")
 _LONGEST_LIST = 12
 _LONGEST_HEADING = 25
 
@@ -20,10 +26,11 @@ def find_lead(text: str, start: int) -> str:
 
 
 def _lead_in_line(before: str, text: str, start: int) -> str:
-    """一、奖励标准。国家级50万元… or 给予奖励。其中，国家级50万元…"""
+    """一、奖励标准。国家级50万元…, 给予奖励。其中，国家级50万元…, 给予补助。单个项目最高20万元"""
     sentence = before.rpartition("。")[2]
     is_heading = len(sentence) <= _LONGEST_HEADING and _HEADING.search(sentence)
-    return sentence if is_heading or _CONTINUES.match(text, start) else ""
+    is_capped = _CAPS.match(text, start) and not _LENDS.search(sentence)
+    return sentence if is_heading or is_capped or _CONTINUES.match(text, start) else ""
 
 
 def _lead_above(text: str, start: int) -> str:

@@ -34,6 +34,7 @@ MONEY_RULES: tuple[Rule, ...] = (
     rules_context.amount_is,
     rules_context.short_verb,
     rules_context.cap_follows,
+    rules_context.bare_condition,
     rules_context.tier_item,
 )
 RATE_RULES: tuple[Rule, ...] = (
@@ -45,11 +46,13 @@ RATE_RULES: tuple[Rule, ...] = (
     rules_rate.raised,
     rules_rate.changed,
     rules_rate.income_share,
+    rules_rate.rate_of_noun,
     rules_rate.granted_behind,
     rules_rate.share,
     rules_rate.granted_before,
     rules_context.listed,
     rules_rate.granted_next,
+    rules_rate.tier_rate,
 )
 
 

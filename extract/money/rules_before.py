@@ -19,6 +19,8 @@ _NEW_MONEY = re.compile(r"财政(?:新增|增加|预算|另行|统一)+(?:专项
 _SUPPORT_REACH = 6
 _SPENDING = frozenset(("发放", "投入", "财政投入"))
 _RECEIVED_REACH = 8
+# 单个企业享受的办公用房补助最高累计不超过100万元
+_ALL_RECEIVED = re.compile(r"^(?:单[个家户项]|每[个家户项]|同一)[^，]{0,8}(?:享受|获得)[^，]*$")
 _LISTED = ("、", "和", "其中", "及")
 _REACHING = frozenset(("达", "达到", "新增", "增加到", "提高"))
 _AMOUNT_NOUNS = frozenset(("额度", "规模", "限额"))
@@ -84,7 +86,9 @@ def _granted(place: Place, near: Token) -> Verdict:
     if place.allotted and place.left.startswith(_LISTED) and not place.has("give"):
         return Verdict("allot", "allotted_part")
     received = [token for token in place.before if token.kind == "receive"]
-    if received and not place.has("give") and near.span.start - received[-1].span.end <= _RECEIVED_REACH:
+    limits_all = place.is_capped and _ALL_RECEIVED.match(place.left) and not place.right.startswith("的")
+    is_near = bool(received) and near.span.start - received[-1].span.end <= _RECEIVED_REACH
+    if is_near and not limits_all and not place.has("give"):
         return ignored("received")
     return Verdict("grant", "word_before")
 

@@ -66,6 +66,12 @@ def cap_follows(place: Place) -> Verdict | None:
     return Verdict("grant", "cap_follows") if place.promised and capped else None
 
 
+def bare_condition(place: Place) -> Verdict | None:
+    """…给予奖励；50-100万元的，按新增额的60%予以奖励: what is measured was told before."""
+    is_bare = place.nearest is None and place.right.startswith("的，")
+    return ignored("threshold") if is_bare else None
+
+
 def tier_item(place: Place) -> Verdict | None:
     """给予奖励：国家级50万元，省级20万元; 安排1亿元，其中福州市5000万元"""
     if place.is_least or place.has("fund") or not _LABEL.fullmatch(place.left):

@@ -24,6 +24,19 @@ _TO_PEOPLE = re.compile(
 _OF_INCOME = re.compile(
     r"(?:以上)?的?(?:转[让化]|许可|成果|股权|投资)[^，；]{0,6}(?:收益|净收入|收入|所得)[^，；]{0,6}(?:奖励|归|分配)"
 )
+# 平均担保费率不超过1%的担保业务给予补贴: whose business it is, not what it gets
+_RATE_OF_NOUN = re.compile(r"(?:(?<![助贴励偿还补])率|占比|比重|增幅|增速|收费标准)$")
+_OF_NOUN = re.compile(
+    rf"(?:（含）|{BLANK})*的(?!(?:(?!给予|予以|进行|发放){HAN}){{0,6}}?(?:奖|补[助贴偿]|资助|贴息|标准|比例|额度|部分))(?:{HAN}{{2,12}}|，)"
+)
+_TIER = re.compile(
+    r"(?:其中|，|、|和|：)*(?:(?:第|前|后|首|次)[一二三四五六七八九十两\d]*(?:至|到|-|、)?第?[一二三四五六七八九十\d]*个?年度?、?|以后年度|"
+    r"[一二三四五六甲乙丙丁A-D](?:[类档级等]|等级)(?:地区|企业|项目)?、?)+(?:为|按|：)?"
+)
+# 分三年兑现，第一年50%，第二年30%，第三年20%
+_IN_PARTS = re.compile(
+    r"拨付|兑现|兑付|支付|到位|发放|返还|分(?:期|批|次|[两二三四五\d]年|年度?)(?!度?(?:递|分档))"
+)
 _PUBLIC = re.compile(r"财政|税|补助|补贴|地方")
 
 
@@ -66,6 +79,20 @@ def granted_behind(place: Place) -> Verdict | None:
     if _OF_PART.match(place.right):
         return ignored("threshold")
     return Verdict("grant", "word_behind") if grant_behind().match(place.right) else None
+
+
+def rate_of_noun(place: Place) -> Verdict | None:
+    """平均担保费率不超过1%的担保业务给予补贴: the rate says whose business it is."""
+    is_limit = place.group.quantities[-1].bound is not None and _RATE_OF_NOUN.search(place.left)
+    return ignored("threshold") if is_limit and _OF_NOUN.match(place.right) else None
+
+
+def tier_rate(place: Place) -> Verdict | None:
+    """按不高于80%的比例分档实施奖补，其中第一年为80%，第二年为70%; rates of instalments are no grants."""
+    if not place.promised or not _TIER.fullmatch(place.left) or _IN_PARTS.search(place.strand.text):
+        return None
+    ends = place.right == "" or place.right[0] in "，、；。"
+    return Verdict("grant", "tier_rate") if ends else None
 
 
 def share(place: Place) -> Verdict | None:

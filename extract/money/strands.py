@@ -20,6 +20,10 @@ BLANK = "\0"
 _BRACKET = re.compile(r"[（(][^（()）]*[)）]")
 # 专项资金3000万元（其中：永春县1200万元、德化县1000万元）
 _PARTS = re.compile(r"[（(](?:其中|分别为|包括)")
+# 继续沿用2016年奖补标准（20万元/蒸吨）
+_STANDARD_TOLD = re.compile(
+    r"(?:按照?|沿用|执行|依照|参照)[^，；：（）]{0,20}(?:奖励|奖补|补助|补贴|资助|补偿)标准[（(][^（()）]*[)）](?!的|\d|[×*])"
+)
 _LIST_GAP = re.compile(r"[、，]?(?:和|及|与|或|以及|、|/)*(?:分别)?")
 
 
@@ -85,10 +89,16 @@ def _split(text: str, span: Span, quantities: tuple[Quantity, ...], lead: str) -
     whole = rest = span.of(text)
     while found := _BRACKET.search(rest):
         inner = BLANK * (found.start() + 1) + found.group()[1:-1] + BLANK * (len(whole) - found.end() + 1)
-        over = rest if _PARTS.match(found.group()) else ""
+        over = rest if _PARTS.match(found.group()) or _tells_standard(rest, found) else ""
         yield from _strand(span, inner, quantities, over)
         rest = rest[: found.start()] + BLANK * len(found.group()) + rest[found.end() :]
     yield from _strand(span, rest, quantities, lead)
+
+
+def _tells_standard(text: str, bracket: re.Match[str]) -> bool:
+    start = max(text.rfind(mark, 0, bracket.start()) for mark in "，；：") + 1
+    told = _STANDARD_TOLD.search(text, start)
+    return told is not None and told.end() == bracket.end()
 
 
 def _strand(span: Span, text: str, quantities: tuple[Quantity, ...], lead: str) -> Iterator[Strand]:

@@ -198,12 +198,19 @@ def test_what_stands_over_a_sentence_promises_for_it(text: str, expected: list[s
         ("按每人每月", "500元", "人·月"),
         ("给予", "30元/平方米·月", "平方米·月"),
         ("给予活动举办方", "5万元/场", "场"),
+        ("每蒸吨补助", "20万元", "蒸吨"),
+        ("每航次补贴", "10万元", "航次"),
         ("给予", "5万元", None),
     ],
 )
 def test_per(left: str, printed: str, per: str | None) -> None:
     (quantity,) = find_quantities(printed)
     assert find_per(left, quantity) == per
+
+
+def test_unit_behind_the_amount() -> None:
+    (item,) = funding("燃煤锅炉拆除按3万元/蒸吨给予奖补。").items
+    assert item.per == "蒸吨"
 
 
 @pytest.mark.parametrize(
@@ -216,6 +223,8 @@ def test_per(left: str, printed: str, per: str | None) -> None:
         ("省级科技创新平台一次性奖励", "省级科技创新平台"),
         ("其中市财政奖励", None),
         ("由所在地政府给予", None),
+        ("投产当年对地方贡献在500万元以上的，5年内按", "投产当年对地方贡献在500万元以上"),
+        ("万元以上的，按投资额的", None),
     ],
 )
 def test_class_of_recipients(words: str, recipient: str | None) -> None:
@@ -309,6 +318,7 @@ def test_table_of_something_else(header: list[str]) -> None:
         ("先支付全部奖金50%。", "instalment"),
         ("每增加1亿元产值奖励10万元。", "per_step"),
         ("补偿比例由20%提高至40%。", "former_value"),
+        ("对平均担保费率不超过1%的担保业务给予担保费补贴。", "threshold"),
     ],
 )
 def test_ignored_by_a_named_rule(text: str, rule: str) -> None:
