@@ -22,6 +22,8 @@ from extract.quantities.quantity import Quantity
 # Bound words stand at most this many characters before their number.
 REACH = 9
 _LED_TO = re.compile("[到达为至在于约近过有均是破升降增减长少高低超比出]$")
+# 每个设区市培育|一家|龙头机构, 每个县（市、区）建成|一个
+_FOR_EACH_PLACE = re.compile("每[一-龥]{0,4}[市县区州盟旗镇乡村](?:（[^（）]{1,9}）)?[一-龥]{1,6}$")
 LIST_MARKS = ("、", "/", "和", "及", "与", "或")
 
 
@@ -74,7 +76,7 @@ def _read_amount(text: str, at: int) -> Quantity | None:
     unit = (match["multiplier"] or "") + (match["unit"] or "")
     end = match.end()
     bound, span = _read_bound(text, Span(at, end), bool(match["over"] or match["over_too"]))
-    if numeral and _names_nothing(match) and bound is None:
+    if numeral and bound is None and _names_nothing(text, match):
         return None
     if _is_numbered(match) and not _LED_TO.search(text, max(0, at - 2), at):
         return None
@@ -85,10 +87,12 @@ def _read_amount(text: str, at: int) -> Quantity | None:
     return _with_values(quantity, match)
 
 
-def _names_nothing(match: re.Match[str]) -> bool:
-    """一个, 一家 count nothing, as in 打造一个平台; 一倍, 一小时 do."""
-    unit = units().get(match["unit"] or "")
-    return match["number"] == "一" and not match["multiplier"] and unit is not None and unit.kind == "count"
+def _names_nothing(text: str, match: re.Match[str]) -> bool:
+    """一个, 一家 count nothing, as in 打造一个平台; 一倍, 一小时 do, and 每个县建成一个."""
+    unit, at = units().get(match["unit"] or ""), match.start()
+    counts_one = match["number"] == "一" and not match["multiplier"] and unit is not None
+    each = counts_one and _FOR_EACH_PLACE.search(text, max(0, at - 20), at)
+    return bool(counts_one and unit and unit.kind == "count" and not each)
 
 
 def _is_numbered(match: re.Match[str]) -> bool:

@@ -35,7 +35,10 @@ def strip_left(words: str) -> str:
     words = form("label").sub("", _BRACKETS.sub("", words).strip(_EDGES))
     words = pattern("^(?:<modal>[，、]?|将(?=.+[由从]$))+").sub("", words)
     words = form("whole_region").sub(r"\1", words)
-    return pattern("(?:<adverb>|<reach>|由|从|前|的|(?<=[要应须将])在)+$").sub("", words).strip(_EDGES)
+    words = form("limit_of_base").sub("", words)
+    # 能 is no auxiliary in 提升服务效能.
+    ends = "(?:(?!(?<=[效功性智产节储动职技])能)<adverb>|<reach>|由|从|前|的|(?<=[要应须将])在)+$"
+    return form("charged_to").sub(r"\1", pattern(ends).sub("", words).strip(_EDGES))
 
 
 def cut_right(text: str, item: Item) -> str:
@@ -44,7 +47,7 @@ def cut_right(text: str, item: Item) -> str:
     if words.startswith(("）", "（", "、")):
         return ""
     words = _REMARK.sub("", _BRACKETS.sub("", words)).strip(_EDGES)
-    words = form("beside_number").sub("", words).removeprefix("的")
+    words = form("good_qualities").sub("", form("beside_number").sub("", words)).removeprefix("的")
     quoted = text[item.left.end - 1 : item.left.end] == "“"
     named = quoted or item.quantity.unit in SET_UNITS
     return item.quantity.span.of(text) + words if named and words else words

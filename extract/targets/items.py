@@ -80,8 +80,10 @@ def _split(text: str, numbers: list[Quantity], segment: Span, part: Span) -> Ite
 
 
 def _bound_before_verb(text: str, left: Span) -> Bound | None:
-    """每个县至少建成|1个."""
-    return ">=" if form("at_least").search(text, left.start, left.end) else None
+    """每个县至少建成|1个, 收费不高于承担风险责任的|0.5%."""
+    if form("at_least").search(text, left.start, left.end):
+        return ">="
+    return "<=" if form("limit_of_base").search(text, left.start, left.end) else None
 
 
 def _cut(text: str, one: Quantity, other: Quantity) -> tuple[int, int]:

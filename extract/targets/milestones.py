@@ -21,12 +21,21 @@ def find_milestones(text: str, sentence: Sentence, numbers: list[Span]) -> Itera
     for segment in find_segments(text, sentence.span):
         period = _governing(times, segment)
         counted = any(segment.start <= span.start < segment.end for span in numbers)
-        if period and not counted and _tells_result(segment.of(text)):
+        if not period or counted or _goes_on(text, segment, period, numbers):
+            continue
+        if _tells_result(segment.of(text)):
             yield from _read_segment(text, sentence, segment, period)
 
 
 def _tells_result(words: str) -> bool:
     return bool(pattern("<result>|<action>").search(words) or form("magnitude").search(words))
+
+
+def _goes_on(text: str, segment: Span, period: Period, numbers: list[Span]) -> bool:
+    """年底前推动事项落地；|改进办事体验: an activity, behind the part or the number that the time is for."""
+    since = period.span.end
+    parted = "；" in text[since : segment.start] or any(since <= n.start < segment.start for n in numbers)
+    return bool(parted and form("activity").search(segment.of(text)))
 
 
 def _is_due(text: str, period: Period) -> bool:

@@ -104,6 +104,9 @@ def _is_start(text: str, quantity: Quantity) -> bool:
 def _sums_up(text: str, quantity: Quantity, segments: list[Span]) -> bool:
     """湛江、云浮、河源三个地市: the number only counts the names before it."""
     small = quantity.kind == "count" and quantity.value <= LONGEST_LIST
+    start = quantity.number.start
+    if quantity.value == 1 and form("each_place").search(text, max(0, start - 20), start):
+        return False
     if not small or quantity.number.of(text)[0].isdigit() or quantity.unit in SET_UNITS:
         return False
     start = segments[bisect_right(segments, quantity.number.start, key=lambda segment: segment.end)].start

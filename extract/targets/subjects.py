@@ -45,7 +45,7 @@ class SubjectReader:
         elif not left and form("bare_done").search(right):
             left = self._before_comma(item)
         elif not right:
-            left = self._complete(left)
+            left = self._complete(item, left)
             if form("kind_only").search(left) and self.subject:
                 left += pattern("^(?:<light>|<action>)+").sub("", form("kind_mark").sub("", self.subject))
         if right:
@@ -57,10 +57,17 @@ class SubjectReader:
     def _before_comma(self, item: Item) -> str:
         return strip_left(self.text[item.part.start : item.segment.start].rstrip("，").rpartition("，")[2])
 
-    def _complete(self, left: str) -> str:
+    def _class_before(self, item: Item) -> str:
+        """单户担保金额500万元以上的，|再担保业务收费不高于0.5%."""
+        found = form("class_before").search(self.text, item.part.start, item.segment.start)
+        return found[1] if found else ""
+
+    def _complete(self, item: Item, left: str) -> str:
         """比年度计划增加 gets the subject before it, a bare 完成投资 that of its heading."""
         if pattern("^<change>").match(left) and self.subject:
             return self.subject + left
+        if form("rate_of_class").search(left):
+            return self._class_before(item) + left
         if pattern("^(?:<generic>)$|^<change>").match(left):
             subject = find_heading_subject(self.sentence.headings)
             return left if set(left) <= set(subject) else subject + left
