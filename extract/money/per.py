@@ -17,14 +17,17 @@ _PER = re.compile(
     rf"|单(?:个|一|家|户|台|项)?(?P<single>{_NOUNS}|体|户|家|台|个|件)|(?P<mu>亩)均?(?=补|奖)|(?P<mean>[户人亩])均"
 )
 _PRINTED = re.compile(r"(?:元|块钱)[/／](.+)")
-# 20万元/蒸吨: a unit that the amount itself does not know
+# 20万元/蒸吨
 _BEHIND = re.compile(rf"[/／](?P<unit>{_UNITS})")
 # 每家企业 is per 家, 每个标准 per 标准
 _WIDE = {"个", "项", "单"}
 
 
 def find_per(left: str, quantity: Quantity, right: str = "") -> str | None:
-    """The unit behind the amount's slash (`right` is what follows the amount), else those that `left`, the words before it, count by; or None."""
+    """The unit behind the amount's slash, else those that the words on its `left` count by; or None.
+
+    `right` is what follows the amount: there stands a unit that the amount does not hold.
+    """
     printed = _PRINTED.search(quantity.unit)
     if printed is not None:
         return printed[1].replace("/", "·").replace("／", "·")
