@@ -26,8 +26,12 @@ class Outline:
         self.numbered = [clause.span.start for clause in self.order if clause.label]
         self.by_index = {clause.index: clause for clause in notice.clauses}
         self.below: dict[int | None, list[Clause]] = {}
+        self.sections: dict[int, int] = {}
         for clause in self.order:
-            self.below.setdefault(clause.parent, []).append(clause)
+            siblings = self.below.setdefault(clause.parent, [])
+            before = self.sections[siblings[-1].index] if siblings else clause.index
+            self.sections[clause.index] = clause.index if clause.label or self.heading(clause) else before
+            siblings.append(clause)
 
     def at(self, offset: int) -> Clause | None:
         """The innermost clause that holds `offset`."""
@@ -44,6 +48,13 @@ class Outline:
     def children(self, clause: Clause) -> tuple[Clause, ...]:
         """The clauses right below `clause`, in order."""
         return tuple(self.below.get(clause.index, ()))
+
+    def section(self, clause: Clause) -> int:
+        """The index of the clause whose heading stands above `clause`: a paragraph without one belongs to it.
+
+        一、支持创业 ‖ …（责任单位：A） ‖ …（责任单位：B）: the tree may part the second from the first.
+        """
+        return self.sections[clause.index]
 
     def next_numbered(self, offset: int) -> int:
         """Where the next clause with a printed number starts behind `offset`; else the end of the text."""

@@ -17,6 +17,7 @@ from extract.duties.parser import Phrase
 from extract.duties.prose import is_optional
 from extract.duties.scope import Scope
 from extract.duties.sites import Site
+from extract.duties.words import prose_pattern
 
 _LEAD_IN = ("其中，", "其中", "同时，", "此外，")
 
@@ -77,12 +78,16 @@ def _enumerated(text: str, sites: Sequence[Site]) -> set[Site]:
 
 
 def _heading(clause: Clause | None, outline: Outline) -> str:
-    """The heading, unless it stands alone above several paragraphs: then each of these is a task."""
+    """The heading, unless it stands alone above several paragraphs: then each of these is a task.
+
+    The paragraphs below 申报程序 are the steps of one task.
+    """
     if clause is None:
         return ""
-    paragraphs = outline.paragraphs(clause)
+    heading, paragraphs = outline.heading(clause), outline.paragraphs(clause)
     alone = bool(paragraphs) and paragraphs[0].start > clause.own.start
-    return "" if alone and len(paragraphs) > 1 else outline.heading(clause)
+    each = alone and len(paragraphs) > 1 and not prose_pattern("procedure").search(heading)
+    return "" if each else heading
 
 
 def _own_scope(site: Site, clause: Clause | None, outline: Outline) -> Scope:

@@ -10,6 +10,7 @@ from extract.duties.parser import Phrase, parse_phrase
 from extract.duties.prose import find_prose, keep_subjects
 from extract.duties.sites import Site
 from extract.duties.task_tables import Row, find_rows, row_span
+from extract.duties.words import prose_pattern
 
 _NEAR = 30
 """Characters around its bodies in which a sentence may say what they do."""
@@ -49,7 +50,13 @@ def read_rows(notice: Notice, context: AgencyContext) -> dict[Site, tuple[Row, P
     return rows
 
 
-def _tokens(text: str, span: Span, mentions: Sequence[Mention], context: AgencyContext) -> tuple[Token, ...]:
+def _tokens(text: str, span: Span, found: Sequence[Mention], context: AgencyContext) -> tuple[Token, ...]:
+    """A body in the name of a prize or fund is none: （其中南平市政府质量奖由市级财政承担）."""
+    mentions = [mention for mention in found if not _is_namesake(text, mention)]
     agencies = resolve_agencies(mentions, context)
     bodies = [Body(mention.span, agency) for mention, agency in zip(mentions, agencies, strict=True)]
     return read_tokens(text, span, bodies)
+
+
+def _is_namesake(text: str, mention: Mention) -> bool:
+    return bool(prose_pattern("namesake").match(text[mention.span.end : mention.span.end + _NEAR]))

@@ -52,11 +52,11 @@ def _scope(site: Site, clause: Clause | None, before: Scope | None, outline: Out
 
 def _title_first_paragraphs(scopes: Sequence[Scope], outline: Outline) -> Iterator[Scope]:
     """Below a heading that stands alone, paragraphs with phrases of their own bear their own titles."""
-    counts = Counter(scope.clause.index for scope in scopes if scope.clause)
+    counts = Counter(outline.section(scope.clause) for scope in scopes if scope.clause)
     seen: set[int] = set()
     for scope in scopes:
         first = scope.clause is not None and scope.clause.index not in seen
-        if scope.clause and first and counts[scope.clause.index] > 1:
+        if scope.clause and first and counts[outline.section(scope.clause)] > 1:
             scope = _below_heading(scope, scope.clause, outline)
         if scope.clause:
             seen.add(scope.clause.index)
@@ -64,10 +64,10 @@ def _title_first_paragraphs(scopes: Sequence[Scope], outline: Outline) -> Iterat
 
 
 def _below_heading(scope: Scope, clause: Clause, outline: Outline) -> Scope:
-    start = outline.paragraphs(clause)[0].start
-    if start == clause.own.start:
+    paragraphs = outline.paragraphs(clause)
+    if not paragraphs or not clause.own.start < paragraphs[0].start < scope.span.end:
         return scope
-    span = Span(start, max(scope.span.end, start))
+    span = Span(paragraphs[0].start, scope.span.end)
     return msgspec.structs.replace(scope, span=span, title=outline.first_sentence(span) or scope.title)
 
 

@@ -46,6 +46,20 @@ BRACKETS: dict[str, tuple[str, Tasks]] = {
         "各地要落实补贴。及时发放。（省教育厅、财政厅负责）\n各地要加强培训。（省科技厅负责）",
         {"各地要落实补贴": "教育厅:responsible 财政厅:responsible", "各地要加强培训": "科技厅:lead"},
     ),
+    "paragraphs with phrases of their own below a heading bear their first sentences": (
+        "一、支持创业\n发放创业补贴。按月发放。（责任单位：省教育厅）\n"
+        "减免场地租金。（责任单位：省财政厅）\n"
+        "二、支持就业\n加强技能培训。（责任单位：省科技厅）",
+        {"发放创业补贴": "教育厅:lead", "减免场地租金": "财政厅:lead", "支持就业": "科技厅:lead"},
+    ),
+    "a phrase in the heading leaves it the name": (
+        "一、支持创业（牵头单位：省教育厅）\n减免场地租金。（责任单位：省财政厅）",
+        {"支持创业": "教育厅:lead", "减免场地租金": "财政厅:lead"},
+    ),
+    "a body in the name of a prize is none": (
+        "一、支持创业。对获省政府质量奖的给予奖励（其中省政府质量奖由省级财政承担）。（省教育厅负责）",
+        {"支持创业": "教育厅:lead"},
+    ),
     "names alone at the end of a clause": (
         "一、支持创业。发放补贴。（省教育厅、省财政厅）",
         {"支持创业": "教育厅:responsible 财政厅:responsible"},
@@ -159,6 +173,17 @@ PROSE: dict[str, tuple[str, Tasks]] = {
     "an article on interpretation": (
         "第一条 省财政厅负责资金管理。\n第二条 本办法由省教育厅负责解释。",
         {"省财政厅负责资金管理": "财政厅:lead", "本办法由省教育厅负责解释": "教育厅:lead"},
+    ),
+    "an item on interpretation": (
+        "一、其他事项\n（一）省财政厅负责资金管理。\n（二）本细则自发布之日起实施，由省教育厅、省财政厅负责解释。",
+        {
+            "省财政厅负责资金管理": "财政厅:lead",
+            "本细则自发布之日起实施，由省教育厅、省财政厅负责解释": "教育厅:responsible 财政厅:responsible",
+        },
+    ),
+    "the steps of a procedure are one task": (
+        "一、申报程序\n省教育厅负责审核材料。\n不必申请的，由省教育厅会同省财政厅直接确定。\n二、申报时间\n每年三月。",
+        {"申报程序": "教育厅:lead 财政厅:support"},
     ),
     "a department's name above its tasks": (
         "一、重点任务分工\n（一）省教育厅\n1.制定规划。\n2.组织招生。\n（二）省财政厅：安排资金。",
