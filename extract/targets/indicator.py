@@ -36,9 +36,8 @@ def strip_left(words: str) -> str:
     words = pattern("^(?:<modal>[，、]?|将(?=.+[由从]$))+").sub("", words)
     words = form("whole_region").sub(r"\1", words)
     words = form("limit_of_base").sub("", words)
-    # 能 is no auxiliary in 提升服务效能.
-    ends = "(?:(?!(?<=[效功性智产节储动职技])能)<adverb>|<reach>|由|从|前|的|(?<=[要应须将])在)+$"
-    return form("charged_to").sub(r"\1", pattern(ends).sub("", words).strip(_EDGES))
+    words = form("closing_words").sub("", words).strip(_EDGES)
+    return form("charged_to").sub(r"\1", words)
 
 
 def cut_right(text: str, item: Item) -> str:

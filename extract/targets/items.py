@@ -22,9 +22,9 @@ _MARK = re.compile(r"[、（）/]|以及|[和及与或](?!其)")
 class Item(msgspec.Struct, frozen=True):
     """A number in its segment (between commas) and its part (between 。 and ；).
 
-    `left` and `right` are the words that belong to it. `bound` limits it, also where the word stands at the
-    end of its list (达到90%、70%以上). `chain` is the place of the number in a bare list (10%、20%: 0, 1),
-    `chain_length` the length of that list.
+    `left` and `right` are the words that belong to it. `bound` limits it, also where the word stands at
+    either end of its list (达到90%、70%以上). `chain` is the place of the number in a bare list
+    (10%、20%: 0, 1), `chain_length` the length of that list.
     """
 
     quantity: Quantity
@@ -75,8 +75,15 @@ def _split(text: str, numbers: list[Quantity], segment: Span, part: Span) -> Ite
     for k, (quantity, (place, length)) in enumerate(zip(numbers, chains, strict=True)):
         left = Span(lefts[k], max(lefts[k], quantity.span.start))
         right = Span(quantity.span.end, max(quantity.span.end, rights[k]))
-        bound = quantity.bound or numbers[k - place + length - 1].bound or _bound_before_verb(text, left)
+        listed = numbers[k - place : k - place + length]
+        bound = quantity.bound or _bound_of_list(listed) or _bound_before_verb(text, left)
         yield Item(quantity, left, right, segment, part, bound, place, length)
+
+
+def _bound_of_list(numbers: list[Quantity]) -> Bound | None:
+    """90%、70%|以上, 不高于|5、10、30毫克/立方米."""
+    first = numbers[0]
+    return numbers[-1].bound or (first.bound if first.span.start < first.number.start else None)
 
 
 def _bound_before_verb(text: str, left: Span) -> Bound | None:
