@@ -18,7 +18,7 @@ test: .venv/dev.stamp  ## all checks: style, types, imports, tests, gold gate
 	@$(PY) -m mypy
 	@$(PY) -c "from importlinter.cli import lint_imports_command as run; run()"
 	@$(PY) -m tests.gold
-	@$(PY) -m pytest
+	@$(PY) -m pytest -n 2 --dist loadfile
 
 gold: .venv/dev.stamp  ## precision, recall and F1 against the hand-written records
 	@$(PY) -m tests.gold

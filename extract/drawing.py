@@ -1,5 +1,6 @@
 """Notices with what was read in them, drawn as HTML by displaCy."""
 
+import html
 from collections.abc import Iterable
 
 from spacy import displacy
@@ -44,4 +45,5 @@ def _draw(record: Record) -> dict[str, object]:
         if start >= end:
             end = -negative_end
             ents.append({"start": start, "end": end, "label": label})
-    return {"text": record.notice.text, "ents": ents, "title": record.notice.header.title}
+    # displaCy escapes the text but not the title.
+    return {"text": record.notice.text, "ents": ents, "title": html.escape(record.notice.header.title)}

@@ -125,7 +125,8 @@ def test_status_and_issues_speak_of_the_graph(run, graph_file: Path) -> None:
     status = json.loads(run("status", "--store", graph_file, "--json").out)
     assert status["nodes"]["Notice"] >= 16
     issues = json.loads(run("issues", "--store", graph_file, "--json").out)
-    assert all({"kind", "message", "quote", "notice"} <= set(issue) for issue in issues["rows"])
+    assert all({"kind", "message", "notice"} <= set(issue) for issue in issues["rows"])
+    assert {proof["row"] for proof in issues["evidence"]} == set(range(len(issues["rows"])))
 
 
 @pytest.mark.parametrize(
