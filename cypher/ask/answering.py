@@ -7,6 +7,7 @@ import msgspec
 
 from cypher.answer import Answer
 from cypher.ask.features import Reading
+from cypher.ask.mistyped import refuse_mistyped
 from cypher.ask.normalise import normalise_question, simplify
 from cypher.ask.parts import split_question
 from cypher.ask.predecessors import add_predecessors
@@ -16,6 +17,7 @@ from cypher.ask.scoping import narrow_bodies, resolve_scope
 from cypher.ask.sentences import say_answer
 from cypher.ask.shapes import Shape, find_shapes, query_of
 from cypher.ask.topics import Topics, build_pattern, refuse_topic, resolve_topics
+from cypher.ask.words import read_words
 from cypher.catalog import SavedQuery
 from cypher.errors import QueryError
 from cypher.runner import run_query
@@ -71,9 +73,10 @@ def _answer_reading(store: Store, text: str, reading: Reading) -> Answer:
     if len(shapes) != 1:
         raise refuse_question(store, text, reading, shapes)
     query = query_of(shapes[0])
+    refuse_mistyped(store, query.theme, reading.tokens)
     topics = resolve_topics(store, query.theme, reading.of("主题"))
     reading, notes = add_predecessors(store, reading)
-    answer = _run(store, query, fill_parameters(query, shapes[0], reading, topics))
+    answer = _run(store, query, fill_parameters(query, shapes[0], reading, topics), topics)
     if guess := _find_guess(answer, query, reading, topics):
         raise refuse_topic(store, query.theme, guess)
     said = say_answer(answer, query, reading, topics)
@@ -84,14 +87,22 @@ def _find_guess(answer: Answer, query: SavedQuery, reading: Reading, topics: Top
     """A topic that no title has, where the answer would rest on it: `任务重要吗` → 是, or nothing found."""
     whether = bool(reading.of("是否"))
     if not answer.rows:
-        return next(iter(topics.as_titles + (() if whether else topics.loose)), None)
+        guesses = topics.as_titles + (() if whether else topics.loose) + _grades(topics)
+        return next(iter(guesses), None)
     return next(iter(topics.loose), None) if whether and query.theme != _BY_TEXT else None
 
 
-def _run(store: Store, query: SavedQuery, parameters: dict[str, object]) -> Answer:
+def _grades(topics: Topics) -> tuple[str, ...]:
+    """一等奖, 三等奖 stand in one sentence: only what an amount itself is for tells whose it is."""
+    words = read_words()
+    return tuple(text for text in topics.texts if text in words and words[text].kind == "主题")
+
+
+def _run(store: Store, query: SavedQuery, parameters: dict[str, object], topics: Topics) -> Answer:
     """Titles first: only where no title has the topic, or where what stands for one says little, the text."""
-    answer = run_query(store, query.name, parameters) if query.theme != _BY_TEXT else None
-    if answer and (answer.rows or "topic" not in parameters or not _reads_text(query)):
+    graded = bool(_grades(topics))
+    answer = run_query(store, query.name, parameters) if graded or query.theme != _BY_TEXT else None
+    if answer and (answer.rows or graded or "topic" not in parameters or not _reads_text(query)):
         return answer
     if "topic" not in parameters:
         return run_query(store, query.name, parameters)

@@ -32,6 +32,7 @@ def say_answer(answer: Answer, query: SavedQuery, reading: Reading, topics: Topi
             *_note_loose(query, topics),
             *_note_bodies(answer, reading),
             *_note_notices(reading),
+            *_note_amounts(answer, reading),
         ),
         reading=tuple((token.kind, token.text) for token in reading.tokens),
     )
@@ -131,3 +132,9 @@ def _note_notices(reading: Reading) -> Iterator[str]:
     for token in reading.of("某通知"):
         if len(token.values) > 1:
             yield f"“{token.text}”可指{_list(list(token.values))}"
+
+
+def _note_amounts(answer: Answer, reading: Reading) -> Iterator[str]:
+    """A no to 是不是拿到了300万元 leaves open that several lines add up to it."""
+    if reading.of("是否") and reading.of("金额") and not answer.rows:
+        yield "金额按每笔资金比较，没有合计"

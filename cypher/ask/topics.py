@@ -133,13 +133,19 @@ def refuse_topic(store: Store, theme: str, text: str) -> NotUnderstood:
     return NotUnderstood(f"图谱里没有“{text}”", words=(text,), nearest=nearest, todo=offer)
 
 
+def list_topics(store: Store, theme: str) -> tuple[str, ...]:
+    """Every title, purpose or indicator of a theme; none for a theme that has no such."""
+    return _read_texts(store, _LISTED[theme]) if theme in _LISTED else ()
+
+
+def _read_texts(store: Store, query: str) -> tuple[str, ...]:
+    return tuple(str(row["text"]) for row in store.run(query).rows)
+
+
 def near_topics(store: Store, theme: str, text: str) -> tuple[str, ...]:
     """Up to five titles, purposes or indicators that share most with `text`; numbers for a number."""
     from rapidfuzz import fuzz, process
 
-    listed = _NUMBERS if _NUMBER.search(text) else _LISTED.get(theme)
-    if listed is None:
-        return ()
-    known = [str(row["text"]) for row in store.run(listed).rows]
+    known = _read_texts(store, _NUMBERS) if _NUMBER.search(text) else list_topics(store, theme)
     found = process.extract(text, known, scorer=fuzz.partial_ratio, limit=5, score_cutoff=50)
     return tuple(dict.fromkeys(name[:_SHOWN] for name, _, _ in found))

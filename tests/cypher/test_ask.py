@@ -88,6 +88,10 @@ def test_several_questions_in_one_line(store: Store) -> None:
         ("广东省卫生计生委是哪些任务的牵头单位", "tasks_of_agency"),
         ("哪些文件以国办发〔2018〕26号为依据", "citing"),
         ("湖北省的数字政府通知引用了哪些文件", "cited"),
+        ("粤府办〔2018〕22号落实了哪份文件", "implemented"),
+        ("粤府办〔2018〕22号的依据一直追到最上面是哪些", "chain"),
+        ("各单位各拿到多少钱", "payments_by_payee"),
+        ("汕尾市是不是拿到了200万元", "payments"),
     ],
 )
 def test_the_query_that_answers(store: Store, question: str, query: str) -> None:
@@ -128,6 +132,28 @@ def test_a_slip_in_a_name_is_offered_not_used(store: Store) -> None:
     with pytest.raises(NotUnderstood) as caught:
         ask(store, "省卫生计生季牵头哪些任务")
     assert "广东省卫生计生委" in caught.value.nearest
+
+
+def test_a_slip_at_the_end_of_a_topic_is_offered_not_cut_off(store: Store) -> None:
+    with pytest.raises(NotUnderstood) as caught:
+        ask(store, "“互联网+”智慧旅有由谁牵头")
+    assert caught.value.nearest[0] == "“互联网+”智慧旅游"
+
+
+def test_a_whole_topic_before_an_empty_word_is_no_slip(store: Store) -> None:
+    assert ask(store, "“互联网+”智慧旅游有由谁牵头").rows
+
+
+def test_a_prize_is_that_of_the_amount_itself(store: Store) -> None:
+    assert [row["amount"] for row in ask(store, "创新创业大赛三等奖奖多少钱").rows] == [1e5]
+    with pytest.raises(NotUnderstood, match="特等奖"):
+        ask(store, "创新创业大赛特等奖奖多少钱")
+
+
+def test_a_no_about_an_amount_says_that_lines_are_not_added_up(store: Store) -> None:
+    answer = ask(store, "汕尾市是不是拿到了300万元")
+    assert answer.sentence.startswith("否，")
+    assert any("没有合计" in note for note in answer.notes)
 
 
 def test_a_body_that_the_graph_lacks_is_unknown(store: Store) -> None:

@@ -1,7 +1,7 @@
 """The question files hold the shares that were reached; the aim is 95 % right, no wrong answer as right.
 
-The kept half was written before the bodies' names were told apart (省卫生计生委 is not 安徽省卫生计生部门): a
-part of its wrong ones expects an ambiguity that is none any more.
+Two of the kept half are wrong: 宜春市给互联网企业什么补助 lacks an amount whose words do not say 互联网企业,
+河源市的资金用途是什么 lacks the purpose that only a heading gives.
 """
 
 from functools import partial
@@ -18,7 +18,7 @@ HERE = Path(__file__).parent
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    ("name", "right", "wrong"), [("questions_open.jsonl", 0.975, 0), ("questions_kept.jsonl", 0.88, 7)]
+    ("name", "right", "wrong"), [("questions_open.jsonl", 0.975, 0), ("questions_kept.jsonl", 0.925, 2)]
 )
 def test_questions(store: Store, name: str, right: float, wrong: int) -> None:
     judged = judge_all(read_questions(HERE / name), partial(ask, store))
