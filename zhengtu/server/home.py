@@ -102,7 +102,8 @@ def write_settings(home: Home, ports: Ports) -> None:
     )
     home.ports.write_text(f"{ports.bolt} {ports.http}\n", encoding="utf-8")
     if not home.password_file.exists():
-        write_secret(home.password_file, secrets.token_urlsafe(18))
+        # Hexadecimal: one that began with a dash would be an option to the tool that sets it.
+        write_secret(home.password_file, secrets.token_hex(16))
 
 
 def write_secret(path: Path, text: str) -> None:
