@@ -103,5 +103,7 @@ def _sync(file: Path) -> None:
 
 
 def _remove(file: Path) -> None:
-    for part in (file, Path(f"{file}.wal"), Path(f"{file}.shadow"), Path(f"{file}.tmp")):
-        part.unlink(missing_ok=True)
+    # The engine keeps a log, locks and shadows beside its file; a build killed at a checkpoint leaves them.
+    for part in file.parent.iterdir():
+        if part.name == file.name or part.name.startswith(f"{file.name}."):
+            part.unlink(missing_ok=True)
