@@ -49,6 +49,10 @@ class SavedQuery(msgspec.Struct, frozen=True):
     sentence: str
     statement: str
 
+    def takes(self, name: str) -> bool:
+        """Whether it has this parameter."""
+        return any(parameter.name == name for parameter in self.parameters)
+
 
 _PARAMETER = re.compile(r"(\w+): (string|strings|integer|float)(?: = (.+?))?  (.+)")
 

@@ -102,15 +102,11 @@ def _run(store: Store, query: SavedQuery, parameters: dict[str, object], topics:
     """Titles first: only where no title has the topic, or where what stands for one says little, the text."""
     graded = bool(_grades(topics))
     answer = run_query(store, query.name, parameters) if graded or query.theme != _BY_TEXT else None
-    if answer and (answer.rows or graded or "topic" not in parameters or not _reads_text(query)):
+    if answer and (answer.rows or graded or "topic" not in parameters or not query.takes("text")):
         return answer
     if "topic" not in parameters:
         return run_query(store, query.name, parameters)
     return run_query(store, query.name, {**parameters, "topic": _ANY, "text": parameters["topic"]})
-
-
-def _reads_text(query: SavedQuery) -> bool:
-    return any(parameter.name == "text" for parameter in query.parameters)
 
 
 def fill_parameters(query: SavedQuery, shape: Shape, reading: Reading, topics: Topics) -> dict[str, object]:

@@ -52,7 +52,7 @@ def _describe_words(tokens: Sequence[Token], said: Sequence[Token]) -> Iterator[
 
 def _find_doubles(said: Sequence[Token]) -> Iterator[str]:
     """Two periods or amounts: which is meant for what is not clear, so no shape takes them."""
-    for kinds in (_PERIODS, ("金额",), ("前几",)):
+    for kinds in (_PERIODS, ("金额",), ("数值",), ("前几",)):
         if sum(token.kind in kinds for token in said) > 1:
             yield f"两个{kinds[0]}"
 
@@ -151,8 +151,16 @@ def _collect_values(tokens: Sequence[Token]) -> dict[str, object]:
                 values |= {"since": token.values[0], "until": token.values[1]}
             case "金额":
                 values |= {"amount_min": token.numbers[0], "amount_max": token.numbers[1]}
+            case "数值":
+                values |= {
+                    "value_min": token.numbers[0],
+                    "value_max": token.numbers[1],
+                    "units": [*token.values],
+                }
             case "前几":
                 values["top"] = int(token.numbers[0])
+            case "最少" | "最早":
+                values["direction"] = 1
     for kind, name in (("地区", "regions"), ("收款方", "payees"), ("某通知", "notices")):
         if found := [value for token in tokens if token.kind == kind for value in token.values]:
             values[name] = found

@@ -6,7 +6,7 @@ from itertools import pairwise
 import msgspec
 
 from cypher.ask.agencies import find_bodies
-from cypher.ask.amounts import find_amounts, find_limits
+from cypher.ask.amounts import find_amounts, find_limits, find_values
 from cypher.ask.cut import cut_question
 from cypher.ask.described import find_described
 from cypher.ask.features import Reading, read_features
@@ -41,6 +41,7 @@ def find_mentions(store: Store, text: str) -> list[Token]:
         *find_months(text),
         *find_periods(text),
         *find_amounts(text),
+        *find_values(store, text),
         *find_limits(text),
     ]
 

@@ -12,7 +12,7 @@ from cypher.ask.topics import Topics
 from cypher.catalog import SavedQuery
 from cypher.wording import say_amount, say_value
 
-_SCOPE = ("地区", "年份", "到年", "年月", "某通知", "金额")
+_SCOPE = ("地区", "年份", "到年", "年月", "某通知", "金额", "数值")
 _SHOWN = 8
 
 
@@ -33,6 +33,7 @@ def say_answer(answer: Answer, query: SavedQuery, reading: Reading, topics: Topi
             *_note_bodies(answer, reading),
             *_note_notices(reading),
             *_note_amounts(answer, reading),
+            *_note_least(answer, reading),
         ),
         reading=tuple((token.kind, token.text) for token in reading.tokens),
     )
@@ -64,6 +65,8 @@ class _Words(dict[str, str]):
                 return _list(list(dict.fromkeys(row["agency"] for row in rows)))
             case "sum":
                 return say_amount(sum(float(str(row["amount"] or 0)) for row in rows if not row.get("part")))
+            case "most":
+                return "最少" if parameters["direction"] == 1 else "最多"
             case "top":
                 return _say_top(rows)
         raise KeyError(name)
@@ -138,3 +141,9 @@ def _note_amounts(answer: Answer, reading: Reading) -> Iterator[str]:
     """A no to 是不是拿到了300万元 leaves open that several lines add up to it."""
     if reading.of("是否") and reading.of("金额") and not answer.rows:
         yield "金额按每笔资金比较，没有合计"
+
+
+def _note_least(answer: Answer, reading: Reading) -> Iterator[str]:
+    """Whoever has none is in no row."""
+    if reading.of("最少") and answer.rows:
+        yield "只比较图谱里有记录的，没有的不在其中"

@@ -4,6 +4,7 @@ A shape is a line of feature names in a query's head: `机构角色 [任务] [�
 those in brackets may; a question with any other feature does not fit. 多少, 是否, 合计 and 分述 may always be
 there. 任务 fits whether or not it is what is asked for, 问任务 only if it is. 范围 stands for 地区, 年份,
 某通知 and 主题: one of them must be there, or, in brackets, may. `name=["…"]` fixes a parameter of the query.
+最多 fits 最少 too, and 最新 最早, where the query has a parameter `direction`.
 """
 
 import json
@@ -17,6 +18,7 @@ _SCOPE = ("地区", "年份", "某通知", "主题")
 _ASKED = "问"
 # How many, whether at all: every answer says so.
 _ANYWHERE = frozenset(("多少", "是否", "合计", "分述"))
+_REVERSED = {"最少": "最多", "最早": "最新"}
 
 
 class Shape(msgspec.Struct, frozen=True):
@@ -28,9 +30,12 @@ class Shape(msgspec.Struct, frozen=True):
     allowed: frozenset[str]
     fixed: tuple[tuple[str, object], ...] = ()
     scoped: bool = False
+    reversible: bool = False
 
     def fits(self, features: frozenset[str]) -> bool:
         """Whether a question with these features, and no others, has this shape."""
+        if self.reversible:
+            features = frozenset(_REVERSED.get(feature, feature) for feature in features)
         plain = {feature.removeprefix(_ASKED) for feature in features}
         if self.scoped and features.isdisjoint(_SCOPE):
             return False
@@ -40,8 +45,8 @@ class Shape(msgspec.Struct, frozen=True):
         )
 
 
-def parse_shape(query: str, line: str) -> Shape:
-    """A 问法 line as a shape."""
+def parse_shape(query: str, line: str, *, reversible: bool = False) -> Shape:
+    """A 问法 line as a shape; `reversible` if the query can be asked from its other end."""
     required: set[str] = set()
     optional: set[str] = set()
     fixed: list[tuple[str, object]] = []
@@ -56,14 +61,24 @@ def parse_shape(query: str, line: str) -> Shape:
         else:
             required.add(word)
     return Shape(
-        query, line, frozenset(required), frozenset(required | optional), tuple(fixed), "范围" in line.split()
+        query,
+        line,
+        frozenset(required),
+        frozenset(required | optional),
+        tuple(fixed),
+        scoped="范围" in line.split(),
+        reversible=reversible,
     )
 
 
 @cache
 def read_shapes() -> tuple[Shape, ...]:
     """The shapes of all saved queries."""
-    return tuple(parse_shape(query.name, line) for query in read_catalog().values() for line in query.shapes)
+    return tuple(
+        parse_shape(query.name, line, reversible=query.takes("direction"))
+        for query in read_catalog().values()
+        for line in query.shapes
+    )
 
 
 def find_shapes(features: frozenset[str]) -> tuple[Shape, ...]:

@@ -1,5 +1,7 @@
 """Questions over the sample graph: answered with proof, or refused with a reason."""
 
+from collections.abc import Callable
+
 import pytest
 
 from cypher.answer import publish_answer
@@ -173,3 +175,35 @@ def test_explain_can_be_pasted_into_browser(store: Store) -> None:
     assert "省卫生计生委[机构] 牵头[角色] 哪些[哪些] 任务[任务]" in text
     assert ':param agencies => ["广东省卫生计生委"];' in text
     assert "MATCH (a:Agency)" in text
+
+
+@pytest.mark.parametrize(
+    ("most", "least"),
+    [("哪个城市得到的资金最多", "哪个城市得到的资金最少"), ("哪个部门牵头最多", "哪个部门牵头最少")],
+)
+def test_from_the_other_end(store: Store, most: str, least: str) -> None:
+    ranked, reversed_ = ask(store, most), ask(store, least)
+    number = ranked.columns[1]
+    assert [row[number] for row in reversed_.rows] == [row[number] for row in ranked.rows][::-1]
+    assert "最少的是" in reversed_.sentence
+    assert any("没有的不在其中" in note for note in reversed_.notes)
+
+
+def test_oldest_and_newest(store: Store) -> None:
+    oldest, newest = ask(store, "最早的通知是哪份"), ask(store, "最新的通知是哪份")
+    dates = [row["date"] for row in ask(store, "有哪些通知").rows if row["date"]]
+    assert (oldest.rows[0]["date"], newest.rows[0]["date"]) == (min(dates), max(dates))
+
+
+@pytest.mark.parametrize(
+    ("question", "holds"),
+    [
+        ("目标值在90%以上的指标有哪些", lambda value: value >= 90),
+        ("超过90%的指标有哪些", lambda value: value > 90),
+        ("不超过10%的目标有哪些", lambda value: value <= 10),
+    ],
+)
+def test_targets_by_their_value(store: Store, question: str, holds: Callable[[float], bool]) -> None:
+    rows = ask(store, question).rows
+    assert rows
+    assert all(row["unit"] == "%" and holds(row["value"]) for row in rows)

@@ -7,6 +7,7 @@
 // 参数 year_max: integer = 9999  发文年份不晚于
 // 参数 topic: string = "(?s).*"  主题，标题、用途或指标要合的式子，如 .*远程医疗.*
 // 参数 text: string = "(?s).*"  主题，在正文里也算
+// 参数 direction: integer = -1  由多到少为 -1，由少到多为 1
 // 参数 top: integer = 1000  最多几行
 // 问法: 谁角色 最多 [任务] [前几] [范围]
 // 问法: 各部门 角色 [任务] 多少 [最多] [前几] [范围]
@@ -21,7 +22,7 @@
 // 例: 各部门分别牵头多少项任务
 // 例: 2018年牵头任务最多的前3个部门
 // 反例: 谁牵头大力发展“互联网+”医疗服务
-// 答: {roles}任务最多的是{top}{scope}
+// 答: {roles}任务{most}的是{top}{scope}
 
 MATCH (a:Agency)-[r:LEADS|SUPPORTS|RESPONSIBLE_FOR]->(t:Task)
 WHERE type(r) IN $roles
@@ -33,5 +34,5 @@ WHERE n.id = r.notice
   AND coalesce(n.year, toInteger(left(n.published, 4)), 0) >= $year_min
   AND coalesce(n.year, toInteger(left(n.published, 4)), 0) <= $year_max
 RETURN a.name AS agency, count(DISTINCT t.id) AS tasks
-ORDER BY tasks DESC, agency
+ORDER BY tasks * $direction, agency
 LIMIT $top

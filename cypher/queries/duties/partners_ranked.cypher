@@ -5,12 +5,13 @@
 // 参数 notices: strings = [""]  通知的标题或文号，空文字为不限
 // 参数 year_min: integer = 0  发文年份不早于
 // 参数 year_max: integer = 9999  发文年份不晚于
+// 参数 direction: integer = -1  由多到少为 -1，由少到多为 1
 // 参数 top: integer = 10  最多几行
 // 问法: 机构 合作 [问部门] [最多] [前几] [范围]
 // 问法: 机构角色 合作 [问部门] [最多] [前几] [范围]
 // 例: 省发展改革委跟哪些部门合作最多
 // 反例: 谁配合省发展改革委
-// 答: 与{agencies}共同任务最多的是{top}
+// 答: 与{agencies}共同任务{most}的是{top}
 
 MATCH (a:Agency)-[s:LEADS|SUPPORTS|RESPONSIBLE_FOR]->(t:Task)
 WHERE a.name IN $agencies
@@ -24,5 +25,5 @@ WHERE n.id = r.notice
   AND coalesce(n.year, toInteger(left(n.published, 4)), 0) <= $year_max
 RETURN a.name AS agency, b.name AS partner, count(DISTINCT t.id) AS tasks,
        collect(r.notice) AS _notice, collect(r.start) AS _start, collect(r.`end`) AS _end, collect(r.quote) AS _quote
-ORDER BY tasks DESC, agency, partner
+ORDER BY tasks * $direction, agency, partner
 LIMIT $top

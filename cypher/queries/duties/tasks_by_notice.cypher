@@ -8,6 +8,7 @@
 // 参数 year_max: integer = 9999  发文年份不晚于
 // 参数 topic: string = "(?s).*"  主题，标题、用途或指标要合的式子，如 .*远程医疗.*
 // 参数 text: string = "(?s).*"  主题，在正文里也算
+// 参数 direction: integer = -1  由多到少为 -1，由少到多为 1
 // 参数 top: integer = 1000  最多几行
 // 问法: 任务 各通知 [角色] [做] [机构角色] [最多] [前几] [范围]
 // 问法: 问通知 任务 最多 [角色] [做] [机构角色] [前几] [范围]
@@ -15,7 +16,7 @@
 // 例: 各通知分别有多少项任务
 // 例: 哪份文件的任务最多
 // 反例: 各市分别有多少项任务
-// 答: 任务最多的是{top}{scope}
+// 答: 任务{most}的是{top}{scope}
 
 MATCH (n:Notice)-[:HAS_TASK]->(t:Task)
 WHERE EXISTS {
@@ -28,5 +29,5 @@ WHERE EXISTS {
   AND coalesce(n.year, toInteger(left(n.published, 4)), 0) <= $year_max
   AND t.title =~ $topic AND (t.title + coalesce(t.text, "")) =~ $text
 RETURN n.title AS notice, count(DISTINCT t.id) AS tasks
-ORDER BY tasks DESC, notice
+ORDER BY tasks * $direction, notice
 LIMIT $top

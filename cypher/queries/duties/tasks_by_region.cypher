@@ -9,6 +9,7 @@
 // 参数 topic: string = "(?s).*"  主题，标题、用途或指标要合的式子，如 .*远程医疗.*
 // 参数 text: string = "(?s).*"  主题，在正文里也算
 // 参数 levels: strings = [""]  地区的级别：province 省，prefecture 市，空文字为不限
+// 参数 direction: integer = -1  由多到少为 -1，由少到多为 1
 // 参数 top: integer = 1000  最多几行
 // 问法: 任务 各地 [角色] [做] [机构角色] [最多] [前几] [范围]
 // 问法: 任务 各城市 [角色] [做] [机构角色] [最多] [前几] [范围] levels=["prefecture"]
@@ -21,7 +22,7 @@
 // 例: 各地分别有多少项任务
 // 反例: 各部门分别牵头多少项任务
 // 反例: 哪个部门牵头最多
-// 答: 任务最多的是{top}{scope}
+// 答: 任务{most}的是{top}{scope}
 
 MATCH (n:Notice)-[:HAS_TASK]->(t:Task)
 WHERE EXISTS {
@@ -37,5 +38,5 @@ OPTIONAL MATCH (n)-[:IN_REGION]->(l:Region)
 WITH n, t, coalesce(l.level, "") AS level
 WHERE any(x IN $levels WHERE x = "" OR level = x)
 RETURN n.region AS region, count(DISTINCT t.id) AS tasks
-ORDER BY tasks DESC, region
+ORDER BY tasks * $direction, region
 LIMIT $top

@@ -9,6 +9,7 @@
 // 参数 year_max: integer = 9999  发文年份不晚于
 // 参数 topic: string = "(?s).*"  主题，标题、用途或指标要合的式子，如 .*远程医疗.*
 // 参数 text: string = "(?s).*"  主题，在正文里也算
+// 参数 direction: integer = -1  由多到少为 -1，由少到多为 1
 // 参数 top: integer = 1000  最多几行
 // 问法: 资金 [拨付] [得到] [金额] [最多] [前几] [通知] 范围
 // 问法: 资金 用途 [拨付] [金额] [通知] 范围
@@ -34,5 +35,5 @@ WHERE f.kind IN $kinds
 RETURN f.kind AS kind, f.recipient AS recipient, f.amount AS amount, f.amount_max AS amount_max, f.rate AS rate,
        f.part AS part, f.purpose AS purpose, n.title AS notice,
        r.notice AS _notice, r.start AS _start, r.`end` AS _end, r.quote AS _quote
-ORDER BY coalesce(f.amount, 0.0) DESC, notice, _start, f.id
+ORDER BY f.amount IS NULL, f.amount * $direction, notice, _start, f.id
 LIMIT $top

@@ -9,6 +9,7 @@
 // 参数 year_max: integer = 9999  发文年份不晚于
 // 参数 topic: string = "(?s).*"  主题，标题、用途或指标要合的式子，如 .*远程医疗.*
 // 参数 text: string = "(?s).*"  主题，在正文里也算
+// 参数 direction: integer = -1  由多到少为 -1，由少到多为 1
 // 参数 top: integer = 1000  最多几行
 // 问法: 资金 各年 [得到] [拨付] [最多] [前几] [金额] [范围]
 // 例: 各年分别有多少资金
@@ -26,5 +27,5 @@ WHERE f.kind IN $kinds
   AND (coalesce(f.recipient, "") + coalesce(f.purpose, "") + coalesce(f.text, "") + n.title) =~ $text
 RETURN coalesce(f.year, n.year) AS year, f.kind AS kind, coalesce(sum(CASE WHEN f.part THEN 0.0 ELSE f.amount END), 0) AS amount, count(DISTINCT f.id) AS lines,
        collect(r.notice) AS _notice, collect(r.start) AS _start, collect(r.`end`) AS _end, collect(r.quote) AS _quote
-ORDER BY amount DESC, year, kind
+ORDER BY amount * $direction, year, kind
 LIMIT $top

@@ -10,6 +10,7 @@
 // 参数 year_max: integer = 9999  发文年份不晚于
 // 参数 topic: string = "(?s).*"  主题，标题、用途或指标要合的式子，如 .*远程医疗.*
 // 参数 text: string = "(?s).*"  主题，在正文里也算
+// 参数 direction: integer = -1  由多到少为 -1，由少到多为 1
 // 参数 top: integer = 1000  最多几行
 // 问法: 收款方 奖补 [得到] [拨付] [资金] [范围]
 // 问法: 资金 问城市 [得到] [拨付] [金额] [范围] levels=["prefecture"]
@@ -48,5 +49,5 @@ WHERE n.id = r.notice
   AND (coalesce(f.recipient, "") + coalesce(f.purpose, "") + coalesce(f.text, "") + n.title) =~ $text
 RETURN p.name AS payee, f.amount AS amount, f.part AS part, f.purpose AS purpose, n.title AS notice,
        r.notice AS _notice, r.start AS _start, r.`end` AS _end, r.quote AS _quote
-ORDER BY coalesce(f.amount, 0.0) DESC, payee, _start, f.id
+ORDER BY f.amount IS NULL, f.amount * $direction, payee, _start, f.id
 LIMIT $top

@@ -8,6 +8,7 @@
 // 参数 year_max: integer = 9999  发文年份不晚于
 // 参数 topic: string = "(?s).*"  主题，标题、用途或指标要合的式子，如 .*远程医疗.*
 // 参数 text: string = "(?s).*"  主题，在正文里也算
+// 参数 direction: integer = -1  由多到少为 -1，由少到多为 1
 // 参数 top: integer = 1000  最多几行
 // 问法: 各地 资金 [得到] [拨付] [最多] [前几] [范围]
 // 问法: 各部门 资金 得到 [最多] [前几] [范围]
@@ -22,7 +23,7 @@
 // 例: 哪个城市得到的资金最多
 // 例: 得到资金最多的前3个城市
 // 反例: 哪些城市得到“互联网+”小镇资金
-// 答: {n}个收款方共得到{sum}，最多的是{top}{scope}
+// 答: {n}个收款方共得到{sum}，{most}的是{top}{scope}
 
 MATCH (f:FundingLine)-[r:PAID_TO]->(p:Region|Agency)
 WHERE any(x IN $payees WHERE x = "" OR p.name = x)
@@ -37,5 +38,5 @@ WHERE n.id = r.notice
   AND (coalesce(f.recipient, "") + coalesce(f.purpose, "") + coalesce(f.text, "") + n.title) =~ $text
 RETURN p.name AS payee, sum(CASE WHEN f.part THEN 0.0 ELSE f.amount END) AS amount, count(f.id) AS lines,
        collect(r.notice) AS _notice, collect(r.start) AS _start, collect(r.`end`) AS _end, collect(r.quote) AS _quote
-ORDER BY amount DESC, payee
+ORDER BY amount * $direction, payee
 LIMIT $top

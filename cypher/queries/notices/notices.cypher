@@ -1,5 +1,5 @@
 // 通知一览
-// 用途: 按发文机构、地区、日期、主题、文种找通知，新的在前
+// 用途: 按发文机构、地区、日期、主题、文种找通知，新的在前（也可旧的在前）
 // 参数 agencies: strings = [""]  发文机构，空文字为不限
 // 参数 regions: strings = [""]  通知所属地区，空文字为不限
 // 参数 notices: strings = [""]  通知的标题或文号，空文字为不限
@@ -8,6 +8,7 @@
 // 参数 since: string = ""  成文日期不早于
 // 参数 until: string = "9999"  成文日期不晚于
 // 参数 topic: string = "(?s).*"  标题要合的式子，如 .*数字经济.*
+// 参数 direction: integer = -1  新的在前为 -1，旧的在前为 1
 // 参数 top: integer = 1000  最多几行
 // 问法: 问通知 [机构] [印发] [前几] [范围]
 // 问法: 通知 机构 [印发] [前几] [范围]
@@ -19,6 +20,7 @@
 // 例: 广东省人民政府办公厅印发了哪些通知
 // 例: 2018年关于数字经济的文件有哪些
 // 例: 梅州市有多少份文件
+// 例: 最早的通知是哪份
 // 反例: 哪些通知引用了粤府办〔2018〕22号
 // 答: 通知共{n}份{scope}
 
@@ -36,5 +38,5 @@ WITH n, collect(a.name) AS agencies, collect(r.notice) AS _notice, collect(r.sta
 WHERE any(x IN $agencies WHERE x = "" OR x IN agencies)
 RETURN n.title AS notice, n.number AS number, coalesce(n.issued, n.published) AS date, n.region AS region,
        agencies, _notice, _start, _end, _quote
-ORDER BY date IS NULL, date DESC, notice
+ORDER BY date IS NULL, CASE WHEN $direction = 1 THEN date ELSE "" END, date DESC, notice
 LIMIT $top

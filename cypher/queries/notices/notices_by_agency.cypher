@@ -5,6 +5,7 @@
 // 参数 year_min: integer = 0  发文年份不早于
 // 参数 year_max: integer = 9999  发文年份不晚于
 // 参数 topic: string = "(?s).*"  标题要合的式子，如 .*数字经济.*
+// 参数 direction: integer = -1  由多到少为 -1，由少到多为 1
 // 参数 top: integer = 1000  最多几行
 // 问法: 通知 各部门 [印发] [最多] [前几] [范围]
 // 问法: 问部门 通知 最多 [印发] [前几] [范围]
@@ -13,7 +14,7 @@
 // 例: 哪个部门发文最多
 // 反例: 各省分别有多少份通知
 // 反例: 哪个部门牵头最多
-// 答: 通知最多的是{top}
+// 答: 通知{most}的是{top}
 
 MATCH (a:Agency)-[:ISSUED]->(n:Notice)
 WHERE n.seen = true
@@ -23,5 +24,5 @@ WHERE n.seen = true
   AND coalesce(n.year, toInteger(left(n.published, 4)), 0) >= $year_min
   AND coalesce(n.year, toInteger(left(n.published, 4)), 0) <= $year_max
 RETURN a.name AS agency, count(DISTINCT n.id) AS notices
-ORDER BY notices DESC, agency
+ORDER BY notices * $direction, agency
 LIMIT $top

@@ -6,6 +6,7 @@
 // 参数 year_max: integer = 9999  发文年份不晚于
 // 参数 topic: string = "(?s).*"  标题要合的式子，如 .*数字经济.*
 // 参数 levels: strings = [""]  地区的级别：province 省，prefecture 市，空文字为不限
+// 参数 direction: integer = -1  由多到少为 -1，由少到多为 1
 // 参数 top: integer = 1000  最多几行
 // 问法: 通知 各地 [印发] [最多] [前几] [范围]
 // 问法: 通知 各城市 [印发] [最多] [前几] [范围] levels=["prefecture"]
@@ -15,7 +16,7 @@
 // 问法: 问地方 通知 最多 [印发] [前几] [范围]
 // 例: 各省分别有多少份通知
 // 反例: 哪些通知重复出现
-// 答: 通知最多的是{top}
+// 答: 通知{most}的是{top}
 
 MATCH (n:Notice)
 WHERE n.seen = true
@@ -28,5 +29,5 @@ OPTIONAL MATCH (n)-[:IN_REGION]->(l:Region)
 WITH n, coalesce(l.level, "") AS level
 WHERE any(x IN $levels WHERE x = "" OR level = x)
 RETURN n.region AS region, count(DISTINCT n.id) AS notices
-ORDER BY notices DESC, region
+ORDER BY notices * $direction, region
 LIMIT $top

@@ -5,6 +5,7 @@
 // 参数 regions: strings = [""]  通知所属地区，空文字为不限
 // 参数 notices: strings = [""]  通知的标题或文号，空文字为不限
 // 参数 levels: strings = [""]  地区的级别：province 省，prefecture 市，空文字为不限
+// 参数 direction: integer = -1  由多到少为 -1，由少到多为 1
 // 参数 top: integer = 1000  最多几行
 // 问法: 目标 各地 [最多] [前几] [年份] [到年] [地区]
 // 问法: 目标 各城市 [最多] [前几] [年份] [到年] [地区] levels=["prefecture"]
@@ -15,7 +16,7 @@
 // 例: 各地分别有多少项目标
 // 例: 哪个省的目标最多
 // 反例: 各地的网上可办率目标比较
-// 答: 目标最多的是{top}
+// 答: 目标{most}的是{top}
 
 MATCH (n:Notice)-[r:HAS_TARGET]->(g:Target)
 WHERE coalesce(g.year, 0) >= $year_min AND coalesce(g.year, 0) <= $year_max
@@ -25,5 +26,5 @@ OPTIONAL MATCH (n)-[:IN_REGION]->(l:Region)
 WITH n, g, coalesce(l.level, "") AS level
 WHERE any(x IN $levels WHERE x = "" OR level = x)
 RETURN n.region AS region, count(DISTINCT g.id) AS targets
-ORDER BY targets DESC, region
+ORDER BY targets * $direction, region
 LIMIT $top
