@@ -8,7 +8,7 @@ from corpus.notice import Span
 _ALIGNED_LINE = re.compile(r"^[ \t]*\S[^\n]{0,60}?(?: {2,}|\t)[ \t]*\S[^\n]{0,120}$", re.MULTILINE)
 _WIDE = re.compile(r"(?:(?<=\S)[ ]*\t[ \t]*| {2,})(?=\S)")
 _PIECE = re.compile(r"[^\s\0\1]+")
-_SERIAL = re.compile(r"(?<![^\s\0])(?:序号|编号)(?=[\s\0])")
+_SERIAL = re.compile(r"[序编]号(?=[\s\0])(?<![^\s\0]..)")
 _AMOUNT = re.compile(r"-?\d[\d,，]*(?:\.\d+)?%?$")
 _TOTAL = re.compile(r"(?:合计|总计|小计|共计)")
 _SENTENCE = re.compile(r"[。；！？]|^附件|^[一二三四五六七八九十]+、")

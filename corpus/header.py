@@ -14,6 +14,7 @@ from corpus.titles import find_named_title, find_title
 _LINE = re.compile(r"[^\n]+")
 _HEAD_LINES = 12
 _TITLE_LINES = 4
+_LONGEST_RUN_IN = 300
 _BETWEEN_NAMES = re.compile(r"[、，；](?![^（]*）)")
 
 
@@ -89,7 +90,9 @@ def _whole_title(text: str, line: Span, title: Span, below: list[Span]) -> tuple
 
 def _completed(text: str, title: Span, line_end: int) -> _Found:
     """A site's short title, completed by the one that the notice's first line runs into its addressees."""
-    run_in = mark("run_in_title").search(text, line_end, line_end + 300)
+    stop = line_end + _LONGEST_RUN_IN
+    about = text.find("关于", line_end, stop) >= 0
+    run_in = mark("run_in_title").search(text, line_end, stop) if about else None
     if run_in and (title.of(text) in run_in[0] or not line_end):
         number = mark("document_number").match(run_in[0])
         title = Span(run_in.start() + (number.end() if number else 0), run_in.end())

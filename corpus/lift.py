@@ -10,7 +10,8 @@ import msgspec
 from corpus.breaks import Paragraphs
 from corpus.notice import OffsetMap, Span
 
-_GAP = re.compile(r"[\s\0\1]+")
+# \s, spelt out: a plain class of characters is searched for much faster.
+_GAP = re.compile(r"[\0\1\t-\r\x1c- \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
 _BLANK = re.compile(r"[^\0\1]")
 
 

@@ -62,30 +62,12 @@ class _Parser:
         self.segment = 0
         self.objects = 0
         self.sign: Token | None = None
-        self.acts: dict[str, Callable[[Token], None]] = {
-            "body": self._body,
-            "label": self._label,
-            "skip": self._label,
-            "deadline": self._label,
-            "manner": self._manner,
-            "with": self._with,
-            "verb": self._verb,
-            "mark": self._mark,
-            "sign": self._sign,
-            "remark": self._remark,
-            "remark_end": self._remark_end,
-            "comma": self._comma,
-            "date": self._date,
-            "all_below": self._all_below,
-            "stop": self._stop,
-            "text": self._text,
-        }
 
     def take(self, token: Token) -> None:
         """Act on `token` as its kind asks; separators, fillers and the like ask for nothing."""
-        act = self.acts.get(token.kind)
+        act = _ACTS.get(token.kind)
         if act:
-            act(token)
+            act(self, token)
         self.told = token.kind == "verb"
 
     def finish(self) -> Phrase:
@@ -225,6 +207,26 @@ class _Parser:
     def _give(self, role: Role | None, basis: Basis, rule: str) -> None:
         self.parts += [Part(body, role, basis, rule) for body in self.group]
         self.group, self.segment = [], 0
+
+
+_ACTS: dict[str, Callable[[_Parser, Token], None]] = {
+    "body": _Parser._body,
+    "label": _Parser._label,
+    "skip": _Parser._label,
+    "deadline": _Parser._label,
+    "manner": _Parser._manner,
+    "with": _Parser._with,
+    "verb": _Parser._verb,
+    "mark": _Parser._mark,
+    "sign": _Parser._sign,
+    "remark": _Parser._remark,
+    "remark_end": _Parser._remark_end,
+    "comma": _Parser._comma,
+    "date": _Parser._date,
+    "all_below": _Parser._all_below,
+    "stop": _Parser._stop,
+    "text": _Parser._text,
+}
 
 
 def _stronger(verb: Role | None, label: Token | None) -> Role | None:

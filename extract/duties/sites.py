@@ -20,7 +20,7 @@ _BRACKETS = re.compile(
 )
 _UNBROKEN = re.compile(r"[^\n。；，（） ]+\Z")
 _LONGEST_LABEL = 20
-_FIRST = re.compile("第一|首[位个家列名的]|[最在]前|前面")
+_FIRST = re.compile("第一|首[位个家列名的]|最前|在前|前面")
 _LEADING = re.compile("牵头|主办|主责|主要责任")
 _LONGEST_RULE = 40
 

@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 import msgspec
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from corpus.notice import Span
 
@@ -45,8 +46,9 @@ def _kinds() -> dict[str, str]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    return re.compile(alternatives(*(row.name for row in word_classes())))
+def _automaton() -> AhoCorasick:
+    """Automaton over all words; of overlapping ones the first and longest."""
+    return AhoCorasick(sorted(_kinds()), matchkind=MatchKind.LeftmostLongest)
 
 
 def alternatives(*names: str) -> str:
@@ -68,5 +70,6 @@ def speaks_of_giving(text: str) -> bool:
 def find_tokens(text: str) -> Iterator[Token]:
     """The lexicon's words in `text`, left to right."""
     kinds = _kinds()
-    for found in _pattern().finditer(text):
-        yield Token(kinds[found.group()], found.group(), Span(*found.span()))
+    for _, start, end in _automaton().find_matches_as_indexes(text):
+        word = text[start:end]
+        yield Token(kinds[word], word, Span(start, end))

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Literal
 
 import msgspec
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from corpus.notice import Span
 from corpus.regions import Region, find_region, region_names
@@ -72,16 +74,18 @@ def _find_companies(text: str, span: Span) -> Iterator[Named]:
 
 
 def _find_regions(text: str, span: Span, context: AgencyContext) -> Iterator[Named]:
-    names, at = region_names(), span.start
-    while at < span.end:
-        longest = min(_LONGEST_REGION, span.end - at)
-        name = next(
-            (text[at : at + size] for size in range(longest, 1, -1) if text[at : at + size] in names), None
-        )
-        region = _resolve_region(name, context) if name else None
-        if name and region:
-            yield Named(region.name, "region", Span(at, at + len(name)))
-        at += len(name) if name else 1
+    words = span.of(text)
+    for _, start, end in _region_automaton().find_matches_as_indexes(words):
+        region = _resolve_region(words[start:end], context)
+        if region:
+            yield Named(region.name, "region", Span(span.start + start, span.start + end))
+
+
+@cache
+def _region_automaton() -> AhoCorasick:
+    """Automaton over the names of regions; of overlapping ones the first and longest."""
+    names = sorted(name for name in region_names() if 2 <= len(name) <= _LONGEST_REGION)
+    return AhoCorasick(names, matchkind=MatchKind.LeftmostLongest)
 
 
 def _resolve_region(name: str, context: AgencyContext) -> Region | None:
