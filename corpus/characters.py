@@ -27,8 +27,7 @@ def canonical(text: str) -> str:
     text = simplified(text)
     for printed, read in _FREQUENT.items():
         text = text.replace(printed, read)
-    if _rare().search(text):
-        text = text.translate(_table())
+    text = _rare().sub(_as_common, text)
     text = _BETWEEN_ASCII.sub(_as_ascii, text)
     text = _AFTER_ASCII.sub(_as_ascii, text)
     return _PAIRED.sub("“\\1”", text) if '"' in text else text
@@ -58,6 +57,10 @@ def _as_ascii(found: re.Match[str]) -> str:
     return _ASCII[found[0]]
 
 
+def _as_common(found: re.Match[str]) -> str:
+    return _table()[found[0]]
+
+
 @cache
 def _converter() -> Any:
     from opencc import OpenCC
@@ -67,15 +70,16 @@ def _converter() -> Any:
 
 @cache
 def _rare() -> re.Pattern[str]:
-    """A search for these is much faster than a translation that changes nothing."""
-    return re.compile(f"[{re.escape(''.join(map(chr, _table())))}]")
+    """A search for these is much faster than a translation that changes next to nothing."""
+    return re.compile(f"[{re.escape(''.join(_table()))}]")
 
 
 @cache
-def _table() -> dict[int, str]:
+def _table() -> dict[str, str]:
     half = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F) if chr(code) not in _FREQUENT.values()}
     blanks = dict.fromkeys([0x202F, 0x205F, *range(0x2000, 0x200B)], " ")
     nothing = dict.fromkeys([0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF], "\x00")
     breaks = dict.fromkeys([0x0B, 0x0C, 0x85, 0x2028, 0x2029], "\n")
-    forms = dict(zip(map(ord, "﹝﹞「」『』﹙﹚﹐﹔﹕"), "〔〕“”‘’（），；：", strict=True))
-    return {**half, **blanks, **nothing, **breaks, **forms}
+    forms = dict(zip("﹝﹞「」『』﹙﹚﹐﹔﹕", "〔〕“”‘’（），；：", strict=True))
+    codes = {**half, **blanks, **nothing, **breaks}
+    return {**{chr(code): read for code, read in codes.items()}, **forms}

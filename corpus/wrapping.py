@@ -10,7 +10,6 @@ _HEADING_IN_TEXT = re.compile(r"^[一二三四五六七八九十]{1,3}、[^\n]*[
 _NAME = re.compile(r"《([^《》]{6,120})》")
 _FEWEST_BROKEN = 4
 _MARK = re.compile("[，。；：]")
-_PAIRS = (("（", "）"), ("《", "》"), ("“", "”"), ("〔", "〕"))
 
 
 class Wrapping:
@@ -93,7 +92,12 @@ def _is_issuer_line(line: str, following: str) -> bool:
 
 def is_open(line: str) -> bool:
     """Whether a bracket or quotation mark of the line is not closed in it."""
-    return any(line.count(left) > line.count(right) for left, right in _PAIRS)
+    return (
+        line.count("（") > line.count("）")
+        or line.count("《") > line.count("》")
+        or line.count("“") > line.count("”")
+        or line.count("〔") > line.count("〕")
+    )
 
 
 def unbroken(text: str) -> str:
