@@ -31,16 +31,16 @@ class IgnoreRule(msgspec.Struct, frozen=True):
     examples: tuple[str, ...]
     counter_examples: tuple[str, ...]
 
-    def covers(self, text: str, span: Span) -> bool:
-        """True where the rule's phrase, found near `span`, touches it."""
-        near = re.compile(self.pattern).finditer(text, max(0, span.start - _AROUND), span.end + _AROUND)
-        return any(found.start() < span.end and found.end() > span.start for found in near)
-
 
 @cache
 def read_ledger_rules() -> tuple[IgnoreRule, ...]:
     """The ignore-rules of `tables/ledger.toml`, in their order."""
     return tuple(msgspec.convert(row, IgnoreRule) for row in _read_table()["ignore"])
+
+
+@cache
+def _ignore_patterns(kind: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((rule.rule, re.compile(rule.pattern)) for rule in read_ledger_rules() if rule.kind == kind)
 
 
 @cache
@@ -121,5 +121,9 @@ def _covers_by_outcome(
 
 
 def _ignored_by(text: str, kind: str, span: Span) -> str:
-    rules = (rule for rule in read_ledger_rules() if rule.kind == kind and rule.covers(text, span))
-    return next((f"ignored:{rule.rule}" for rule in rules), "")
+    """The outcome by the first rule whose phrase, found near `span`, touches it."""
+    near = max(0, span.start - _AROUND), span.end + _AROUND
+    for rule, pattern in _ignore_patterns(kind):
+        if any(found.start() < span.end and found.end() > span.start for found in pattern.finditer(text, *near)):
+            return f"ignored:{rule}"
+    return ""

@@ -1,6 +1,7 @@
 """The region printed before a body, read backwards from it: 省, 宜春市, 江西省宜春市, 高新区, 国家 …"""
 
 import re
+from functools import cache
 
 from corpus.regions import plain_names, region_names
 from extract.agencies.rules import read_rule
@@ -24,9 +25,17 @@ def find_prefix(text: str, low: int, end: int) -> int:
 
 def _find_name(text: str, low: int, end: int) -> int:
     """Start of the region's name that ends at `end`: 思明 for 思明区 only where a list or sentence begins."""
+    if text[end - 2 : end] not in _name_ends():
+        return end
     plain, every = plain_names(), region_names()
     for start in range(max(low, end - _LONGEST), end - 1):
         name = text[start:end]
         if name in plain or (name in every and (start == 0 or not _WORD.match(text, start - 1))):
             return start
     return end
+
+
+@cache
+def _name_ends() -> frozenset[str]:
+    """The last two characters of all names: most places can be told by them to end none."""
+    return frozenset(name[-2:] for name in region_names())

@@ -56,7 +56,8 @@ def find_laws(text: str) -> Iterator[Span]:
     at = text.find("法")
     while at != -1:
         size = next((size for size in sizes if size <= at + 1 and text[at + 1 - size : at + 1] in names), 0)
-        if size and any(cue in front_of(text, at + 1 - size) for cue in law_table().before):
+        front = front_of(text, at + 1 - size) if size else ""
+        if any(cue in front for cue in law_table().before):
             yield Span(at + 1 - size, at + 1)
         at = text.find("法", at + 1)
 

@@ -14,6 +14,8 @@ _REACH = 40
 _LIST_REACH = 800
 _ITEM = re.compile(r"[（(]?[\d一二三四五六七八九十]+[)）.．、]\s*")
 _STOPS = "。；;！？\n》"
+_STOP = re.compile(f"[{_STOPS}]")
+_STOP_BEHIND = re.compile(f"[{_STOPS}《，]")
 _FILLERS = "了好的并由《“ "
 
 
@@ -51,8 +53,10 @@ def cue_table() -> CueTable:
 def find_relation(text: str, title: Span) -> Relation | None:
     """The relation that the words around 《title》 state, or None."""
     behind = text[title.end + 1 : title.end + 60]
+    stop = _STOP_BEHIND.search(behind)
+    reach = stop.start() if stop else len(behind)
     for row in cue_table().relations:
-        if any(_follows(behind, word) for word in row.behind):
+        if any(0 <= behind.find(word) <= reach for word in row.behind):
             return row.relation
     front = front_of(text, title.start - 1)
     if _ITEM.fullmatch(front):
@@ -71,11 +75,6 @@ def _line_above(text: str, at: int) -> str:
     return text[text.rfind("\n", 0, colon) + 1 : colon] if colon >= 0 else ""
 
 
-def _follows(behind: str, word: str) -> bool:
-    at = behind.find(word)
-    return at >= 0 and not any(stop in behind[:at] for stop in _STOPS + "《，")
-
-
 def is_unwritten(text: str, title: Span) -> bool:
     """Whether 《title》 is the object of 起草, 出台, 填写 …; 省政府制定的《…》 exists."""
     front = front_of(text, title.start - 1)
@@ -86,5 +85,4 @@ def is_unwritten(text: str, title: Span) -> bool:
 
 def front_of(text: str, at: int) -> str:
     """The words of the sentence before `at`."""
-    front = text[max(0, at - _REACH) : at]
-    return front[max(front.rfind(stop) for stop in _STOPS) + 1 :]
+    return _STOP.split(text[max(0, at - _REACH) : at])[-1]

@@ -1,8 +1,7 @@
 """The amounts and rates of a text: with 元, in capital numerals, and 万 alone behind a word of giving."""
 
 import re
-from collections.abc import Iterator
-from heapq import merge
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -31,7 +30,7 @@ _REACH = 10
 def find_amounts(text: str) -> Iterator[Quantity]:
     """Money and percentages of `text` in order; amounts that are told without 元 get it."""
     last: Quantity | None = None
-    for quantity in merge(_find_capitals(text), find_quantities(text), key=lambda found: found.number.start):
+    for quantity in _find_all(text):
         if last is not None and _repeats(text, last, quantity):
             continue
         if quantity.unit in _SCALES and quantity.kind == "count" and _is_given(text, quantity, last):
@@ -39,6 +38,13 @@ def find_amounts(text: str) -> Iterator[Quantity]:
         if quantity.is_money or (quantity.is_percent and quantity.unit != "折"):
             last = quantity
             yield quantity
+
+
+def _find_all(text: str) -> Sequence[Quantity]:
+    capitals = list(_find_capitals(text))
+    if not capitals:
+        return find_quantities(text)
+    return sorted([*capitals, *find_quantities(text)], key=lambda found: found.number.start)
 
 
 def _find_capitals(text: str) -> Iterator[Quantity]:

@@ -80,11 +80,11 @@ def _read_amount(text: str, at: int) -> Quantity | None:
         return None
     if _is_numbered(match) and not _LED_TO.search(text, max(0, at - 2), at):
         return None
-    number = Span(at, match.end("number"))
-    quantity = Quantity(
-        0.0, unit, _kind(unit, match["unit"]), span, number, Span(end - len(unit), end), None, bound
-    )
-    return _with_values(quantity, match)
+    value, value_max = _values(match)
+    number, unit_span = Span(at, match.end("number")), Span(end - len(unit), end)
+    kind = _kind(unit, match["unit"])
+    printed = "%" if unit == "成" and kind == "percent" else unit
+    return Quantity(value, printed, kind, span, number, unit_span, value_max, bound)
 
 
 def _names_nothing(text: str, match: re.Match[str]) -> bool:
@@ -101,17 +101,20 @@ def _is_numbered(match: re.Match[str]) -> bool:
     return "." in match["number"] and not match["multiplier"] and unit is not None and unit.kind == "count"
 
 
-def _with_values(quantity: Quantity, match: re.Match[str]) -> Quantity:
+def _values(match: re.Match[str]) -> tuple[float, float | None]:
+    """The number, or both ends of a range in the unit of the second: 5000万元—1亿元.
+
+    5至10万元 has only one multiplier.
+    """
     value, low = parse_number(match["number"]), match["low"]
-    if quantity.kind == "percent" and quantity.unit == "成":
-        value, quantity = value * 10, msgspec.structs.replace(quantity, unit="%")
+    if match["unit"] == "成" and not match["multiplier"]:
+        value *= 10
     if low is None:
-        return msgspec.structs.replace(quantity, value=value)
-    # 5000万元—1亿元: both ends in the unit of the second; 5至10万元 has only one multiplier.
+        return value, None
     least = parse_number(low)
     if match["low_multiplier"] or match["low_unit"]:
         least *= parse_multiplier(match["low_multiplier"] or "") / parse_multiplier(match["multiplier"] or "")
-    return msgspec.structs.replace(quantity, value=round(least, 8), value_max=value)
+    return round(least, 8), value
 
 
 def _kind(unit: str, name: str | None) -> Kind:

@@ -101,10 +101,19 @@ def period_pattern() -> re.Pattern[str]:
 
 
 def _parts(match: re.Match[str]) -> tuple[str, dict[str, str]]:
-    """The rule's name and what its groups hold."""
-    named = {name.rpartition("_"): word for name, word in match.groupdict().items() if word is not None}
-    rule = next(int(number) for (name, _, number) in named if name == "rule")
-    return period_rules()[rule].name, {name: word for (name, _, _), word in named.items()}
+    """The rule's name and what its groups hold; the rule's own group is the last to close."""
+    rule, groups = _groups()[match.lastgroup or ""]
+    return rule, {name: word for name, group in groups if (word := match[group]) is not None}
+
+
+@cache
+def _groups() -> dict[str, tuple[str, list[tuple[str, str]]]]:
+    """By the group of each rule its name, and the names of its parts with their groups."""
+    names = [[*re.compile(rule.pattern).groupindex] for rule in period_rules()]
+    return {
+        f"rule_{k}": (rule.name, [(name, f"{name}_{k}") for name in names[k]])
+        for k, rule in enumerate(period_rules())
+    }
 
 
 def _build_period(text: str, match: re.Match[str], issued_year: int | None, said: int | None) -> Period:
