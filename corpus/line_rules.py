@@ -34,6 +34,7 @@ class LineRule(msgspec.Struct, frozen=True):
     pattern: str
     examples: list[str]
     counter_examples: list[str]
+    needs: list[str] = []
 
     def compiled(self) -> re.Pattern[str]:
         """The pattern, up to the end of the line or piece."""
@@ -63,15 +64,22 @@ def line_rules() -> tuple[LineRule, ...]:
     return tuple(msgspec.convert(tomllib.loads(_TABLE.read_text(encoding="utf-8"))["rule"], list[LineRule]))
 
 
-def match_decoration(text: str, at: int, end: int) -> Decoration | None:
-    """The decoration that starts at this place of a line that goes to `end`, if any."""
-    if not _any_rule().match(text, at, end):
+class PageRules:
+    """The rules for one page: those with `needs` are left out where it has none of the words of any of them."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._any = _any_rule() if _needed().search(text) else _any_rule_without_needs()
+
+    def match(self, at: int, end: int) -> Decoration | None:
+        """The decoration that starts at this place of a line that goes to `end`, if any."""
+        if not self._any.match(self._text, at, end):
+            return None
+        for rule, pattern in _patterns():
+            found = pattern.match(self._text, at, end)
+            if found and found.end() > at:
+                return _decoration(rule, found)
         return None
-    for rule, pattern in _patterns():
-        found = pattern.match(text, at, end)
-        if found and found.end() > at:
-            return _decoration(rule, found)
-    return None
 
 
 def find_pairs(text: str) -> Iterator[Decoration]:
@@ -111,6 +119,16 @@ def _any_pair() -> re.Pattern[str]:
 def _any_rule() -> re.Pattern[str]:
     """All patterns as one, so that an ordinary line costs a single look."""
     return _as_one(_patterns())
+
+
+@cache
+def _any_rule_without_needs() -> re.Pattern[str]:
+    return _as_one(tuple((rule, pattern) for rule, pattern in _patterns() if not rule.needs))
+
+
+@cache
+def _needed() -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(word) for rule, _ in _patterns() for word in rule.needs))
 
 
 def _as_one(patterns: tuple[tuple[LineRule, re.Pattern[str]], ...]) -> re.Pattern[str]:

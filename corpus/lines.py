@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from corpus.line_rules import Decoration, find_pairs, match_decoration
+from corpus.line_rules import Decoration, PageRules, find_pairs
 from corpus.notice import Span
 
 _LINE = re.compile(r"[ \t\r\0]*([^\n]*[^\s\0])")
@@ -34,34 +34,34 @@ def find_page_numbers(text: str) -> list[Span]:
 
 def find_decoration(text: str) -> Iterator[Decoration]:
     """All decoration of the page, in order, without overlaps."""
-    pairs = list(find_pairs(text))
+    pairs, rules = list(find_pairs(text)), PageRules(text)
     at = 0
     for pair in pairs:
-        yield from _in_lines(text, at, pair.start)
+        yield from _in_lines(text, at, pair.start, rules)
         yield pair
         at = pair.end
-    yield from _in_lines(text, at, len(text))
+    yield from _in_lines(text, at, len(text), rules)
 
 
-def _in_lines(text: str, start: int, stop: int) -> Iterator[Decoration]:
+def _in_lines(text: str, start: int, stop: int, rules: PageRules) -> Iterator[Decoration]:
     for line in _LINE.finditer(text, start, stop):
         start, end = line.span(1)
-        chain, at = _chain(text, start, end)
+        chain, at = _chain(text, start, end, rules)
         if at >= end:
             yield from chain
         elif end - start > _LONG:
             yield from chain
-            yield from _at_tail(text, at, end)
+            yield from _at_tail(text, at, end, rules)
         elif chain and chain[0].first:
             yield chain[0]
 
 
-def _chain(text: str, start: int, end: int) -> tuple[list[Decoration], int]:
+def _chain(text: str, start: int, end: int, rules: PageRules) -> tuple[list[Decoration], int]:
     """Decorations that follow each other from `start`, a title between them being passed over."""
     chain: list[Decoration] = []
     at = after_title = start
     while at < end:
-        if found := match_decoration(text, at, end):
+        if found := rules.match(at, end):
             chain.append(found)
             after_title = at = _skip_blanks(text, found.end)
         elif at == after_title and chain and (title := _TITLE_PIECE.match(text, at, end)):
@@ -71,11 +71,11 @@ def _chain(text: str, start: int, end: int) -> tuple[list[Decoration], int]:
     return chain, after_title
 
 
-def _at_tail(text: str, start: int, end: int) -> Iterator[Decoration]:
+def _at_tail(text: str, start: int, end: int, rules: PageRules) -> Iterator[Decoration]:
     """`… 来源：中国平潭 附件下载` at the end of a page in one line."""
     tail = max(start, end - 400)
     for piece in re.finditer(r"(?<=[ \t\0])[^\s\0]+", text[tail:end]):
-        chain, at = _chain(text, tail + piece.start(), end)
+        chain, at = _chain(text, tail + piece.start(), end, rules)
         if at >= end:
             yield from chain
             return
