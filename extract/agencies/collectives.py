@@ -5,6 +5,7 @@ from extract.agencies.mention import Mention
 from extract.agencies.rules import read_rule
 
 _LONGEST_LEAD, _LONGEST_LEVELS = 28, 24
+_MARKS = frozenset("，；：。（\n")
 _LEVEL_ENDS = frozenset("）级直区县市州旗盟镇乡道地方上团府层会署")
 
 
@@ -22,7 +23,7 @@ def find_collectives(text: str, span: Span) -> list[Mention]:
 
 def levels_start(text: str, low: int, end: int) -> int:
     """Start of several levels before one name (市、县（市、区）发改委); `end` where there are none."""
-    if end == low or text[end - 1] not in _LEVEL_ENDS:
+    if end - low < 2 or text[end - 1] not in _LEVEL_ENDS or text[end - 2] in _MARKS:
         return end
     found = read_rule("levels").search(text, max(low, end - _LONGEST_LEVELS), end)
     return found.start() if found else end

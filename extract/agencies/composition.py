@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from corpus.notice import Span
 from corpus.regions import plain_names
@@ -37,11 +38,11 @@ class _Composer:
         self.starts, self.ends = [span.start for span in inner], [span.end for span in inner]
         self.edges = {mention.span.start for mention in known}, {mention.span.end for mention in known}
         self.ending = {mention.span.end: mention for mention in known}
-        self.whole = {mention.span.end for mention in known if mention.prefix and self._at_edge(mention.span)}
+        self.whole = {mention.span.end for mention in known if self._at_edge(mention.span)}
 
     def _at_edge(self, span: Span) -> bool:
         """Whether no word runs into the name: 白山管委会, not the end of 长白山管委会."""
-        return span.start == self.span.start or _EDGE.fullmatch(self.text[span.start - 1]) is not None
+        return span.start == self.span.start or _EDGE.match(self.text, span.start - 1, span.start) is not None
 
     def read(self, end: int) -> Mention | None:
         """The unknown body that ends at `end`."""
@@ -98,9 +99,10 @@ class _Composer:
 
     def _core_start(self, start: int, end: int) -> int:
         """End of the region at `start`; `start` where there is none."""
-        for cut in range(min(end, start + _LONGEST_REGION), start + 1, -1):
-            if self.text[start:cut] in plain_names():
-                return cut
+        if self.text[start : start + 2] in _name_starts():
+            for cut in range(min(end, start + _LONGEST_REGION), start + 1, -1):
+                if self.text[start:cut] in plain_names():
+                    return cut
         found = read_rule("level_ahead").match(self.text, start, end)
         return found.end() if found else start
 
@@ -132,3 +134,9 @@ class _Composer:
         text = self.text
         span = Span(start, remark_end(text, end, self.span.end))
         return Mention(span, text[start:end], text[start:core], text[core:end], None)
+
+
+@cache
+def _name_starts() -> frozenset[str]:
+    """The first two characters of all regions' names: most places can be told by them to start none."""
+    return frozenset(name[:2] for name in plain_names())

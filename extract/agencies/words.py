@@ -14,6 +14,7 @@ from extract.agencies.prefix import find_prefix
 from extract.agencies.rules import read_rule
 
 _LONGEST = 40
+_MARKS = ("、", "，", "；", "。", "）", "\n")
 
 
 class Hit(msgspec.Struct, frozen=True):
@@ -66,7 +67,7 @@ def _read_hits(text: str, span: Span) -> Iterator[Hit | Mention]:
         if branch:
             yield branch
             low = branch.span.end
-        elif word and not continuation.match(text, end):
+        elif word and (text[end : end + 1] in _MARKS or not continuation.match(text, end)):
             # 市委 and 市委办公室 print their region's level as their first character.
             core = start + (text[start : start + 2] in COMMITTEES)
             part = extension.match(text, end, span.end)
