@@ -65,7 +65,7 @@ def line_rules() -> tuple[LineRule, ...]:
 
 
 class PageRules:
-    """The rules for one page: those with `needs` are left out where it has none of the words of any of them."""
+    """The rules for one page; those with `needs` are left out where none of their words stands in it."""
 
     def __init__(self, text: str) -> None:
         self._text = text

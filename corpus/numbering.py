@@ -17,7 +17,7 @@ _LABEL = re.compile(
     r"|(?<=[一二三四五六七八九])(?P<point>是)(?=[^\n]{4,400}?(?:负责|牵头|责任单位|配合单位)[^\n。；]{0,80}）)"
     r"|(?<=[①-⑳])(?P<circle>))"
 )
-_FIGURE = re.compile(rf"[{_HAN}\d①-⑳]+")
+_AROUND_FIGURE = "第编章节条（）.．、是"
 _RANKS = {
     "编": 0,
     "章": 1,
@@ -71,7 +71,7 @@ def _candidates(text: str) -> Iterator[Number]:
             match.start(),
             match.end(),
             _RANKS[match["unit"] or kind],
-            _value(_FIGURE.search(match[0])[0]),  # type: ignore[index]
+            _value(match[0].strip(_AROUND_FIGURE)),
         )
 
 

@@ -124,6 +124,8 @@ def _ignored_by(text: str, kind: str, span: Span) -> str:
     """The outcome by the first rule whose phrase, found near `span`, touches it."""
     near = max(0, span.start - _AROUND), span.end + _AROUND
     for rule, pattern in _ignore_patterns(kind):
-        if any(found.start() < span.end and found.end() > span.start for found in pattern.finditer(text, *near)):
+        if any(
+            found.start() < span.end and found.end() > span.start for found in pattern.finditer(text, *near)
+        ):
             return f"ignored:{rule}"
     return ""

@@ -20,7 +20,7 @@ def find_league(text: str, low: int, start: int) -> int:
 
 def read_place(name: str) -> str:
     """The region or level inside a name of the league; empty where there is none."""
-    found = _NAME.fullmatch(name)
+    found = _NAME.fullmatch(name) if "团" in name else None
     return found["region"] if found else ""
 
 

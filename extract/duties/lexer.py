@@ -47,6 +47,8 @@ def _tokens(text: str, span: Span, bodies: Sequence[Body]) -> Iterator[Token]:
 
 
 def _words(text: str, start: int, end: int) -> Iterator[Token]:
+    if start == end:
+        return
     lead = max(0, start - _LOOKBEHIND)
     for rule, first, last in _cut(text[lead:end], start - lead):
         span = Span(lead + first, lead + last)

@@ -85,5 +85,18 @@ def bound_pattern(side: str) -> re.Pattern[str]:
     return re.compile(rf"{named}")
 
 
+@cache
+def may_end_bound() -> frozenset[str]:
+    """The characters right before a number of which one ends all that `bound_pattern("before")` finds."""
+    ends = (word[-1] for row in bounds() if row.side == "before" for word in row.words)
+    return frozenset((*ends, *"达到为至在币"))
+
+
+@cache
+def may_start_bound() -> frozenset[str]:
+    """The characters right behind a unit of which one starts all that `bound_pattern("after")` finds."""
+    return frozenset(word[0] for row in bounds() if row.side == "after" for word in row.words)
+
+
 def _group(bound: str) -> str:
     return {"<=": "most", ">=": "least", "~": "about"}[bound]

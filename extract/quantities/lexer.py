@@ -11,6 +11,8 @@ from corpus.notice import Span
 from extract.quantities.grammar import (
     amount_pattern,
     bound_pattern,
+    may_end_bound,
+    may_start_bound,
     share_pattern,
     skip_pattern,
     trigger_pattern,
@@ -151,9 +153,11 @@ def _decimal(text: str) -> float:
 
 def _read_bound(text: str, span: Span, over: bool) -> tuple[Bound | None, Span]:
     """The limit that the words around a number set, and the range with these words."""
-    before = bound_pattern("before").search(text, max(0, span.start - REACH), span.start)
-    after = bound_pattern("after").match(text, span.end)
-    whole = Span(before.start() if before else span.start, after.end() if after else span.end)
+    start, end = span.start, span.end
+    bounded = text[start - 1 : start] in may_end_bound()
+    before = bound_pattern("before").search(text, max(0, start - REACH), start) if bounded else None
+    after = bound_pattern("after").match(text, end) if text[end : end + 1] in may_start_bound() else None
+    whole = Span(before.start() if before else start, after.end() if after else end)
     groups = {name for match in (before, after) if match for name, word in match.groupdict().items() if word}
     if "most" in groups:
         return "<=", whole

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 import msgspec
 
@@ -28,62 +27,77 @@ class ClauseTerms(msgspec.Struct, frozen=True):
     headings: tuple[str, ...] = ()
 
 
-def read_terms(notice: Notice, clause: Clause, year: int | None) -> ClauseTerms:
-    """The terms of `clause`; `year` is the year of issue."""
-    line = tuple(_line(notice, clause))
-    headings = tuple(above.heading.of(notice.text) for above in line)
-    qualifies = any(map(_describes, headings)) or _is_condition(notice.text, line)
-    return ClauseTerms(
-        describes=qualifies or any(map(_is_law, line)),
-        goal=next((above for above in line if _names_goal(notice.text, above, clause)), None),
-        due=_find_due(notice.text, clause.own, year) or _find_heading_year(notice.text, line, year),
-        lead=_find_lead(notice.text, line[1].own) if len(line) > 1 else None,
-        headings=headings,
-    )
+class _Level(msgspec.Struct, frozen=True):
+    """What one clause says for itself and all below it."""
+
+    clause: Clause
+    heading: str
+    qualifies: bool
+    names_goal: bool
+    leads_to_goal: bool
+    leads_to_conditions: bool
+    due: str | None
 
 
-def _line(notice: Notice, clause: Clause) -> Iterator[Clause]:
-    """The clause and those above it."""
-    yield clause
-    while clause.parent is not None:
-        clause = notice.clauses[clause.parent]
-        yield clause
+class TermsReader:
+    """The terms of the clauses of one notice; `year` is the year of issue."""
+
+    def __init__(self, notice: Notice, year: int | None) -> None:
+        self.notice, self.text, self.year = notice, notice.text, year
+        self.levels: dict[int, _Level] = {}
+
+    def read(self, clause: Clause) -> ClauseTerms:
+        """The terms of `clause`, from its own level and those above."""
+        own, *above = line = list(self._line(clause))
+        goals = (level for level in line if level.names_goal or (level is not own and level.leads_to_goal))
+        goal = next(goals, None)
+        return ClauseTerms(
+            describes=any(level.qualifies for level in line)
+            or any(level.leads_to_conditions for level in above),
+            goal=goal.clause if goal else None,
+            due=self._find_due(clause.own) or next((level.due for level in line if level.due), None),
+            lead=_find_lead(self.text, above[0].clause.own) if above else None,
+            headings=tuple(level.heading for level in line),
+        )
+
+    def _line(self, clause: Clause) -> Iterator[_Level]:
+        """The level of the clause and those above it, each read once."""
+        index: int | None = clause.index
+        while index is not None:
+            level = self.levels.get(index) or self.levels.setdefault(index, self._read_level(index))
+            yield level
+            index = level.clause.parent
+
+    def _read_level(self, index: int) -> _Level:
+        clause = self.notice.clauses[index]
+        heading, own = clause.heading.of(self.text), clause.own.of(self.text)
+        return _Level(
+            clause=clause,
+            heading=heading,
+            qualifies=_describes(heading) or _is_law(clause),
+            names_goal=pattern("<goal_heading>").search(heading) is not None,
+            leads_to_goal=own.rstrip().endswith(("目标：", "指标：")),
+            leads_to_conditions=form("condition_lead").search(own) is not None,
+            due=self._find_heading_due(clause.heading),
+        )
+
+    def _find_due(self, own: Span) -> str | None:
+        for period in find_periods(self.text, own, self.year):
+            if form("time_limit").search(self.text, max(0, period.span.start - 8), period.span.start):
+                return period.deadline
+        return None
+
+    def _find_heading_due(self, heading: Span) -> str | None:
+        ahead = (period.deadline for period in find_periods(self.text, heading, self.year) if not period.past)
+        return next((deadline for deadline in ahead if deadline), None)
 
 
-def _names_goal(text: str, above: Clause, clause: Clause) -> bool:
-    """Its heading names targets (发展目标), or it leads in to the clause: 实现以下目标："""
-    if pattern("<goal_heading>").search(above.heading.of(text)):
-        return True
-    return above is not clause and above.own.of(text).rstrip()[-8:].endswith(("目标：", "指标："))
-
-
-@lru_cache(maxsize=256)
 def _describes(heading: str) -> bool:
     return bool(pattern("<skip_heading>").search(heading) or form("conditions").search(heading))
 
 
 def _is_law(clause: Clause) -> bool:
     return clause.label.startswith("第") and clause.label.endswith("条")
-
-
-def _is_condition(text: str, line: tuple[Clause, ...]) -> bool:
-    """A clause under 申报企业应具备以下条件："""
-    return any(form("condition_lead").search(text, above.own.start, above.own.end) for above in line[1:])
-
-
-def _find_due(text: str, own: Span, year: int | None) -> str | None:
-    for period in find_periods(text, own, year):
-        if form("time_limit").search(text, max(0, period.span.start - 8), period.span.start):
-            return period.deadline
-    return None
-
-
-def _find_heading_year(text: str, line: tuple[Clause, ...], year: int | None) -> str | None:
-    for above in line:
-        for period in find_periods(text, above.heading, year):
-            if period.deadline and not period.past:
-                return period.deadline
-    return None
 
 
 def _find_lead(text: str, own: Span) -> int | None:

@@ -8,7 +8,7 @@ import msgspec
 
 from corpus.notice import Clause, Notice, Span
 from extract.quantities import Period, Quantity, find_periods, find_quantities
-from extract.targets.clauses import ClauseTerms, read_terms
+from extract.targets.clauses import ClauseTerms, TermsReader
 
 _NUMBER_YEAR = re.compile(r"[〔（\[](20\d\d)[〕）\]]")
 # 2021—2025年 is a span to come, no year of issue.
@@ -72,12 +72,13 @@ class _Scope:
     """Where sentences start and which clauses hold them."""
 
     def __init__(self, notice: Notice) -> None:
-        self.notice, self.text = notice, notice.text
+        self.text = notice.text
         self.year = issued_year(notice)
         self.by_start = sorted(notice.clauses, key=lambda clause: clause.own.start)
         self.starts = [clause.own.start for clause in self.by_start]
         ends = {match.end() for match in _SENTENCE_END.finditer(notice.text)}
         self.edges = sorted(ends | set(self.starts) | {0, len(notice.text)})
+        self.reader = TermsReader(notice, self.year)
         self.terms: dict[int, ClauseTerms] = {}
 
     def spans(self) -> Iterator[Span]:
@@ -97,7 +98,7 @@ class _Scope:
         if clause is None:
             return ClauseTerms()
         if clause.index not in self.terms:
-            self.terms[clause.index] = read_terms(self.notice, clause, self.year)
+            self.terms[clause.index] = self.reader.read(clause)
         return self.terms[clause.index]
 
     def periods_in(self, span: Span) -> tuple[Period, ...]:

@@ -22,7 +22,9 @@ def test_line_rule_matches_its_examples_whole_and_not_its_counter_examples(rule)
 
 @given(st.data())
 @settings(max_examples=200, deadline=None)
-@pytest.mark.parametrize("rule", [rule for rule in line_rules() if rule.needs], ids=lambda rule: rule.examples[0])
+@pytest.mark.parametrize(
+    "rule", [rule for rule in line_rules() if rule.needs], ids=lambda rule: rule.examples[0]
+)
 def test_whatever_a_line_rule_matches_holds_a_word_that_it_needs(rule, data):
     found = rule.compiled().match(data.draw(st.from_regex(rule.compiled())))
     assert found is None or any(word in found[0] for word in rule.needs)

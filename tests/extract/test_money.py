@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.notice import Cell, Header, Notice, Span, Table
-from corpus.regions import find_region, region_path
+from corpus.regions import find_region, region_names, region_path
 from extract.agencies import AgencyContext
 from extract.found import Found
 from extract.money import find_funding
@@ -15,6 +15,7 @@ from extract.money.classes import find_class
 from extract.money.judging import judge
 from extract.money.lexicon import WordClass, find_tokens, word_classes
 from extract.money.per import find_per
+from extract.money.recipients import _find_regions
 from extract.money.rules import MONEY_RULES, RATE_RULES, Rule
 from extract.money.strands import find_strands
 from extract.money.tiers import split_tiers
@@ -387,3 +388,27 @@ def test_tokens_as_the_longest_word_at_each_place(words: list[str]) -> None:
             expected.append((known[here], here, Span(at, at + len(here))))
         at += len(here) or 1
     assert [(token.kind, token.word, token.span) for token in find_tokens(text)] == expected
+
+
+def longest_regions(text: str) -> list[Span]:
+    """From each place the longest name that starts there, then on behind it."""
+    at, found = 0, []
+    while at < len(text):
+        ends = [end for end in range(min(len(text), at + 12), at + 1, -1) if text[at:end] in region_names()]
+        if ends and find_region(text[at : ends[0]]):
+            found.append(Span(at, ends[0]))
+        at = ends[0] if ends else at + 1
+    return found
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ("福建省", "福州", "厦门市", "市", "省", "、", "鼓楼区", "和平", "吉林", "林州市", "对")
+        ),
+        max_size=8,
+    ).map("".join)
+)
+def test_the_automaton_finds_the_longest_regions(text: str) -> None:
+    named = _find_regions(text, Span(0, len(text)), AgencyContext())
+    assert [one.span for one in named] == longest_regions(text)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from corpus.notice import Span
 from extract.quantities import Quantity, find_quantities, parse_number
-from extract.quantities.grammar import trigger_pattern
+from extract.quantities.grammar import bound_pattern, may_end_bound, may_start_bound, trigger_pattern
 from extract.quantities.lexer import _read_amount, _read_share
 from extract.quantities.lexicon import BoundRow, Rule, Unit, bounds, skips, units
 from extract.quantities.numerals import parse_numeral
@@ -194,6 +194,17 @@ def test_the_trigger_misses_nothing(text: str) -> None:
     for at in range(len(text)):
         if _read(text, at) is not None:
             assert at in places or at in _inside_numbers(text), (text, at)
+
+
+BOUND_WORDS = [*(word for row in bounds() for word in row.words), *"达为至到在人民币增长（）的", "人民币"]
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.sampled_from(BOUND_WORDS), max_size=4).map("".join))
+def test_the_characters_at_a_bounds_ends_miss_none(text: str) -> None:
+    """The slow way: look for bound words at every number."""
+    assert not bound_pattern("before").search(text) or text[-1] in may_end_bound()
+    assert not bound_pattern("after").match(text) or text[0] in may_start_bound()
 
 
 def _read(text: str, at: int) -> Quantity | None:
