@@ -4,7 +4,7 @@
 
 Prints characters per second of CPU time and the ratio, for each folder by itself; where none is given, for
 the sample pages and for the short, dense notices in `shared/notices` beside the checkout, if they are there.
-The two sides take turns page by page, and the fastest of several rounds counts for each page. The first
+The two sides take turns round by round, and the fastest of several rounds counts for each page. The first
 round, not counted, loads tables and dictionaries on both sides.
 """
 
@@ -52,11 +52,11 @@ def read_pages(folder: Path) -> list[Page]:
 
 def seconds_of(sides: Sequence[Side], pages: Sequence[Page]) -> list[float]:
     """CPU seconds of each side for all pages."""
-    rounds = [[[_once(side, page) for side in sides] for page in pages] for _ in range(ROUNDS + 1)][1:]
-    fastest = [
-        [min(one[page][side] for one in rounds) for page in range(len(pages))] for side in range(len(sides))
+    rounds = [[[_once(side, page) for page in pages] for side in sides] for _ in range(ROUNDS + 1)][1:]
+    return [
+        sum(min(seconds) for seconds in zip(*of_one_side, strict=True))
+        for of_one_side in zip(*rounds, strict=True)
     ]
-    return [sum(seconds) for seconds in fastest]
 
 
 def _once(side: Side, page: Page) -> float:
