@@ -12,12 +12,13 @@ demo: .venv/core.stamp  ## five sample pages → graph → answer → picture
 	@$(RUN) ask 省卫生计生委牵头哪些任务 --store out/zhengtu.lbug
 	@$(RUN) viz --store out/zhengtu.lbug --out out/zhengtu.html
 
-test: .venv/dev.stamp  ## all checks: style, types, imports, tests, gold gate
+test: .venv/dev.stamp  ## all checks: style, types, imports, gold gate, tests (real browsers and Neo4j)
 	@$(PY) -m ruff check .
 	@$(PY) -m ruff format --check .
 	@$(PY) -m mypy
 	@$(PY) -c "from importlinter.cli import lint_imports_command as run; run()"
 	@$(PY) -m tests.gold
+	@$(PY) -m tests.browsers
 	@$(PY) -m pytest -n 2 --dist loadfile
 
 gold: .venv/dev.stamp  ## precision, recall and F1 against the hand-written records

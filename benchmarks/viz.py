@@ -8,7 +8,6 @@ The best of REPEATS.
 """
 
 import random
-import shutil
 import sys
 import tempfile
 import time
@@ -21,13 +20,13 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 import contextlib
 
 from graph.model import Edge, Evidence, Graph, Node
+from tests.browsers import start_browser
 from viz.assembly import build_view, pairs_of
 from viz.layout import layout_force
 
 PATIENCE = 60.0
 REPEATS = 3
 SIZES = ((200, 400), (1_500, 4_500), (5_000, 15_000))
-FLAGS = ["--no-sandbox", "--disable-gpu"]
 QUOTE = "各级卫生健康部门牵头，发展改革、财政、人力资源社会保障等部门按职责分工配合。"
 
 
@@ -140,7 +139,7 @@ def main(sizes: tuple[tuple[int, int], ...]) -> None:
 
     print("| nodes | edges | page | build | size | usable |\n|---|---|---|---|---|---|")
     with sync_playwright() as play, tempfile.TemporaryDirectory() as folder:
-        browser = play.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
+        browser = start_browser(play, "chromium")
         write_ours(make_graph(10, 10), Path(folder, "warm.html"))
         for nodes, edges in sizes:
             graph = make_graph(nodes, edges)

@@ -1,6 +1,5 @@
 """Takes the pictures of this folder from a store: `python docs/images/take_pictures.py STORE`."""
 
-import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -9,6 +8,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from graph.stores import open_store
+from tests.browsers import start_browser
 from viz.render import render_view
 
 SIZE = {"width": 1270, "height": 730}
@@ -34,7 +34,7 @@ def take_pictures(url: str) -> None:
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as play, tempfile.TemporaryDirectory() as folder:
-        browser = play.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        browser = start_browser(play, "chromium")
         for name, (kind, subject, click) in PICTURES.items():
             page = Path(folder, f"{name}.html")
             render_view(open_store(url), kind, subject).write_html(page)

@@ -1,4 +1,4 @@
-"""Pages in a real Chromium: opened from a file, clicked, searched, filtered, read; no request, no error."""
+"""Pages in real browsers: opened from a file, clicked, searched, filtered, read; no request, no error."""
 
 import time
 from collections.abc import Callable
@@ -42,6 +42,16 @@ def click_sign(page: Any, number: int) -> None:
 def number_of(page: Any, name: str) -> int:
     number: int = page.evaluate("name => Model.nodes.find((node) => node.name === name).id", name)
     return number
+
+
+def test_watch_sees_requests_and_errors(browser: Any) -> None:
+    watched = Watched(browser.new_page())
+    asking = "<!doctype html><meta charset=utf-8><img src='http://127.0.0.1:8/x.png'>"
+    with watched.page.expect_event("console"):
+        watched.page.goto(f"data:text/html,{asking}<script>console.error('坏')</script>")
+    assert "http://127.0.0.1:8/x.png" in watched.requests
+    assert "坏" in watched.complaints
+    watched.page.close()
 
 
 @pytest.mark.parametrize(("kind", "name"), VIEWS)
@@ -223,8 +233,8 @@ def test_drawing_filters_and_marks(open_page: Open, store: Store) -> None:
     assert page.locator(".chosen").count() == 1
 
 
-def test_notebook_frame_shows_the_page(chromium: Any, store: Store) -> None:
-    page = chromium.new_page()
+def test_notebook_frame_shows_the_page(browser: Any, store: Store) -> None:
+    page = browser.new_page()
     page.set_content(render_view(store, "agency", "广东省卫生计生委")._repr_html_())
     frame = page.frame_locator("iframe")
     frame.locator("#network canvas").wait_for()
@@ -232,8 +242,8 @@ def test_notebook_frame_shows_the_page(chromium: Any, store: Store) -> None:
     page.close()
 
 
-def test_prints_to_one_document(open_page: Open, store: Store) -> None:
-    page = open_page(render_view(store, "money")).page
+def test_prints_to_one_document(open_in_chromium: Open, store: Store) -> None:
+    page = open_in_chromium(render_view(store, "money")).page
     assert page.pdf(prefer_css_page_size=True).startswith(b"%PDF")
     page.emulate_media(media="print")
     assert not page.locator("nav").is_visible()
@@ -245,7 +255,7 @@ def _view(graph: Graph, clusters: dict[str, str] | None = None) -> View:
     return build_view("overview", "样例", graph, positions, notices, clusters=clusters or {})
 
 
-def test_five_thousand_nodes_are_usable(open_page: Open) -> None:
+def test_five_thousand_nodes_are_usable(open_in_chromium: Open) -> None:
     """The time proper is in benchmarks/viz.py; here only: seconds, not minutes, on a busy machine."""
     graph = make_graph(5000, 15000)
     notices = {id: node for id, node in graph.nodes.items() if node.label == "Notice"}
@@ -253,7 +263,7 @@ def test_five_thousand_nodes_are_usable(open_page: Open) -> None:
     view = build_view("overview", "五千个节点", graph, positions, notices)
     assert len(view.to_html().encode()) < 8e6
     started = time.perf_counter()
-    page = open_page(view).page
+    page = open_in_chromium(view).page
     page.fill("#search", "任务7：")
     page.press("#search", "Enter")
     page.locator("#detail h2:has-text('任务7：')").wait_for()
