@@ -44,7 +44,7 @@ def start_browser(play: Any, name: str) -> Any:
 
 
 def install_missing() -> int:
-    """Install what is missing if this user may, and say what still is; an exit code, 1 only if it is required."""
+    """Install what is missing if this user may, say what still is; an exit code, 1 only if it is required."""
     missing = _missing()
     if missing and _may_install():
         print(f"installing {' '.join(missing)}", flush=True)

@@ -1,6 +1,6 @@
 """From a subgraph with places to a `View`: what every kind of view does the same."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from graph.model import Graph, Node, Store
 from viz.errors import ViewError
@@ -33,6 +33,14 @@ def pairs_of(graph: Graph) -> Pairs:
 def ids_of(graph: Graph, *labels: str) -> list[str]:
     """Ids of the nodes of these labels."""
     return [node.id for node in graph.nodes.values() if node.label in labels]
+
+
+def reached(pairs: Pairs, start: Collection[str]) -> set[str]:
+    """Everything that arrows lead to from `start`."""
+    found, border = set(start), set(start)
+    while border := {target for source, target in pairs if source in border} - found:
+        found |= border
+    return found - set(start)
 
 
 def join_graphs(*graphs: Graph) -> Graph:

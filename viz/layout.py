@@ -75,6 +75,17 @@ def layout_columns(columns: Sequence[Sequence[str]], gaps: Position, most: int =
     return placed
 
 
+def join_sparse(columns: Sequence[Sequence[str]], most: int = 5) -> list[list[str]]:
+    """Columns that hold at most `most` together become one: many thin ones make a picture too wide."""
+    joined: list[list[str]] = []
+    for column in filter(None, columns):
+        if joined and len(joined[-1]) + len(column) <= most:
+            joined[-1] += column
+        else:
+            joined.append(list(column))
+    return joined
+
+
 def order_by_neighbours(ids: Iterable[str], ordered: Sequence[str], pairs: Pairs) -> list[str]:
     """`ids` in the order of their neighbours among `ordered`, so that fewer lines cross."""
     rank = {name: at for at, name in enumerate(ordered)}

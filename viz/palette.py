@@ -34,6 +34,7 @@ def read_words() -> dict[str, dict[str, list[str]]]:
     ontology = _read_toml(ONTOLOGY)
     words["kind"] = {label: [row["zh"], label] for label, row in ontology["nodes"].items()}
     words["type"] = {name: [row["zh"], _english(name)] for name, row in ontology["relations"].items()}
+    words["row"] = words["type"] | words["row"]
     return words
 
 

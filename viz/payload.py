@@ -31,10 +31,12 @@ def build_payload(view: View) -> dict[str, Any]:
             for line, edge in zip(lines, view.edges, strict=True)
         ],
         "ids": _ids(view),
+        "times": [view.times.get(edge.id) for edge in view.edges] if view.times else [],
         "passages": passages.rows,
         "notices": {key: describe_notice(view.notices.get(key)) for key in sorted(passages.notices)},
         "table": _table(view),
         "clusters": _clusters(view),
+        "heads": [[text, *place] for text, place in view.heads.items()],
         "groups": {name: wrap(name, 8, 3) for name in sorted(set(view.clusters.values()))},
         "focus": next((at for at, node in enumerate(view.nodes) if node.id == view.focus), None),
         "styles": read_styles(),
@@ -102,7 +104,7 @@ def _clusters(view: View) -> list[str | None]:
 
 def _ids(view: View) -> dict[str, dict[str, int]]:
     """Numbers by id, for drawings whose shapes carry the ids; a network needs none."""
-    if not view.drawing:
+    if not (view.drawing or view.band):
         return {}
     return {
         "nodes": {node.id: at for at, node in enumerate(view.nodes)},

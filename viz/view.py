@@ -7,7 +7,7 @@ import msgspec
 
 from graph.model import Edge, Node, Rows
 from viz.files import write_text
-from viz.layout import Positions
+from viz.layout import Position, Positions
 
 
 class View(msgspec.Struct, frozen=True):
@@ -15,7 +15,8 @@ class View(msgspec.Struct, frozen=True):
 
     `notices` are the notices that evidence points into (by id, with their text); `table` is shown instead of
     the edges; `drawing` is SVG that stands in for the network; `clusters` names the group that a node is at
-    first folded into; `note` says what was left out. Ends of edges are always among `nodes`.
+    first folded into; `heads` are written over the network; `note` says what was left out; `times` are dates
+    of edges by id, `band` is SVG under the network that shows them. Ends of edges are always among `nodes`.
     """
 
     kind: str
@@ -29,6 +30,9 @@ class View(msgspec.Struct, frozen=True):
     clusters: dict[str, str] = {}
     focus: str | None = None
     note: str = ""
+    heads: dict[str, Position] = {}
+    times: dict[str, str] = {}
+    band: str = ""
 
     def to_html(self) -> str:
         """The whole page: one self-contained document that asks nothing of the network."""

@@ -82,7 +82,7 @@ const Detail = (() => {
     relation.dataset.type = edge.type;
     panel.replaceChildren(
       make("h2", { class: "edge" }, nodeButton(edge.from), relation, nodeButton(edge.to)),
-      ...proof, list(edge.properties),
+      ...proof, list(edge.time ? { ...edge.properties, time: edge.time } : edge.properties),
     );
   }
 

@@ -1,44 +1,51 @@
 "use strict";
-/* A drawing (SVG) made beforehand: its shapes carry `data-node` or `data-edge` ids. */
+/* Drawings (SVG) made beforehand: their shapes carry `data-node`, `data-edge` or several `data-edges` ids. */
 const Drawing = (() => {
-  const holder = document.getElementById("drawing");
-  if (!holder) return null;
+  const SHAPES = "[data-node],[data-edge],[data-edges]";
+  const holders = [...document.querySelectorAll(".drawn")];
+  if (!holders.length) return null;
 
-  const find = (shape) =>
-    shape.dataset.edge !== undefined
-      ? ["edge", Model.edges[data.ids.edges[shape.dataset.edge]]]
-      : ["node", Model.nodes[data.ids.nodes[shape.dataset.node]]];
+  /** What a shape stands for, as a choice. */
+  function read({ dataset: { node, edge, edges } }) {
+    if (node !== undefined) return { what: "node", item: Model.nodes[data.ids.nodes[node]] };
+    if (edge !== undefined) return { what: "edge", item: Model.edges[data.ids.edges[edge]] };
+    const bundle = edges.split(" ").map((id) => Model.edges[data.ids.edges[id]]);
+    return bundle.length > 1 ? { what: "bundle", item: bundle } : { what: "edge", item: bundle[0] };
+  }
 
-  const shapes = [...holder.querySelectorAll("[data-node],[data-edge]")];
+  const shapes = holders.flatMap((holder) => [...holder.querySelectorAll(SHAPES)]).map((shape) => [shape, read(shape)]);
 
   function pick(event) {
-    const shape = event.target.closest("[data-node],[data-edge]");
-    if (shape) Model.choose(...find(shape));
+    const shape = event.target.closest(SHAPES);
+    if (!shape) return;
+    const { what, item } = shapes.find(([own]) => own === shape)[1];
+    Model.choose(what, item);
   }
-  holder.addEventListener("click", pick);
-  holder.addEventListener("keydown", (event) => {
+
+  function press(event) {
     if (event.key !== "Enter" && event.key !== " ") return;
     pick(event);
     event.preventDefault();
-  });
-
-  function filter() {
-    for (const shape of shapes) {
-      const [what, item] = find(shape);
-      shape.classList.toggle("hidden", !(what === "edge" ? Model.isLinked(item) : Model.isShown(item)));
-    }
   }
 
-  function mark({ what, item }) {
-    for (const shape of shapes) {
-      const [kind, own] = find(shape);
-      shape.classList.toggle("chosen", kind === what && own === item);
-    }
+  for (const holder of holders) {
+    holder.addEventListener("click", pick);
+    holder.addEventListener("keydown", press);
+  }
+
+  const IS_SEEN = { node: Model.isShown, edge: Model.isLinked, bundle: (edges) => edges.some(Model.isLinked) };
+
+  function filter() {
+    for (const [shape, { what, item }] of shapes) shape.classList.toggle("hidden", !IS_SEEN[what](item));
+  }
+
+  function mark(chosen) {
+    for (const [shape, { item }] of shapes) shape.classList.toggle("chosen", item === chosen.item);
   }
 
   /** Bring the first shape of a node into sight. */
   function focus(node) {
-    shapes.find((shape) => find(shape)[1] === node)?.scrollIntoView({ block: "center", inline: "center" });
+    shapes.find(([, { item }]) => item === node)?.[0].scrollIntoView({ block: "center", inline: "center" });
   }
 
   document.addEventListener("filter", filter);

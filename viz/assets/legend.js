@@ -1,5 +1,5 @@
 "use strict";
-/* The legend: each kind and relation with its sign and count; a click hides or shows it. */
+/* The legend: each kind and relation with its sign and count, and the years; a click hides or shows it. */
 const Legend = (() => {
   const holder = document.getElementById("legend");
   const { word } = Words;
@@ -33,7 +33,7 @@ const Legend = (() => {
 
   function edgeSign(type) {
     const { colour, width, dash } = data.styles.edges[type];
-    const line = { x1: 0, y1: 9, x2: 38, y2: 9, stroke: colour, "stroke-width": width, "stroke-dasharray": dash.join(" ") };
+    const line = { x1: 0, y1: 9, x2: 38, y2: 9, style: `--own: ${colour}`, "stroke-width": width, "stroke-dasharray": dash.join(" ") };
     return sign(38, shape("line", line));
   }
 
@@ -54,7 +54,9 @@ const Legend = (() => {
   function render() {
     const kinds = counts(Model.nodes, "kind", data.styles.nodes).map(([kind, count]) => entry("kind", kind, count, nodeSign(kind)));
     const types = counts(Model.edges, "type", data.styles.edges).map(([type, count]) => entry("type", type, count, edgeSign(type)));
-    holder.append(make("ul", {}, ...kinds), make("ul", {}, ...types));
+    const timed = groupBy(Model.edges.filter((edge) => edge.year), (edge) => edge.year);
+    const years = [...timed.keys()].sort().map((year) => entry("year", year, timed.get(year).length, ""));
+    holder.append(...[kinds, types, years].filter((list) => list.length).map((list) => make("ul", {}, ...list)));
   }
 
   return { render };

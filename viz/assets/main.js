@@ -3,7 +3,7 @@
 (() => {
   const byId = (id) => document.getElementById(id);
   const onClick = (id, act) => byId(id)?.addEventListener("click", act);
-  const picture = byId("network") ?? byId("drawing");
+  const picture = byId("picture");
 
   byId("count").dataset.ready = "";
   document.querySelector("h1").textContent = data.title;

@@ -17,17 +17,19 @@ const Model = (() => {
     type: data.types[type],
     passage: passage === null ? null : data.passages[passage],
     properties: properties ?? {},
+    time: data.times[id] ?? null,
+    year: data.times[id]?.slice(0, 4),
   }));
   for (const edge of edges) {
     edge.from.edges.push(edge);
     if (edge.to !== edge.from) edge.to.edges.push(edge);
   }
 
-  const hidden = { kind: new Set(), type: new Set() };
+  const hidden = { kind: new Set(), type: new Set(), year: new Set() };
   const isShown = (node) => !hidden.kind.has(node.kind);
-  const isLinked = (edge) => !hidden.type.has(edge.type) && isShown(edge.from) && isShown(edge.to);
+  const isLinked = (edge) => !hidden.type.has(edge.type) && !hidden.year.has(edge.year) && isShown(edge.from) && isShown(edge.to);
 
-  /** Show or hide all of one kind or relation. */
+  /** Show or hide all of one kind, relation or year. */
   function toggle(field, value) {
     if (!hidden[field].delete(value)) hidden[field].add(value);
     document.dispatchEvent(new Event("filter"));

@@ -50,7 +50,8 @@ const Picture = (() => {
   draw();
   const network = new vis.Network(holder, { nodes, edges }, Signs.options());
   if (!Signs.LARGE) {
-    network.redraw(); // only what has been drawn has a width, names too
+    network.fit(); // only what has been drawn in sight has a width, names too
+    network.redraw();
     network.fit();
   }
 
@@ -114,6 +115,14 @@ const Picture = (() => {
     event.preventDefault();
   }
 
+  /** Heads of columns. */
+  function write(canvas) {
+    const { font, fillStyle } = Signs.headStyle();
+    Object.assign(canvas, { font, fillStyle, textAlign: "center" });
+    for (const [text, x, y] of data.heads) canvas.fillText(text, x, y);
+  }
+
+  network.on("afterDrawing", write);
   network.on("click", click);
   network.on("doubleClick", fold);
   holder.addEventListener("keydown", press);

@@ -6,12 +6,22 @@ const Signs = (() => {
   const LARGE = !data.clusters.length && Model.edges.length > 3000; // then full lines would cost more than they tell
   const themed = (name) => getComputedStyle(document.body).getPropertyValue(name).trim();
 
-  /** So much of a colour on the page's ground. */
-  function blend(colour, share) {
+  /** So much of a colour on the page's ground, or on another of its colours. */
+  function blend(colour, share, ground = "--paper") {
     const parts = (hex) => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
-    const [over, under] = [parts(colour), parts(themed("--paper"))];
+    const [over, under] = [parts(colour), parts(themed(ground))];
     return `rgb(${over.map((value, at) => Math.round(value * share + under[at] * (1 - share))).join(",")})`;
   }
+
+  /** Colours of lines by type, lighter on a dark ground. */
+  function tint() {
+    const share = Number(themed("--tint"));
+    return Object.fromEntries(Object.entries(data.styles.edges).map(([type, { colour }]) => [type, blend(colour, share, "--ink")]));
+  }
+  let tints = tint();
+  document.addEventListener("theme", () => {
+    tints = tint();
+  });
 
   function colours(background, border, strong) {
     return { background, border, highlight: { background: strong, border: themed("--ink") }, hover: { background: strong, border } };
@@ -48,12 +58,14 @@ const Signs = (() => {
 
   /** `count` edges of one type drawn as one line; in a large picture only in its colour and width. */
   function lineSign({ type }, count, crowded, smooth) {
-    const { colour, width } = data.styles.edges[type];
+    const [{ width }, colour] = [data.styles.edges[type], tints[type]];
     const text = word(type, "type") + (count > 1 ? ` ×${count}` : "");
     const opacity = LARGE ? 0.3 : crowded ? 0.6 : 1;
     const plain = { color: { color: colour, highlight: colour, hover: colour, opacity }, width: width + Math.log2(count) };
     return LARGE ? plain : { ...plain, ...lineParts(type, text, !crowded), title: text, smooth };
   }
+
+  const headStyle = () => ({ font: `600 22px ${FACE}`, fillStyle: themed("--ink") });
 
   function options() {
     const font = { face: FACE, color: themed("--ink"), strokeColor: themed("--paper"), strokeWidth: 4 };
@@ -65,5 +77,5 @@ const Signs = (() => {
     };
   }
 
-  return { LARGE, nodeSign, groupSign, lineSign, lineParts, options };
+  return { LARGE, nodeSign, groupSign, lineSign, lineParts, headStyle, options };
 })();

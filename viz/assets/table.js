@@ -10,7 +10,7 @@ const Table = (() => {
 
   /** Without a table of its own a page lists its edges with the sentences that prove them. */
   function edgeTable() {
-    const columns = ["from", "relation", "to", "quote", "notice", "number", "issued"];
+    const columns = ["from", "relation", "to", "quote", "notice", "number", "issued", ...(data.times.length ? ["time"] : [])];
     return { heads: columns.map((name) => data.words.columns[name]), rows: Model.edges.map(edgeRow) };
   }
 
@@ -18,6 +18,7 @@ const Table = (() => {
     const [notice, text, start, end] = edge.passage ?? [null, "", 0, 0];
     const { title, number, issued } = data.notices[notice] ?? {};
     const row = [edge.from.name, data.words.type[edge.type][0], edge.to.name, text.slice(start, end), title, number, issued];
+    if (data.times.length) row.push(edge.time);
     return Object.assign(row, { edge });
   }
 

@@ -13,8 +13,8 @@ from viz.subgraph import read_subgraph
 from viz.svg import drawing, label, linked, shape, to_text
 from viz.view import View
 
-PLACES = (250.0, 560.0, 870.0)
-WIDTH, TOP = 1140, 50
+PLACES = (220.0, 460.0, 700.0)
+WIDTH, TOP = 900, 50
 COLOURS = ("#0072B2", "#E69F00", "#009E73")
 HEADS = ("印发机构", "用途", "收款地区或单位")
 

@@ -6,7 +6,7 @@ from graph.model import Graph, Node, Store
 from viz.assembly import build_view, ids_of, join_graphs, notices_of, pairs_of, title_of
 from viz.clauses import add_headings, heading_columns
 from viz.folding import describe_folds, fold_kinds
-from viz.layout import Positions, layout_columns, order_by_neighbours
+from viz.layout import Positions, join_sparse, layout_columns, order_by_neighbours
 from viz.names import find_named
 from viz.nearest import keep_nearest
 from viz.subgraph import read_subgraph
@@ -49,7 +49,7 @@ def _place(graph: Graph, focus: Collection[str]) -> Positions:
         results,
         order_by_neighbours(payees, results, pairs),
     ]
-    return layout_columns(columns, (205, 90))
+    return layout_columns(join_sparse(columns), (205, 90))
 
 
 def _order(task: Node) -> tuple[int, str]:

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from graph.model import Graph, Store
 from viz.assembly import build_view, ids_of, join_graphs, notices_of, pairs_of, title_of
 from viz.folding import describe_folds, fold_kinds
-from viz.layout import Positions, layout_columns, order_by_neighbours
+from viz.layout import Positions, join_sparse, layout_columns, order_by_neighbours
 from viz.names import find_named
 from viz.nearest import keep_nearest
 from viz.subgraph import read_subgraph
@@ -33,4 +33,5 @@ def _place(graph: Graph, focus: Collection[str]) -> Positions:
     notices, programmes = ids_of(graph, "Notice"), ids_of(graph, "Programme")
     tasks = order_by_neighbours(ids_of(graph, "Task"), ids_of(graph, "Agency"), pairs)
     bodies = order_by_neighbours(ids_of(graph, "Agency"), tasks, pairs)
-    return layout_columns([notices, programmes, money, regions, list(focus), bodies, tasks], (205, 90))
+    columns = [notices, programmes, money, regions, list(focus), bodies, tasks]
+    return layout_columns(join_sparse(columns, most=8), (205, 90))
