@@ -147,6 +147,31 @@ def test_table_copies_as_csv(open_page: Open, store: Store) -> None:
     page.locator("#copy:has-text('已复制')").wait_for()
 
 
+def test_band_of_years_leads_to_evidence(open_page: Open, store: Store) -> None:
+    page = open_page(render_view(store, "agency", "广东省卫生计生委")).page
+    page.get_by_role("button", name="广东省卫生计生委 2018 资金 2").click()
+    assert page.locator(".bundle li").count() == 2
+    page.get_by_role("button", name="广东省卫生计生委 2020 目标期限 1").focus()
+    page.keyboard.press("Enter")
+    assert page.locator("mark").inner_text() == "三级医院非急诊预约诊疗率达到50%以上"
+    assert "时间（期限）\n2020" in page.locator("#detail").inner_text()
+    page.click("#language")
+    assert "Targets due" in page.locator("#band").text_content()
+
+
+def test_years_filter_picture_and_band_and_stand_in_the_table(open_page: Open, store: Store) -> None:
+    page = open_page(render_view(store, "agency", "广东省卫生计生委")).page
+    drawn = "() => Picture.network.body.data.edges.length"
+    before = page.evaluate(drawn)
+    page.click("#legend [data-year='2020']")
+    assert page.evaluate(drawn) == before - 1
+    assert page.locator("#band [data-edges]:visible").count() == 3
+    page.click("#show-table")
+    assert not page.locator("#band").is_visible()
+    assert page.locator("th").all_inner_texts()[-1] == "时间（期限）"
+    assert page.locator("tbody tr:has-text('设有目标') td").last.inner_text() == "2020"
+
+
 def test_english_switch_dark_and_physics(open_page: Open, store: Store) -> None:
     page = open_page(render_view(store, "overview")).page
     assert page.evaluate("Picture.network.physics.physicsEnabled") is False
@@ -166,6 +191,10 @@ def test_keyboard_alone_is_enough(open_page: Open, store: Store) -> None:
     page.keyboard.press("/")
     assert page.evaluate("document.activeElement.id") == "search"
     page.locator("[data-edge]").first.focus()
+    page.keyboard.press("Enter")
+    assert page.locator("mark").count() == 1
+    page.click("#show-table")
+    page.locator("tbody tr").nth(1).focus()
     page.keyboard.press("Enter")
     assert page.locator("mark").count() == 1
     page = open_page(render_view(store, "overview")).page
@@ -243,8 +272,13 @@ def test_notebook_frame_shows_the_page(browser: Any, store: Store) -> None:
 
 
 def test_prints_to_one_document(open_in_chromium: Open, store: Store) -> None:
-    page = open_in_chromium(render_view(store, "money")).page
+    page = open_in_chromium(render_view(store, "agency", "广东省卫生计生委")).page
+    page.click("#theme")
+    assert page.get_attribute("html", "data-theme") == "dark"
+    page.evaluate("addEventListener('beforeprint', () => { window.ground = Signs.headStyle().fillStyle; })")
     assert page.pdf(prefer_css_page_size=True).startswith(b"%PDF")
+    assert page.evaluate("window.ground") == "#1d2730"  # the light ink
+    assert page.get_attribute("html", "data-theme") == "dark"
     page.emulate_media(media="print")
     assert not page.locator("nav").is_visible()
 

@@ -21,16 +21,34 @@
     if (on) Table.render();
   }
 
-  function toggleTheme() {
-    const root = document.documentElement;
-    const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
-    root.dataset.theme = dark ? "light" : "dark";
-    document.dispatchEvent(new Event("theme"));
+  const root = document.documentElement;
+  const system = matchMedia("(prefers-color-scheme: dark)");
+  const repaint = () => document.dispatchEvent(new Event("theme"));
+
+  /** "light", "dark", or the system's where there is none. */
+  function setTheme(theme) {
+    if (theme) root.dataset.theme = theme;
+    else delete root.dataset.theme;
+    repaint();
   }
+
+  function toggleTheme() {
+    const dark = root.dataset.theme ? root.dataset.theme === "dark" : system.matches;
+    setTheme(dark ? "light" : "dark");
+  }
+
+  /** Paper is white. */
+  let onScreen;
+  addEventListener("beforeprint", () => {
+    onScreen = root.dataset.theme;
+    setTheme("light");
+  });
+  addEventListener("afterprint", () => setTheme(onScreen));
+  system.addEventListener("change", repaint);
 
   onClick("show-table", () => showTable(true));
   onClick("show-picture", () => showTable(false));
-  onClick("fit", () => Picture.network.fit());
+  onClick("fit", () => Picture.fit());
   onClick("physics", (event) => {
     const on = event.currentTarget.getAttribute("aria-pressed") !== "true";
     event.currentTarget.setAttribute("aria-pressed", String(on));
@@ -50,6 +68,7 @@
   Words.apply();
   Detail.render();
   count();
+  Picture?.fit(); // now that all around it has its size
   if (!Model.nodes.length) showTable(true);
   if (data.focus !== null) Model.choose("node", Model.nodes[data.focus]);
 })();

@@ -49,11 +49,6 @@ const Picture = (() => {
 
   draw();
   const network = new vis.Network(holder, { nodes, edges }, Signs.options());
-  if (!Signs.LARGE) {
-    network.fit(); // only what has been drawn in sight has a width, names too
-    network.redraw();
-    network.fit();
-  }
 
   function toggleGroup(name) {
     Groups.toggle(name);
@@ -97,6 +92,15 @@ const Picture = (() => {
     if (nodes.get(node.id)) network.focus(node.id, { scale: Math.max(network.getScale(), 0.9) });
   }
 
+  /** All in sight. Only what has been drawn there has a width, names too; in a large picture no name is drawn. */
+  function fit() {
+    network.redraw();
+    network.fit();
+    if (Signs.LARGE) return;
+    network.redraw();
+    network.fit();
+  }
+
   function move(dx, dy) {
     const { x, y } = network.getViewPosition();
     const scale = network.getScale();
@@ -106,7 +110,7 @@ const Picture = (() => {
   const zoom = (factor) => network.moveTo({ scale: network.getScale() * factor });
   const KEYS = {
     ArrowLeft: () => move(-80, 0), ArrowRight: () => move(80, 0), ArrowUp: () => move(0, -80), ArrowDown: () => move(0, 80),
-    "+": () => zoom(1.25), "=": () => zoom(1.25), "-": () => zoom(0.8), 0: () => network.fit(),
+    "+": () => zoom(1.25), "=": () => zoom(1.25), "-": () => zoom(0.8), 0: fit,
   };
 
   function press(event) {
@@ -131,8 +135,9 @@ const Picture = (() => {
   document.addEventListener("theme", () => {
     network.setOptions(Signs.options());
     draw();
+    network.redraw(); // at once, for a printer doesn't wait
   });
   document.addEventListener("choose", ({ detail }) => reveal(detail));
   const setPhysics = (on) => network.setOptions({ physics: { enabled: on } });
-  return { network, focus, setPhysics };
+  return { network, fit, focus, setPhysics };
 })();

@@ -71,7 +71,7 @@ const Signs = (() => {
     const font = { face: FACE, color: themed("--ink"), strokeColor: themed("--paper"), strokeWidth: 4 };
     return {
       ...data.options,
-      nodes: { font: { ...font, size: 16 }, scaling: { label: { drawThreshold: LARGE ? 18 : 5 } } },
+      nodes: { font: { ...font, size: 16 }, scaling: { label: { drawThreshold: LARGE ? 18 : 3 } } },
       edges: { ...data.options.edges, font: { ...font, size: 13, align: "middle" } },
       interaction: { ...data.options.interaction, hideEdgesOnDrag: LARGE, hideEdgesOnZoom: LARGE, hover: !LARGE },
     };

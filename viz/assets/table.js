@@ -72,10 +72,13 @@ const Table = (() => {
     area.remove();
   }
 
-  /** A row; one of an edge shows its evidence when it is clicked. */
+  /** A row; one of an edge shows its evidence by a click or Enter. */
   function line(row) {
     const cells = row.map((value) => make("td", { text: show(value) }));
-    return row.edge ? make("tr", { class: "edge", on: { click: () => Model.choose("edge", row.edge) } }, ...cells) : make("tr", {}, ...cells);
+    if (!row.edge) return make("tr", {}, ...cells);
+    const choose = () => Model.choose("edge", row.edge);
+    const keydown = ({ key }) => key === "Enter" && choose();
+    return make("tr", { class: "edge", tabindex: 0, on: { click: choose, keydown } }, ...cells);
   }
 
   function render() {

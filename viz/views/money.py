@@ -8,6 +8,7 @@ from graph.model import Edge, Graph, Node, Store
 from viz.assembly import build_view, notices_of, require_content, title_of
 from viz.names import find_named
 from viz.naming import format_yuan, name_of
+from viz.palette import read_words
 from viz.sankey import BAR, Band, Bar, Flow, layout_sankey
 from viz.subgraph import read_subgraph
 from viz.svg import drawing, label, linked, shape, to_text
@@ -16,7 +17,7 @@ from viz.view import View
 PLACES = (220.0, 460.0, 700.0)
 WIDTH, TOP = 900, 50
 COLOURS = ("#0072B2", "#E69F00", "#009E73")
-HEADS = ("印发机构", "用途", "收款地区或单位")
+HEADS = ("issuer", "purpose", "payee")
 
 
 def build_money(store: Store, name: str | None = None) -> View:
@@ -65,7 +66,7 @@ def _columns(flows: Iterable[Flow]) -> list[list[str]]:
     columns: list[dict[str, float]] = [{}, {}, {}]
     for flow in flows:
         for name, side in ((flow.source, flow.source), (flow.target, flow.target)):
-            column = columns[("issuer", "purpose", "payee").index(side.partition(":")[0])]
+            column = columns[HEADS.index(side.partition(":")[0])]
             column[name] = column.get(name, 0) + flow.amount
     return [sorted(column, key=lambda name: (-column[name], name)) for column in columns]
 
@@ -77,7 +78,9 @@ def _draw(graph: Graph, title: str) -> str:
     bars, bands = layout_sankey(columns, flows, PLACES, height)
     svg = drawing(WIDTH, height + TOP + 30, title)
     for head, x in zip(HEADS, PLACES, strict=True):
-        label(svg, x + BAR / 2, 24, head, text_anchor="middle", font_size=14, class_="soft")
+        word = {"data_word": head, "data_section": "heads"}
+        text = read_words()["heads"][head][0]
+        label(svg, x + BAR / 2, 24, text, text_anchor="middle", font_size=14, class_="soft", **word)
     body = shape(svg, "g", transform=f"translate(0 {TOP})")
     for band in bands:
         _draw_band(body, graph, band)
