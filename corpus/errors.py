@@ -8,6 +8,7 @@ ZhengtuError                 one clear line: what is wrong, where, what to do
 │   ├── UnknownName          nothing has this name; carries the nearest   (exit code 3)
 │   └── NotUnderstood        a question that can't be read; says which words (exit code 3)
 └── ViewError                a picture that can't be drawn or saved       (viz)
+    └── UnclearRequest       a picture of what? (exit code 2)
 
 Each package defines its own branch; the command line maps a branch to its exit code.
 """

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from importlib import import_module
 
 from graph.model import Store
-from viz.errors import ViewError
+from viz.errors import UnclearRequest
 from viz.names import find_kind
 from viz.view import View
 
@@ -31,14 +31,15 @@ def render_view(
 
     A name alone, in the place of the kind, gives the view of what it names.
 
-    Raises ViewError for an unknown kind, a missing name or nothing to show, UnknownName for an unknown name.
+    Raises UnclearRequest for an unknown kind or a missing name, UnknownName for an unknown name, ViewError
+    where there is nothing to show.
     """
     if kind not in _NAMED and name is None:
         kind, name = find_kind(store, kind), kind
     if kind not in _NAMED:
-        raise ViewError(f"没有“{kind}”这种图", todo=f"可选：{'、'.join(KINDS)}")
+        raise UnclearRequest(f"没有“{kind}”这种图", todo=f"可选：{'、'.join(KINDS)}")
     if _NAMED[kind] and not name:
-        raise ViewError(f"“{kind}”图要给出名称", todo=f"例如 zhengtu viz {kind} 名称")
+        raise UnclearRequest(f"“{kind}”图要给出名称", todo=f"例如 zhengtu viz {kind} 名称")
     given = [part for part in (name, parameters) if part]
     return _builder(kind)(store, *given)
 

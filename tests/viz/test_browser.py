@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
+import msgspec
 import pytest
 
 from benchmarks.viz import make_graph
@@ -11,9 +12,11 @@ from graph.model import Graph, Node, Store
 from tests.viz.conftest import Watched
 from tests.viz.sample import HOSTILE, sample_graph
 from viz.assembly import build_view, pairs_of
+from viz.band import draw_band
 from viz.folding import layout_folded
 from viz.layout import layout_force
 from viz.render import render_view
+from viz.times import times_of
 from viz.view import View
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -207,7 +210,11 @@ def test_keyboard_alone_is_enough(open_page: Open, store: Store) -> None:
 def test_hostile_text_stays_text(open_page: Open) -> None:
     graph = sample_graph()
     graph.nodes["a1"] = Node("Agency", "a1", {"name": HOSTILE, "aliases": [HOSTILE]})
-    page = open_page(_view(graph)).page
+    times = times_of(graph, graph.nodes)
+    band = draw_band(graph, ["a1", "a3"], times, HOSTILE)
+    page = open_page(msgspec.structs.replace(_view(graph), times=times, band=band)).page
+    page.get_by_role("button", name=f"{HOSTILE} 2018 牵头 1").click()
+    assert page.locator("#band text", has_text="</script>").count() == 1
     page.fill("#search", "</script>")
     page.press("#search", "Enter")
     assert page.locator("#detail h2").inner_text() == HOSTILE

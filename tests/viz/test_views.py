@@ -9,7 +9,7 @@ from graph.errors import StoreError
 from graph.model import Graph, Node, Store
 from graph.stores import open_store
 from tests.viz.sample import sample_graph
-from viz.errors import ViewError
+from viz.errors import UnclearRequest, ViewError
 from viz.render import KINDS, render_view
 from viz.report import write_report
 from viz.view import View
@@ -117,8 +117,9 @@ def test_query_without_its_parameter_says_which(store: Store) -> None:
 
 @pytest.mark.parametrize(("kind", "name"), [("agency", None), ("notice", ""), ("不知何物", "甲")])
 def test_wrong_kind_or_missing_name_is_one_line(store: Store, kind: str, name: str | None) -> None:
-    with pytest.raises(ViewError) as caught:
+    with pytest.raises(UnclearRequest) as caught:
         render_view(store, kind, name)
+    assert caught.value.exit_code == 2
     assert "\n" not in str(caught.value)
 
 

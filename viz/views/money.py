@@ -78,9 +78,7 @@ def _draw(graph: Graph, title: str) -> str:
     bars, bands = layout_sankey(columns, flows, PLACES, height)
     svg = drawing(WIDTH, height + TOP + 30, title)
     for head, x in zip(HEADS, PLACES, strict=True):
-        word = {"data_word": head, "data_section": "heads"}
-        text = read_words()["heads"][head][0]
-        label(svg, x + BAR / 2, 24, text, text_anchor="middle", font_size=14, class_="soft", **word)
+        _draw_head(svg, head, x + BAR / 2)
     body = shape(svg, "g", transform=f"translate(0 {TOP})")
     for band in bands:
         _draw_band(body, graph, band)
@@ -88,6 +86,11 @@ def _draw(graph: Graph, title: str) -> str:
         for name in column:
             _draw_bar(body, graph, name, bars[name], at)
     return to_text(svg)
+
+
+def _draw_head(svg: Element, head: str, x: float) -> None:
+    text = label(svg, x, 24, read_words()["heads"][head][0], data_word=head, data_section="heads")
+    text.attrib.update({"text-anchor": "middle", "font-size": "14", "class": "soft"})
 
 
 def _draw_band(svg: Element, graph: Graph, band: Band) -> None:

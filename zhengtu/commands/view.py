@@ -35,6 +35,8 @@ def viz(
     from viz.render import render_view
 
     subject, parameters = _split_words(words or [])
+    if len(subject) > 2:
+        raise typer.BadParameter(f"不知何意：{' '.join(subject[2:])} (one kind and one name)")
     kind, name = ("query", query) if query else (*subject, None, None)[:2]
     render_view(open_store(store), kind or "overview", name, parameters or None).write_html(out)
     print_line(str(out))
