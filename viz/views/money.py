@@ -14,8 +14,8 @@ from viz.subgraph import read_subgraph
 from viz.svg import drawing, label, linked, shape, to_text
 from viz.view import View
 
-PLACES = (220.0, 460.0, 700.0)
-WIDTH, TOP = 900, 50
+PLACES = (236.0, 474.0, 724.0)
+WIDTH, TOP = 976, 50
 COLOURS = ("#0072B2", "#E69F00", "#009E73")
 HEADS = ("issuer", "purpose", "payee")
 
