@@ -222,10 +222,10 @@ def test_hostile_text_stays_text(open_page: Open) -> None:
     assert page.locator("img, a[href^=javascript]").count() == 0
 
 
-def test_folded_groups_open_and_close(open_page: Open) -> None:
+def test_folded_groups_open_and_close(open_in_chromium: Open) -> None:
     graph = sample_graph()
     clusters = {"a1": "省级机构", "a2": "省级机构", "a3": "省级机构"}
-    page = open_page(_view(graph, clusters=clusters)).page
+    page = open_in_chromium(_view(graph, clusters=clusters)).page
     ids = "() => Picture.network.body.data.nodes.getIds()"
     assert "c:省级机构" in page.evaluate(ids)
     page.fill("#search", "广东省财政厅")
@@ -234,10 +234,10 @@ def test_folded_groups_open_and_close(open_page: Open) -> None:
     assert "c:省级机构" not in page.evaluate(ids)
 
 
-def test_line_between_folded_groups_lists_its_edges(open_page: Open) -> None:
+def test_line_between_folded_groups_lists_its_edges(open_in_chromium: Open) -> None:
     graph = sample_graph()
     clusters = {"a2": "机构", "a3": "机构", "t1": "任务", "t2": "任务"}
-    page = open_page(_view(graph, clusters=clusters)).page
+    page = open_in_chromium(_view(graph, clusters=clusters)).page
     line = page.evaluate(
         """() => {
           const at = Picture.network.getPositions(["c:机构", "c:任务"]);
@@ -255,9 +255,27 @@ def test_line_between_folded_groups_lists_its_edges(open_page: Open) -> None:
     assert page.locator("mark").inner_text() == "省发展改革委、财政厅配合"
 
 
-def test_query_without_nodes_opens_as_a_table(open_page: Open, store: Store) -> None:
-    page = open_page(render_view(store, "query", "agency_names", {"agencies": ["广东省财政厅"]})).page
+def test_query_without_nodes_opens_as_a_table(open_in_chromium: Open, store: Store) -> None:
+    page = open_in_chromium(render_view(store, "query", "agency_names", {"agencies": ["广东省财政厅"]})).page
     assert page.locator("tbody tr").all_inner_texts()[0].startswith("广东省财政厅")
+
+
+ALL_IN_SIGHT = """() => Model.nodes.every(({ id }) => {
+  const { network } = Picture;
+  const { left, top, right, bottom } = network.getBoundingBox(id);
+  const [from, to] = [network.canvasToDOM({ x: left, y: top }), network.canvasToDOM({ x: right, y: bottom })];
+  const { clientWidth, clientHeight } = document.getElementById("network");
+  return from.x >= 0 && from.y >= 0 && to.x <= clientWidth && to.y <= clientHeight;
+})"""
+
+
+@pytest.mark.parametrize("width", [1000, 1440])
+def test_names_and_all_are_in_sight(open_in_chromium: Open, store: Store, width: int) -> None:
+    page = open_in_chromium(render_view(store, "agency", "广东省卫生计生委")).page
+    page.set_viewport_size({"width": width, "height": 700})
+    page.reload()
+    page.wait_for_selector("#detail > *")
+    assert page.evaluate(ALL_IN_SIGHT)
 
 
 def test_drawing_filters_and_marks(open_page: Open, store: Store) -> None:

@@ -1,6 +1,7 @@
 """The kit for Neo4j Browser: its files, and both imported into the real Browser in a real Chromium."""
 
 import base64
+import contextlib
 import io
 import json
 import os
@@ -10,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import TimeoutError
 
 from cypher.catalog import read_catalog
 from graph.ontology import read_ontology
@@ -18,6 +20,7 @@ from tests.conftest import Neo4j
 from viz.browser_kit import render_scripts, render_style, write_browser_kit
 from viz.palette import read_kit
 
+TRIES = 6
 DROP = """([data, name]) => {
     const transfer = new DataTransfer();
     transfer.items.add(new File([Uint8Array.from(atob(data), c => c.charCodeAt(0))], name));
@@ -67,13 +70,26 @@ def drop(page: Any, file: Path) -> None:
     page.dispatch_event(".filedrop", "drop", {"dataTransfer": transfer})
 
 
-def set_parameters_and_run(page: Any, title: str) -> None:
-    """Run the two scripts of a saved query, one after the other."""
-    for script in (f"{title}（先设参数）", title):
-        name = page.get_by_test_id(f"scriptTitle-{script}")
-        entry = page.get_by_test_id("savedScriptListItem").filter(has=name)
-        entry.get_by_test_id("savedScriptsButton-Run").click()
-        page.wait_for_timeout(4000)  # Browser sets parameters one by one and says nothing at the end
+def run_script(page: Any, title: str) -> None:
+    """Run a saved script."""
+    name = page.get_by_test_id(f"scriptTitle-{title}")
+    entry = page.get_by_test_id("savedScriptListItem").filter(has=name)
+    entry.get_by_test_id("savedScriptsButton-Run").click()
+
+
+def set_parameters_and_run(page: Any, title: str, result: Any) -> None:
+    """Run the two scripts of a saved query, the second until its result is there.
+
+    Browser sets parameters one by one and says nothing at the end.
+    """
+    run_script(page, f"{title}（先设参数）")
+    for _ in range(TRIES):
+        page.wait_for_timeout(4000)
+        run_script(page, title)
+        with contextlib.suppress(TimeoutError):
+            result.wait_for(timeout=5000)
+            return
+    result.wait_for()
 
 
 @pytest.mark.slow
@@ -101,11 +117,9 @@ def test_real_browser_takes_scripts_and_style_and_runs_them(
     drop(page, scripts_file)
     page.get_by_test_id("navigationFavorites").click()
     page.get_by_test_id("expandFolder-1 职责").click()
-    set_parameters_and_run(page, "任务最多的机构")
-    page.get_by_text("梅州市经济和信息化局").first.wait_for()
+    set_parameters_and_run(page, "任务最多的机构", page.get_by_text("梅州市经济和信息化局").first)
     page.get_by_test_id("expandFolder-7 图").click()
-    set_parameters_and_run(page, "图页：资金流向")
-    page.locator("svg .node").first.wait_for()
+    set_parameters_and_run(page, "图页：资金流向", page.locator("svg .node").first)
     page.wait_for_timeout(2000)  # let the drawing settle for the picture
     page.screenshot(path=os.environ.get("ZHENGTU_BROWSER_PICTURE", tmp_path / "browser.png"))
     assert page.locator("svg .node").count() > 5

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from viz.folding import layout_folded
-from viz.layout import layout_columns, layout_force, order_by_neighbours, spread_apart
+from viz.layout import join_sparse, layout_columns, layout_force, order_by_neighbours, spread_apart
 from viz.sankey import Flow, layout_sankey
 
 NAMES = st.lists(st.text("abcdef", min_size=1, max_size=3), min_size=1, max_size=25, unique=True)
@@ -43,6 +43,11 @@ def test_long_columns_go_on_beside() -> None:
     assert len({x for name, (x, _) in placed.items() if name[0] == "b"}) == 2
     assert placed["a"][0] < placed["b0"][0] < placed["b19"][0] < placed["c"][0]
     assert placed["a"][1] == placed["c"][1] == 0
+
+
+def test_thin_columns_share_one() -> None:
+    assert join_sparse([["a"], [], ["b", "c"], ["d"], ["e"]], most=3) == [["a", "b", "c"], ["d", "e"]]
+    assert join_sparse([["a"] * 9, ["b"]], most=3) == [["a"] * 9, ["b"]]
 
 
 def test_neighbours_give_the_order() -> None:

@@ -63,6 +63,13 @@ def test_a_name_alone_finds_its_view(store: Store, name: str, label: str) -> Non
     assert label in render_view(store, name).title
 
 
+def test_lineage_has_a_head_over_each_year(store: Store) -> None:
+    view = render_view(store, "lineage")
+    year_by_place = {x: head for head, (x, _) in view.heads.items()}
+    assert set(year_by_place.values()) == {"2018年"}
+    assert {view.positions[id][0] for id in ids(view)} == set(year_by_place)
+
+
 def test_clause_tree_puts_headings_between_notice_and_tasks(store: Store) -> None:
     view = render_view(store, "notice", "粤府办〔2018〕22号")
     parents = {edge.target: edge.source for edge in view.edges if edge.type == "HAS_TASK"}
