@@ -92,11 +92,15 @@ const Picture = (() => {
     if (nodes.get(node.id)) network.focus(node.id, { scale: Math.max(network.getScale(), 0.9) });
   }
 
-  /** All in sight. Only what has been drawn there has a width, names too; in a large picture no name is drawn. */
+  /** All in sight. Names have a width once they are drawn; a large picture draws none and must be quick. */
   function fit() {
-    network.redraw();
     network.fit();
     if (Signs.LARGE) return;
+    fitDrawn(); // takes the size of its place
+    fitDrawn(); // takes the names that came in sight
+  }
+
+  function fitDrawn() {
     network.redraw();
     network.fit();
   }
