@@ -38,9 +38,17 @@ def find_targets(notice: Notice, funding: tuple[Funding, ...]) -> Found[Target]:
 
 
 def _without_repeats(targets: list[Target]) -> list[Target]:
-    """In the order of the text, each once, though the goal and the task that serves it both print it."""
+    """In the order of the text, each once, though the goal and the task that serves it both print it.
+
+    Where only one of the two says by when, that one stands.
+    """
+    dated = {_result(target) for target in targets if target.deadline}
     first: dict[tuple[object, ...], Target] = {}
     for target in sorted(targets, key=lambda target: target.span):
-        key = (target.indicator, target.value, target.value_max, target.unit, target.deadline)
-        first.setdefault(key, target)
+        if target.deadline or _result(target) not in dated:
+            first.setdefault((*_result(target), target.deadline), target)
     return list(first.values())
+
+
+def _result(target: Target) -> tuple[object, ...]:
+    return (target.indicator, target.value, target.value_max, target.unit)

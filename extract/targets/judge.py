@@ -80,9 +80,11 @@ def _names_time(left: str, words: str, behind: bool, limited: bool) -> bool:
 
 
 def _claims(words: str, left: str, bounded: bool) -> bool:
-    """A verb that aims at the number stands before it, or a measured noun with a limit."""
+    """A verb that aims at the number stands before it, a measured noun with a limit, or 每千人口."""
     return bool(pattern("<action>|<reach>$|建$").search(words)) or bool(
-        form("measured").search(words) or (bounded and pattern("<measure>$").search(left))
+        form("measured").search(words)
+        or (bounded and pattern("<measure>$").search(left))
+        or form("per_head").search(left)
     )
 
 

@@ -77,7 +77,7 @@ def form(name: str) -> re.Pattern[str]:
 def vetoes() -> tuple[tuple[Veto, re.Pattern[str]], ...]:
     """The vetoes in order, with their compiled patterns."""
     rows = msgspec.convert(_read_table("vetoes.toml")["veto"], tuple[Veto, ...])
-    return tuple((row, re.compile(row.pattern)) for row in rows)
+    return tuple((row, pattern(row.pattern)) for row in rows)
 
 
 @cache

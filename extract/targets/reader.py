@@ -4,18 +4,18 @@ from collections.abc import Iterator
 
 from corpus.notice import Span
 from extract.found import Ignored
-from extract.quantities import Period, Quantity
+from extract.quantities import Quantity
 from extract.record import Comparator, Target, Unread
 from extract.targets.indicator import build_indicator, complete_kinds, cut_right, split_shared
 from extract.targets.items import Item, find_items
 from extract.targets.judge import find_veto, is_target
 from extract.targets.lexicon import form
 from extract.targets.names import SET_UNITS
+from extract.targets.parts import Whole, complete_part, find_common
 from extract.targets.scope import Sentence, is_ahead
 from extract.targets.subjects import SubjectReader
+from extract.targets.times import find_governing, is_listed_by_year
 
-# How far behind a number the words stand that say until when it holds.
-BEHIND = 12
 COMPARATORS: dict[str | None, Comparator] = {">=": ">=", "<=": "<=", "~": "=", None: "="}
 
 
@@ -31,8 +31,11 @@ class SentenceReader:
         self.unread: list[Unread] = []
         self.ignored: list[Ignored] = []
         self.accepted: Span | None = None
-        goes_on = text.startswith("其中", sentence.span.start)
-        self.detail: bool = bool(goes_on and before and (before.accepted or before.detail))
+        self.common = find_common(text, sentence.span)
+        goes_on = before if self.common or text.startswith("其中", sentence.span.start) else None
+        self.detail: bool = bool(goes_on and (goes_on.accepted or goes_on.detail))
+        self.whole: Whole | None = goes_on.whole if goes_on else None
+        self.due: str | None = goes_on.due if goes_on else None
 
     def read(self) -> Iterator[Target]:
         """The targets of the sentence."""
@@ -48,18 +51,23 @@ class SentenceReader:
         return any(span.start < number.end and number.start < span.end for span in self.given)
 
     def _read_item(self, item: Item, right: str) -> Iterator[Target]:
-        governing = self._governing(item.quantity)
-        veto = "past" if governing and governing.past else find_veto(self.text, item, self.sentence.span)
-        if veto:
+        governing = find_governing(self.text, self.sentence, item)
+        past = governing is not None and governing.past
+        veto = find_veto(self.text, item, self.sentence.span)
+        if veto and not past:
             self._leave(item.quantity, veto)
             return
+        # 2020年覆盖率为60%，2025年达到80%: what is past still tells the subject.
+        left = self.subjects.read(item, right, is_listed_by_year(self.text, self.sentence, item))
+        if past:
+            self._leave(item.quantity, "past")
+            return
         own = governing.deadline if governing and is_ahead(governing) else None
-        left, deadline = self.subjects.read(item, right, own or self.sentence.inherited)
         governed = self.sentence.goal or own is not None or self._is_led_to(item)
         if not is_target(self.text, item, left, right, governed, self._beside(item)):
             self._leave(item.quantity, None)
             return
-        yield from self._accept(item, left, right, deadline)
+        yield from self._accept(item, left, right, own or self.sentence.inherited or self.due)
 
     def _is_led_to(self, item: Item) -> bool:
         """具体指标：|新增造林5万亩…"""
@@ -70,27 +78,29 @@ class SentenceReader:
         self.accepted = item.segment
         self.subjects.accept()
         for subject in split_shared(item.left.of(self.text), left):
-            yield self._build(item, build_indicator(subject, right), deadline)
+            yield self._build(item, self._name(item, subject, right), deadline)
+        if not self._is_part(item):
+            self.whole, self.due = Whole(left, right, item.quantity.kind), deadline
+
+    def _name(self, item: Item, subject: str, right: str) -> str:
+        """The indicator; a part of a whole (其中，福州市76亿元) takes over what the whole measures."""
+        whole = Whole(self.common, "", item.quantity.kind) if self.common else self.whole
+        if whole and (self.common or self._is_part(item)) and not right:
+            return complete_part(subject, item.quantity.kind, whole, listed=bool(self.common))
+        return build_indicator(subject, right)
+
+    def _is_part(self, item: Item) -> bool:
+        if self.detail or self.common:
+            return True
+        return "其中" in self.text[item.part.start : item.quantity.span.start]
 
     def _beside(self, item: Item) -> bool:
         """A result before it speaks for this one: 3家工厂、8家车间; 造林100万亩，抚育200万亩; 其中."""
-        if self.accepted is None or self.detail:
-            return self.detail
+        if self.accepted is None or self.detail or self.common:
+            return self.detail or bool(self.common)
         same = self.accepted.start <= item.segment.start < self.accepted.end
         alike = item.part.start <= self.accepted.start and not item.right.of(self.text)
         return (item.follows and same) or (alike and item.quantity.kind in ("count", "size"))
-
-    def _governing(self, quantity: Quantity) -> Period | None:
-        """The last time before the number that says when: 2017年|20%，2020年|40%."""
-        dated = [period for period in self.sentence.periods if period.role in ("by", "in")]
-        before = (period for period in reversed(dated) if period.span.start < quantity.number.start)
-        return self._lasting(quantity, dated) or next(before, None)
-
-    def _lasting(self, quantity: Quantity, dated: list[Period]) -> Period | None:
-        """提高至|40%|以上政策延续到2023年底: how long it holds, in the words right behind."""
-        last = form("lasts_until").search
-        near = (p for p in dated if 0 < p.span.start - quantity.span.end < BEHIND)
-        return next((p for p in near if last(self.text, quantity.span.end, p.span.start)), None)
 
     def _leave_names(self, counted: set[Quantity]) -> None:
         """Percents inside names (占比20%以上的企业) count nothing."""

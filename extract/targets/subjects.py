@@ -1,7 +1,5 @@
 """What the words before a number take over from the sentence: its subject, its verb, its year."""
 
-from corpus.notice import Span
-from extract.quantities import Period
 from extract.targets.indicator import (
     build_indicator,
     cut_left,
@@ -11,9 +9,7 @@ from extract.targets.indicator import (
 )
 from extract.targets.items import Item
 from extract.targets.lexicon import form, pattern
-from extract.targets.scope import Sentence, is_ahead
-
-LIST_MARKS = ("、", "和", "与", "及")
+from extract.targets.scope import Sentence
 
 
 class SubjectReader:
@@ -23,16 +19,18 @@ class SubjectReader:
         self.text, self.sentence = text, sentence
         self.subject = self.verb = ""
         self.accepted: list[str] = []
-        self.chain: list[tuple[str, str | None]] = []
+        self.chain: list[str] = []
 
-    def read(self, item: Item, right: str, deadline: str | None) -> tuple[str, str | None]:
-        """The words before the number of `item`, completed, and its deadline."""
-        if 0 < item.chain < len(self.chain):
-            return self.chain[item.chain]
-        own = cut_left(self.text, item.left, self.sentence.periods)
-        left = self._carry(item, own, right)
-        self.chain = self._share_out(item, left, deadline, carried=not own) if item.chain_length > 1 else []
-        return self.chain[0] if self.chain else (left, deadline)
+    def read(self, item: Item, right: str, by_year: bool) -> str:
+        """The words before the number of `item`, completed; `by_year`: its list has a year for each number."""
+        if not 0 < item.chain < len(self.chain):
+            own = form("anaphor").sub("", cut_left(self.text, item.left, self.sentence.periods))
+            left = self._carry(item, own, right)
+            self.chain = self._share_out(item, left, carried=not own, by_year=by_year)
+        left = self.chain[item.chain]
+        if len(self.chain) > 1 and not right:
+            self._remember(left)
+        return left
 
     def accept(self) -> None:
         """The number read last is a result; 到2025年，分别达到65%和50% goes back to such subjects."""
@@ -51,8 +49,12 @@ class SubjectReader:
         if right:
             self.verb, self.subject = left, build_indicator(left, right)
         elif left:
-            self.subject = pattern("<change>").split(left, maxsplit=1)[0] or left
+            self._remember(left)
         return left
+
+    def _remember(self, left: str) -> None:
+        """能耗比2015年下降 → 能耗, for the numbers behind it."""
+        self.subject = pattern("(?<![占对])(?:<change>)").split(left, maxsplit=1)[0] or left
 
     def _before_comma(self, item: Item) -> str:
         return strip_left(self.text[item.part.start : item.segment.start].rstrip("，").rpartition("，")[2])
@@ -73,24 +75,10 @@ class SubjectReader:
             return left if set(left) <= set(subject) else subject + left
         return left
 
-    def _share_out(
-        self, item: Item, left: str, deadline: str | None, carried: bool
-    ) -> list[tuple[str, str | None]]:
-        """2020年、2025年分别达到10%、20%; A、B分别达到10%、20%: a year or a subject for each number."""
+    def _share_out(self, item: Item, left: str, carried: bool, by_year: bool) -> list[str]:
+        """A、B分别达到10%、20%: a subject for each number; 到2025年，分别达到65%和50%: those before."""
         count = item.chain_length
-        years = self._listed_years(item.left)
-        if len(years) == count:
-            return [(left, year) for year in years]
-        subjects = split_subjects(item.left.of(self.text), left, count)
-        if carried and len(self.accepted) >= count:
-            subjects = self.accepted[-count:]
-        return [(subject, deadline) for subject in subjects or [left] * count]
-
-    def _listed_years(self, words: Span) -> list[str | None]:
-        """The years that stand in a list right before the number: 到2020年、2025年，比例分别达到|15%、30%."""
-        listed: list[Period] = []
-        for period in self.sentence.periods:
-            if period.span.start < words.end and is_ahead(period):
-                joined = listed and self.text[listed[-1].span.end : period.span.start] in LIST_MARKS
-                listed = [*listed, period] if joined else [period]
-        return [period.deadline for period in listed]
+        if carried and len(self.accepted) >= count > 1 and not by_year:
+            return self.accepted[-count:]
+        subjects = [] if by_year or count == 1 else split_subjects(item.left.of(self.text), left, count)
+        return subjects or [left] * count

@@ -1,0 +1,44 @@
+"""The parts of a whole: 完成投资447亿元。其中，渔港5亿元 → 渔港完成投资; 分地区投资任务为：福州市76亿元."""
+
+import msgspec
+
+from corpus.notice import Span
+from extract.quantities.lexicon import Kind
+from extract.targets.lexicon import form, pattern
+
+
+class Whole(msgspec.Struct, frozen=True):
+    """What a result measures (`left` and `right` of its number), for the parts that follow it."""
+
+    left: str
+    right: str
+    kind: Kind
+
+
+def find_common(text: str, sentence: Span) -> str:
+    """What all numbers of a list measure: 分地区|完成投资|目标任务为：福州市76亿元，…"""
+    lead = form("list_lead").match(text, sentence.start, sentence.end)
+    return lead[1] if lead else ""
+
+
+def complete_part(name: str, kind: Kind, whole: Whole, listed: bool) -> str:
+    """The indicator of the part called `name`; `listed` where only names stand before the numbers."""
+    if kind != whole.kind or (pattern("<measure>$|<change>|<shorten>$").search(name) and not listed):
+        return name
+    if whole.right:
+        return _join(name, whole.right) if form("achieved").search(whole.right) else name
+    if listed or _lacks_measure(name, kind, whole):
+        return _join(form("done_only").sub("", name), form("whole_only").sub("", whole.left))
+    return name
+
+
+def _lacks_measure(name: str, kind: Kind, whole: Whole) -> bool:
+    """京津冀地区达到|35%, 福州市|30万亩; 人工造林|10万亩 is a thing of its own."""
+    shared = kind == "percent" or pattern("^(?:<generic>)$").search(whole.left)
+    return bool(shared or form("place").search(name))
+
+
+def _join(name: str, rest: str) -> str:
+    """规上企业, 企业上云 → 规上企业上云."""
+    common = next((k for k in range(min(len(name), len(rest)), 0, -1) if name.endswith(rest[:k])), 0)
+    return name + rest[common:]
