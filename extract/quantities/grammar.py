@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from extract.quantities.lexicon import Unit, bounds, skips, units
+from extract.quantities.lexicon import Unit, bounds, skips, unitless, units
 
 NUMERALS = "一二三四五六七八九十两零〇百千万亿"
 # Lengths are bounded: a page of numerals must not be read again and again from each of them.
@@ -59,6 +59,12 @@ def amount_pattern(numeral: bool) -> re.Pattern[str]:
     multiplier = rf"(?P<over>多|余|来)?(?P<multiplier>{MULTIPLIER})?(?P<over_too>多|余)?"
     high = rf"(?P<number>{number}){multiplier}(?P<unit>{unit})?"
     return re.compile(f"(?:{low})?{high}")
+
+
+@cache
+def unitless_pattern() -> re.Pattern[str]:
+    """What stands before a number that needs no unit: 发展指数提高到|58."""
+    return re.compile("|".join(rule.pattern for rule in unitless()))
 
 
 @cache

@@ -16,6 +16,7 @@ from extract.quantities.grammar import (
     share_pattern,
     skip_pattern,
     trigger_pattern,
+    unitless_pattern,
 )
 from extract.quantities.lexicon import Bound, Kind, units
 from extract.quantities.numerals import parse_multiplier, parse_number, parse_numeral
@@ -23,10 +24,13 @@ from extract.quantities.quantity import Quantity
 
 # Bound words stand at most this many characters before their number.
 REACH = 9
+# And what is measured without unit at most this many.
+FAR = 24
 _LED_TO = re.compile("[到达为至在于约近过有均是破升降增减长少高低超比出数量额值率]$")
 # 每个设区市培育|一家|龙头机构, 每个县（市、区）建成|一个
 _FOR_EACH_PLACE = re.compile("每[一-龥]{0,4}[市县区州盟旗镇乡村](?:（[^（）]{1,9}）)?[一-龥]{1,6}$")
 LIST_MARKS = ("、", "/", "和", "及", "与", "或")
+PHRASE_ENDS = ("，", "。", "；", "、", "）", "和", "\n", "")
 
 
 def find_quantities(text: str, span: Span | None = None) -> tuple[Quantity, ...]:
@@ -42,8 +46,14 @@ def find_quantities(text: str, span: Span | None = None) -> tuple[Quantity, ...]
 def _lex(text: str) -> tuple[list[int], tuple[Quantity, ...]]:
     """All quantities and where they start; several finders ask for the same text one after another."""
     raw = _share_units(text, list(_scan(text)))
-    found = tuple(quantity for quantity in raw if quantity.unit or quantity.bound)
+    found = tuple(q for q in raw if q.unit or q.bound or _is_index(text, q))
     return [quantity.number.start for quantity in found], found
+
+
+def _is_index(text: str, quantity: Quantity) -> bool:
+    """发展指数提高到|58: a number without unit that ends its phrase."""
+    ends = text[quantity.span.end : quantity.span.end + 1] in PHRASE_ENDS
+    return ends and unitless_pattern().search(text, max(0, quantity.span.start - FAR), quantity.span.start) is not None
 
 
 def _scan(text: str) -> Iterator[Quantity]:

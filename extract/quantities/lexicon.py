@@ -72,3 +72,9 @@ def bounds() -> tuple[BoundRow, ...]:
 def skips() -> tuple[Rule, ...]:
     """Numbers that count nothing."""
     return msgspec.convert(read_table("skips.toml")["skip"], tuple[Rule, ...])
+
+
+@cache
+def unitless() -> tuple[Rule, ...]:
+    """What is counted without any unit."""
+    return msgspec.convert(read_table("skips.toml")["unitless"], tuple[Rule, ...])

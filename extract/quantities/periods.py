@@ -14,6 +14,9 @@ from extract.quantities.roles import Role, find_role
 
 # 今年, 年底, 明年 …: what the issue year says; 三年内 counts from it.
 RELATIVE = {"this_year": 0, "next_year": 1, "month": 0, "quarter": 0, "half": 0}
+# 三年内, 未来五年.
+COUNTED = ("within", "coming")
+MID_CENTURY = 2050
 # 2024年6月底前完成设计，年底前开工: of the year just said.
 YEAR_ENDS = ("年底", "年末")
 # How far apart a year and a month of it may stand.
@@ -22,9 +25,9 @@ QUARTER_ENDS = {"一": 3, "二": 6, "三": 9, "四": 12, "1": 3, "2": 6, "3": 9,
 
 # A class first, so that the search is fast; then what must follow each of its characters.
 _TRIGGER = re.compile(
-    r"[0-9“十今本当年全明每第一二两三四五六七八九上下《（](?:"
+    r"[0-9“十今本当年全明每未第一二两三四五六七八九上下《（](?:"
     r"(?<=[0-9])(?=\d{0,3}[年月\-—–－~～〜至到、和])|(?<=《)|(?<=（)(?=[12]\d{3})|(?<=“)(?=[十九])"
-    r"|(?<=[今本当全明每])(?=个?年)|(?<=年)(?=[底末内])|(?<=第)(?=[一二三四1-4]季)|(?<=[上下])(?=半年)"
+    r"|(?<=[今本当全明每])(?=个?年)|(?<=年)(?=[底末内])|(?<=第)(?=[一二三四1-4]季)|(?<=[今未])(?=[后来])|(?<=[本一1])(?=世纪)|(?<=[上下])(?=半年)"
     r"|(?<=[十一二两三四五六七八九])(?=[一二三四五六七年季\-—~～至到]))"
 )
 
@@ -148,9 +151,11 @@ def _year(rule: str, parts: dict[str, str], issued_year: int | None) -> int | No
     if plan := parts.get("plan") or parts.get("bare_plan"):
         # “十三五” ends in 2020, each later plan five years on.
         return 1955 + 5 * parse_numeral(plan)
+    if rule == "mid_century":
+        return MID_CENTURY
     if issued_year is None:
         return None
-    if rule == "within":
+    if rule in COUNTED:
         years = parts["years"]
         return issued_year + (int(years) if years.isdigit() else parse_numeral(years))
     return issued_year + RELATIVE[rule] if rule in RELATIVE else None

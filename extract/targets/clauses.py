@@ -13,7 +13,7 @@ _SENTENCE_START = re.compile(r"[。！？\n][^。！？\n]*：\s*$")
 
 
 class ClauseTerms(msgspec.Struct, frozen=True):
-    """`describes`: its numbers describe or qualify, or it is law (第三条).
+    """`describes`: its numbers describe or qualify; `law`: it is an article (第三条).
 
     `goal` is the nearest clause above whose heading names targets, `due` its 完成时限 or the year that a
     heading above gives (2021年工作任务), `lead` where the sentence starts that leads in to it
@@ -21,6 +21,7 @@ class ClauseTerms(msgspec.Struct, frozen=True):
     """
 
     describes: bool = False
+    law: bool = False
     goal: Clause | None = None
     due: str | None = None
     lead: int | None = None
@@ -33,6 +34,7 @@ class _Level(msgspec.Struct, frozen=True):
     clause: Clause
     heading: str
     qualifies: bool
+    law: bool
     names_goal: bool
     leads_to_goal: bool
     leads_to_conditions: bool
@@ -54,6 +56,7 @@ class TermsReader:
         return ClauseTerms(
             describes=any(level.qualifies for level in line)
             or any(level.leads_to_conditions for level in above),
+            law=any(level.law for level in line),
             goal=goal.clause if goal else None,
             due=self._find_due(clause.own) or next((level.due for level in line if level.due), None),
             lead=_find_lead(self.text, above[0].clause.own) if above else None,
@@ -74,7 +77,8 @@ class TermsReader:
         return _Level(
             clause=clause,
             heading=heading,
-            qualifies=_describes(heading) or _is_law(clause),
+            qualifies=_describes(heading),
+            law=_is_law(clause),
             names_goal=pattern("<goal_heading>").search(heading) is not None,
             leads_to_goal=own.rstrip().endswith(("目标：", "指标：")),
             leads_to_conditions=form("condition_lead").search(own) is not None,

@@ -93,6 +93,9 @@ def _split_list(left: str, mark_form: str) -> tuple[list[str], str]:
 
 def _complete(part: str, last: str) -> str:
     """省级 before 市县级网上可办率 → 省级网上可办率, 农药 before 化肥使用量; what is complete stays."""
+    owner = form("owner").match(last)
+    if owner and form("owner_only").search(part):
+        return part + last[owner.end() :]
     if pattern("^[一-龥]{0,3}(?:<measure>)$").search(last[len(part) :]) and len(part) < 5:
         return part if pattern("(?:<measure>)$").search(part) else part + last[len(part) :]
     tail = last[last.rfind(part[-1]) + 1 :] if part[-1] in last else ""

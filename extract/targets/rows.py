@@ -1,7 +1,7 @@
 """Indicator tables → targets: 指标 | 单位 | 2017年 | 2020年 | 属性."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 import msgspec
 
@@ -9,10 +9,11 @@ from corpus.notice import Cell, Notice, Span, Table
 from extract.quantities import find_periods, find_quantities, parse_number
 from extract.record import Comparator, Target
 
-_INDICATOR = re.compile("指标")
+_INDICATOR = re.compile("指标(?!值)")
 _NAME = re.compile("指标|项目|内容|名称|任务|领域|目标")
 _UNIT = re.compile("单位$|计量")
 _AIM = re.compile("目标|规划|预期|计划")
+_VALUE = re.compile("目标值|目标$|指标值|绩效值|标准值")
 _NUMBER = re.compile(r"\s*(?P<bound>≥|≤|>|<)?=?\s*(?P<value>\d+(?:,\d{3})*(?:\.\d+)?)\s*(?P<unit>%)?\s*")
 _UNIT_IN_NAME = re.compile(r"[（(](?:单位[：:])?(?P<unit>[^（()）]{1,10})[）)]\s*$")
 _BOUNDS: dict[str | None, Comparator] = {"≥": ">=", ">": ">=", ">=": ">=", "≤": "<=", "<": "<=", "<=": "<="}
@@ -34,7 +35,7 @@ def find_row_targets(notice: Notice, year: int | None) -> list[Target]:
 
 def _read_table(table: Table, year: int | None) -> Iterator[Target]:
     deadlines = _target_columns(table, year)
-    name = _find_column(table, _name_pattern(table))
+    name = _find_name(table, deadlines)
     if not deadlines or name is None:
         return
     for cells in table.rows:
@@ -55,13 +56,21 @@ def _target_columns(table: Table, year: int | None) -> dict[int, str | None]:
         ahead = [p for p in find_periods(cell.text, None, year) if p.deadline and not p.past]
         if ahead and (_AIM.search(cell.text) or ahead[-1].year != year):
             columns[k] = ahead[-1].deadline
-        elif not ahead and re.search("目标值|目标$", cell.text):
+        elif not ahead and _VALUE.search(cell.text):
             columns[k] = None
     return columns
 
 
 def _find_column(table: Table, form: re.Pattern[str]) -> int | None:
     return next((k for k, cell in enumerate(table.header) if form.search(cell.text)), None)
+
+
+def _find_name(table: Table, values: Container[int]) -> int | None:
+    """The indicators: of 一级指标, 二级指标, 三级指标 the last, which is not a column of values itself."""
+    names = _name_pattern(table)
+    heads = [k for k, cell in enumerate(table.header) if names.search(cell.text) and k not in values]
+    levels = [k for k in heads if table.header[k].text.endswith(("级指标", "指标名称"))]
+    return levels[-1] if levels else next(iter(heads), None)
 
 
 def _read_row(table: Table, cells: tuple[Cell, ...], name: int) -> _Row | None:

@@ -9,6 +9,7 @@ import msgspec
 from corpus.notice import Clause, Notice, Span
 from extract.quantities import Period, Quantity, find_periods, find_quantities
 from extract.targets.clauses import ClauseTerms, TermsReader
+from extract.targets.lexicon import form
 
 _NUMBER_YEAR = re.compile(r"[〔（\[](20\d\d)[〕）\]]")
 # 2021—2025年 is a span to come, no year of issue.
@@ -62,7 +63,7 @@ def find_sentences(notice: Notice) -> Iterator[Sentence]:
                 quantities=quantities,
                 periods=periods,
                 goal=terms.goal is not None,
-                describes=terms.describes,
+                describes=terms.describes or (terms.law and not scope.sets_year(periods)),
                 inherited=scope.inherited(span, terms),
                 headings=terms.headings,
             )
@@ -100,6 +101,11 @@ class _Scope:
         if clause.index not in self.terms:
             self.terms[clause.index] = self.reader.read(clause)
         return self.terms[clause.index]
+
+    def sets_year(self, periods: tuple[Period, ...]) -> bool:
+        """第十四条 到2022年，…: an article sets results only where it says by when."""
+        sets = form("sets_year").search
+        return any(is_ahead(p) and sets(self.text, max(0, p.span.start - 6), p.span.start) for p in periods)
 
     def periods_in(self, span: Span) -> tuple[Period, ...]:
         """The times named in `span`."""

@@ -11,7 +11,7 @@ from corpus.notice import Span
 from extract.quantities import Quantity, find_quantities, parse_number
 from extract.quantities.grammar import bound_pattern, may_end_bound, may_start_bound, trigger_pattern
 from extract.quantities.lexer import _read_amount, _read_share
-from extract.quantities.lexicon import BoundRow, Rule, Unit, bounds, skips, units
+from extract.quantities.lexicon import BoundRow, Rule, Unit, bounds, skips, unitless, units
 from extract.quantities.numerals import parse_numeral
 
 
@@ -134,7 +134,7 @@ def test_units_read_their_examples(unit: Unit) -> None:
     assert not any(q.unit == unit.name for q in find_quantities(unit.counter))
 
 
-@pytest.mark.parametrize("rule", skips(), ids=lambda rule: rule.name)
+@pytest.mark.parametrize("rule", (*skips(), *unitless()), ids=lambda rule: rule.name)
 def test_skips_read_their_examples(rule: Rule) -> None:
     for example in rule.examples:
         assert re.search(rule.pattern, example), example
