@@ -14,6 +14,7 @@ _REMARK = re.compile(r"（[^（）]*）$")
 _EDGES = ",，、：；。—- 　•·\n"
 _AND = re.compile("[、和与及]")
 LONGEST = 60
+SHORTEST_NOUN = 2
 
 
 def cut_left(text: str, span: Span, periods: tuple[Period, ...]) -> str:
@@ -27,7 +28,14 @@ def cut_left(text: str, span: Span, periods: tuple[Period, ...]) -> str:
     first, *rest = (text[start:end] for start, end in zip(starts, ends, strict=True))
     phrases = [strip_left(first), *(strip_left(form("period_rest").sub("", words)) for words in rest)]
     said = [phrase for phrase in phrases if phrase][-2:]
-    return "".join(said) if len(said) > 1 and form("whose").search(said[0]) else "".join(said[-1:])
+    return "".join(said) if len(said) > 1 and _go_together(*said) else "".join(said[-1:])
+
+
+def _go_together(before: str, behind: str) -> bool:
+    """参与试点的城市|2025年|充电电量, 危房改造|2020年|完成."""
+    bare = len(before) > SHORTEST_NOUN and pattern("^(?:<generic>|<action>)$").search(behind)
+    frame = pattern("^(?:<generic>)$|<heading_frame>").search(before)
+    return bool(form("whose").search(before) or (bare and not frame))
 
 
 def strip_left(words: str) -> str:
@@ -57,6 +65,16 @@ def complete_kinds(rights: list[str]) -> list[str]:
     for k in range(len(rights) - 2, -1, -1):
         if form("kind_only").search(rights[k]) and rights[k + 1]:
             rights[k] += form("kind_mark").sub("", rights[k + 1])
+    return rights
+
+
+def complete_shares(items: list[Item], rights: list[str]) -> list[str]:
+    """60%的社区和40%的行政村建成养老服务站: each share does what the last one does."""
+    for k in range(len(rights) - 2, -1, -1):
+        alike = items[k].quantity.is_percent and items[k + 1].quantity.is_percent and items[k + 1].follows
+        done = form("done_from").search(rights[k + 1])
+        if alike and rights[k] and done and not form("done_from").search(rights[k]):
+            rights[k] += done[0]
     return rights
 
 
@@ -96,6 +114,9 @@ def _complete(part: str, last: str) -> str:
     owner = form("owner").match(last)
     if owner and form("owner_only").search(part):
         return part + last[owner.end() :]
+    shared = form("measured_tail").search(last)
+    if shared and shared.start() and not pattern("(?:<measure>|<time_noun>|[级类型])$").search(part):
+        return part + shared[0]
     if pattern("^[一-龥]{0,3}(?:<measure>)$").search(last[len(part) :]) and len(part) < 5:
         return part if pattern("(?:<measure>)$").search(part) else part + last[len(part) :]
     tail = last[last.rfind(part[-1]) + 1 :] if part[-1] in last else ""

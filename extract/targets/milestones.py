@@ -56,7 +56,8 @@ def _governing(times: list[Period], segment: Span) -> Period | None:
 def _read_segment(text: str, sentence: Sentence, segment: Span, period: Period) -> Iterator[Target]:
     indicator = cut_left(text, segment, sentence.periods)
     aside = pattern("^<aside>").match(indicator) and not form("magnitude").search(indicator)
-    if not SHORTEST <= len(indicator) <= LONGEST or aside:
+    halved = form("half_a_ratio").match(text, segment.end)
+    if not SHORTEST <= len(indicator) <= LONGEST or aside or halved:
         return
     yield Target(
         indicator=indicator,

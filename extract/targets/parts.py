@@ -25,6 +25,8 @@ def complete_part(name: str, kind: Kind, whole: Whole, listed: bool) -> str:
     """The indicator of the part called `name`; `listed` where only names stand before the numbers."""
     if kind != whole.kind or (pattern("<measure>$|<change>|<shorten>$").search(name) and not listed):
         return name
+    if pattern("^(?:<generic>|<action>)$").search(name) and not listed:
+        return whole.left
     if whole.right:
         return _join(name, whole.right) if form("achieved").search(whole.right) else name
     if listed or _lacks_measure(name, kind, whole):

@@ -6,7 +6,13 @@ from corpus.notice import Span
 from extract.found import Ignored
 from extract.quantities import Quantity
 from extract.record import Comparator, Target, Unread
-from extract.targets.indicator import build_indicator, complete_kinds, cut_right, split_shared
+from extract.targets.indicator import (
+    build_indicator,
+    complete_kinds,
+    complete_shares,
+    cut_right,
+    split_shared,
+)
 from extract.targets.items import Item, find_items
 from extract.targets.judge import find_veto, is_target
 from extract.targets.lexicon import form
@@ -41,7 +47,7 @@ class SentenceReader:
         """The targets of the sentence."""
         items = list(find_items(self.text, self.sentence))
         self._leave_names({item.quantity for item in items})
-        rights = complete_kinds([cut_right(self.text, item) for item in items])
+        rights = complete_shares(items, complete_kinds([cut_right(self.text, item) for item in items]))
         for item, right in zip(items, rights, strict=True):
             self.numbers.append(item.quantity.number)
             if not self._is_given(item.quantity.number):
@@ -63,7 +69,7 @@ class SentenceReader:
             self._leave(item.quantity, "past")
             return
         own = governing.deadline if governing and is_ahead(governing) else None
-        governed = self.sentence.goal or own is not None or self._is_led_to(item)
+        governed = self.sentence.goal or own is not None or self._is_led_to(item) or self._is_yearly(item)
         if not is_target(self.text, item, left, right, governed, self._beside(item)):
             self._leave(item.quantity, None)
             return
@@ -73,6 +79,12 @@ class SentenceReader:
         """具体指标：|新增造林5万亩…"""
         start, end = self.sentence.span.start, item.quantity.span.start
         return form("goal_lead").search(self.text, start, end) is not None
+
+    def _is_yearly(self, item: Item) -> bool:
+        """每年组织绿电交易|不少于4次."""
+        yearly = (p for p in self.sentence.periods if p.role == "annual")
+        start, place = item.part.start, item.quantity.span.start
+        return item.bound is not None and any(start <= p.span.start < place for p in yearly)
 
     def _accept(self, item: Item, left: str, right: str, deadline: str | None) -> Iterator[Target]:
         self.accepted = item.segment
@@ -99,7 +111,9 @@ class SentenceReader:
         if self.accepted is None or self.detail or self.common:
             return self.detail or bool(self.common)
         same = self.accepted.start <= item.segment.start < self.accepted.end
-        alike = item.part.start <= self.accepted.start and not item.right.of(self.text)
+        behind = item.right.of(self.text)
+        done = item.left.end == item.left.start and form("achieved").search(behind)
+        alike = item.part.start <= self.accepted.start and bool(not behind or done)
         return (item.follows and same) or (alike and item.quantity.kind in ("count", "size"))
 
     def _leave_names(self, counted: set[Quantity]) -> None:

@@ -66,14 +66,20 @@ class SubjectReader:
 
     def _complete(self, item: Item, left: str) -> str:
         """比年度计划增加 gets the subject before it, a bare 完成投资 that of its heading."""
+        if form("own_object").search(left):
+            return left
         if pattern("^<change>").match(left) and self.subject:
             return self.subject + left
         if form("rate_of_class").search(left):
             return self._class_before(item) + left
         if pattern("^(?:<generic>)$|^<change>").match(left):
-            subject = find_heading_subject(self.sentence.headings)
+            subject = find_heading_subject(self.sentence.headings) or self._subject_before(item)
             return left if set(left) <= set(subject) else subject + left
         return left
+
+    def _subject_before(self, item: Item) -> str:
+        """完成农村户厕改造10万户、力争|完成|12万户."""
+        return self.subject if item.quantity.kind in ("count", "size") else ""
 
     def _share_out(self, item: Item, left: str, carried: bool, by_year: bool) -> list[str]:
         """A、B分别达到10%、20%: a subject for each number; 到2025年，分别达到65%和50%: those before."""
