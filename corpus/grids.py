@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from corpus.notice import Span
 
 _ALIGNED_LINE = re.compile(r"^[ \t]*\S[^\n]{0,60}?(?: {2,}|\t)[ \t]*\S[^\n]{0,120}$", re.MULTILINE)
@@ -12,9 +14,23 @@ _SERIAL = re.compile(r"[序编]号(?=[\s\0])(?<![^\s\0]..)")
 _AMOUNT = re.compile(r"-?\d[\d,，]*(?:\.\d+)?%?$")
 _TOTAL = re.compile(r"(?:合计|总计|小计|共计)")
 _SENTENCE = re.compile(r"[。；！？]|^附件|^[一二三四五六七八九十]+、")
+# Between two rows at most the name of a group of them: 健康水平.
+_GROUP_BETWEEN = re.compile(r"[ \t\r\0]*\n(?:[ \t]*[一-龥（）、]{2,16}[ \t\r]*\n)?[ \t\r\0]*")
 _UNIT = re.compile(r"（[^（）]{1,8}）$")
 _MAX_CELL = 80
 _MIN_ROWS = 2
+
+
+class _Row(msgspec.Struct, frozen=True):
+    """A line, what closes each gap between its cells, and how many cells before them one above spans."""
+
+    span: Span
+    gaps: dict[int, str]
+    spanned: int
+
+    @property
+    def columns(self) -> int:
+        return self.spanned + sum(map(len, self.gaps.values()))
 
 
 def find_grids(text: str) -> dict[int, str]:
@@ -31,26 +47,36 @@ def find_grids(text: str) -> dict[int, str]:
 
 def _aligned_blocks(text: str) -> Iterator[dict[int, str]]:
     """Three or more lines on end with the same number of columns."""
-    block: list[tuple[Span, list[int]]] = []
-    for line in _ALIGNED_LINE.finditer(text):
-        gaps = [
-            gap.start()
-            for gap in _WIDE.finditer(text, line.start() + len(line[0]) - len(line[0].lstrip()), line.end())
-        ]
-        follows = block and text[block[-1][0].end : line.start()].strip(" \t\r") == "\n"
-        same = block and (len(gaps) == len(block[-1][1]) or (gaps and _TOTAL.match(line[0].strip())))
-        if not (follows and same):
+    block: list[_Row] = []
+    for found in _ALIGNED_LINE.finditer(text):
+        rows = _read_rows(text, found)
+        follows = block and _GROUP_BETWEEN.fullmatch(text, block[-1].span.end, found.start())
+        same = next((row for row in rows if block and row.columns == block[0].columns), None)
+        row = same or rows[0]
+        if not (follows and (same or (row.gaps and _TOTAL.match(found[0].strip())))):
             yield _aligned_closings(block)
             block = []
-        if gaps and "。" not in line[0]:
-            block.append((Span(line.start(), line.end()), gaps))
+        if row.gaps and "。" not in found[0]:
+            block.append(row)
     yield _aligned_closings(block)
 
 
-def _aligned_closings(block: list[tuple[Span, list[int]]]) -> dict[int, str]:
-    if len(block) < 3:
-        return {}
-    return {gap: "\t" for _, gaps in block for gap in gaps} | {line.end: "\n" for line, _ in block}
+def _read_rows(text: str, line: re.Match[str]) -> tuple["_Row", "_Row"]:
+    """The line read with each gap as one, and with empty cells: 占比\t\t30 has three."""
+    cells = line[0].lstrip()
+    spanned = line[0][: len(line[0]) - len(cells)].count("\t")
+    gaps = list(_WIDE.finditer(text, line.end() - len(cells), line.end()))
+    span = Span(line.start(), line.end())
+    single = {gap.start(): "\t" for gap in gaps}
+    empty = {gap.start(): "\t" * max(1, gap[0].count("\t")) for gap in gaps}
+    return _Row(span, single, spanned), _Row(span, empty, spanned)
+
+
+def _aligned_closings(block: list["_Row"]) -> dict[int, str]:
+    closings: dict[int, str] = {}
+    for row in block if len(block) > _MIN_ROWS else ():
+        closings |= row.gaps | {row.span.end: "\n"}
+    return closings
 
 
 def _read_cells(text: str, start: int) -> dict[int, str]:

@@ -7,6 +7,8 @@ from corpus.notice import Cell, Clause, Span, Table
 
 _LINE = re.compile(r"[^\n]+")
 _AMOUNT = re.compile(r"-?\d[\d,，]*(?:\.\d+)?%?")
+_VALUE = re.compile(r"[≥≤＞＜><]?=?-?\d[\d,，]*(?:\.\d+)?[^\d\s]{0,8}")
+_GROUP = re.compile(r"[一-龥（）、]{2,16}")
 _TOTAL = re.compile(r"(?:合计|总计|小计|共计)")
 _UNIT = re.compile(r"(?:计量|金额)?单位[：:]\s*(?P<unit>[^\s，。；）]{1,12})")
 _UNIT_IN_HEADER = re.compile(
@@ -27,6 +29,8 @@ def find_rows(text: str) -> Iterator[list[Span]]:
     for line in _LINE.finditer(text):
         if "\t" in line[0] or (block and _AMOUNT.fullmatch(line[0])):
             block.append(Span(*line.span()))
+        elif block and _names_group(text, line):
+            continue
         elif block:
             yield block
             block = []
@@ -34,11 +38,17 @@ def find_rows(text: str) -> Iterator[list[Span]]:
         yield block
 
 
+def _names_group(text: str, line: re.Match[str]) -> bool:
+    """健康水平, alone in its line between two rows."""
+    below = _LINE.match(text, line.end() + 1)
+    return bool(_GROUP.fullmatch(line[0]) and below and "\t" in below[0])
+
+
 def _table(text: str, block: list[Span], clauses: Sequence[Clause]) -> Table:
     header, *body = [_cells(text, line) for line in block]
     rows: list[tuple[Cell, ...]] = []
     for cells in body:
-        rows.append(_filled(cells, rows[-1] if rows else (), len(header)))
+        rows.append(_filled(cells, rows[-1] if rows else header, len(header)))
     span = Span(block[0].start, block[-1].end)
     caption, unit = _above(text, span.start)
     in_header = next((found for cell in header if (found := _UNIT_IN_HEADER.search(cell.text))), None)
@@ -67,7 +77,7 @@ def _filled(cells: tuple[Cell, ...], above: tuple[Cell, ...], columns: int) -> t
         missing <= 0
         or len(above) != columns
         or _TOTAL.match(cells[0].text)
-        or not _AMOUNT.fullmatch(cells[-1].text)
+        or not _VALUE.fullmatch(cells[-1].text)
     ):
         return cells
     return above[:missing] + cells

@@ -21,6 +21,11 @@ def find_common(text: str, sentence: Span) -> str:
     return lead[1] if lead else ""
 
 
+def is_frame(common: str) -> bool:
+    """各市州|任务|分别为：长沙市40万亩 does not say what is measured."""
+    return pattern("^(?:<heading_frame>)+$").search(common) is not None
+
+
 def complete_part(name: str, kind: Kind, whole: Whole, listed: bool) -> str:
     """The indicator of the part called `name`; `listed` where only names stand before the numbers."""
     if kind != whole.kind or (pattern("<measure>$|<change>|<shorten>$").search(name) and not listed):
@@ -29,6 +34,8 @@ def complete_part(name: str, kind: Kind, whole: Whole, listed: bool) -> str:
         return whole.left
     if whole.right:
         return _join(name, whole.right) if form("achieved").search(whole.right) else name
+    if listed and is_frame(whole.left):
+        return name
     if listed or _lacks_measure(name, kind, whole):
         return _join(form("done_only").sub("", name), form("whole_only").sub("", whole.left))
     return name

@@ -8,12 +8,15 @@ import msgspec
 from corpus.notice import Cell, Notice, Span, Table
 from extract.quantities import find_periods, find_quantities, parse_number
 from extract.record import Comparator, Target
+from extract.targets.scope import is_ahead
 
-_INDICATOR = re.compile("指标(?!值)")
+_INDICATOR = re.compile("指标(?!值|类|属性|性质|单位|编号|解释|定义|来源)")
 _NAME = re.compile("指标|项目|内容|名称|任务|领域|目标")
 _UNIT = re.compile("单位$|计量")
+_YEAR_ALONE = re.compile(r"^\s*(20\d\d)\s*(?=$|[（(目])")
 _AIM = re.compile("目标|规划|预期|计划")
 _VALUE = re.compile("目标值|目标$|指标值|绩效值|标准值")
+_PART = re.compile(r"^(?:其中[：:]?|#|[—-]+|[（(]?\d{1,2}[）).、])\s*(?=[一-龥“])")
 _NUMBER = re.compile(r"\s*(?P<bound>≥|≤|>|<)?=?\s*(?P<value>\d+(?:,\d{3})*(?:\.\d+)?)\s*(?P<unit>%)?\s*")
 _UNIT_IN_NAME = re.compile(r"[（(](?:单位[：:])?(?P<unit>[^（()）]{1,10})[）)]\s*$")
 _BOUNDS: dict[str | None, Comparator] = {"≥": ">=", ">": ">=", ">=": ">=", "≤": "<=", "<": "<=", "<=": "<="}
@@ -53,7 +56,7 @@ def _target_columns(table: Table, year: int | None) -> dict[int, str | None]:
     """The deadline of each column that holds values to be reached."""
     columns: dict[int, str | None] = {}
     for k, cell in enumerate(table.header):
-        ahead = [p for p in find_periods(cell.text, None, year) if p.deadline and not p.past]
+        ahead = [p for p in find_periods(_YEAR_ALONE.sub(r"\1年", cell.text), None, year) if is_ahead(p)]
         if ahead and (_AIM.search(cell.text) or ahead[-1].year != year):
             columns[k] = ahead[-1].deadline
         elif not ahead and _VALUE.search(cell.text):
@@ -78,7 +81,7 @@ def _read_row(table: Table, cells: tuple[Cell, ...], name: int) -> _Row | None:
         return None
     column = _find_column(table, _UNIT)
     unit = cells[column].text.strip() if column is not None and column < len(cells) else None
-    indicator, unit = _split_unit(cells[name].text.strip(), unit or table.unit)
+    indicator, unit = _split_unit(_PART.sub("", cells[name].text.strip()), unit or table.unit)
     return _Row(indicator, unit, Span(cells[0].span.start, cells[-1].span.end), table.clause)
 
 
