@@ -48,7 +48,7 @@ def trigger_pattern() -> re.Pattern[str]:
     """
     follow = "".join(sorted({unit.name[0] for unit in units().values() if unit.numeral}))
     starts = f"(?<=[一-龥])(?:(?<=第)|(?<![第])(?=[{NUMERALS}分多余半数几到至{re.escape(follow)}\\-—–~～]))"
-    return re.compile(rf"[0-9{NUMERALS}半第《“](?:(?<=[0-9《])|(?<=“)(?=[双{NUMERALS}])|{starts})")
+    return re.compile(rf"[0-9{NUMERALS}半第《“](?:(?<=[0-9《])|(?<=“)(?=[双\d{NUMERALS}])|{starts})")
 
 
 @cache

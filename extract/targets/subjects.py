@@ -73,8 +73,11 @@ class SubjectReader:
         if form("rate_of_class").search(left):
             return self._class_before(item) + left
         if pattern("^(?:<generic>)$|^<change>").match(left):
-            subject = find_heading_subject(self.sentence.headings) or self._subject_before(item)
-            return left if set(left) <= set(subject) else subject + left
+            subject = find_heading_subject(self.sentence.headings)
+            before = "" if subject else self._subject_before(item)
+            if set(left) <= set(subject or before):
+                return before or left
+            return subject + before + left
         return left
 
     def _subject_before(self, item: Item) -> str:
