@@ -24,7 +24,8 @@ def find_counts(text: str, quantities: tuple[Quantity, ...], segments: list[Span
     for quantity in reversed(quantities):
         listed = names and is_listed(text, quantity, following) and quantity.kind == following.kind
         named = _heads_name(text, quantity, following) or _is_distance(text, quantity, following)
-        names = listed or named or _qualifies(text, quantity)
+        joined = names and _joins_name(text, quantity, following)
+        names = listed or joined or named or _qualifies(text, quantity)
         following = quantity
         if not (names or _is_aside(text, quantity, segments)):
             kept.append(quantity)
@@ -34,6 +35,12 @@ def find_counts(text: str, quantities: tuple[Quantity, ...], segments: list[Span
 def is_listed(text: str, one: Quantity, other: Quantity) -> bool:
     """Whether nothing but a list mark stands between two numbers: 4000万元、1亿元."""
     return _LIST_ONLY.fullmatch(text, one.span.end, other.span.start) is not None
+
+
+def _joins_name(text: str, quantity: Quantity, following: Quantity) -> bool:
+    """占地300亩以上|、仓储面积|5万平方米以上的既有园区: two limits of one name."""
+    limited = quantity.bound is not None and following.bound is not None and not quantity.is_percent
+    return limited and form("name_joined").fullmatch(text, quantity.span.end, following.span.start) is not None
 
 
 def _is_distance(text: str, quantity: Quantity, following: Quantity) -> bool:
