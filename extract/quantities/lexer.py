@@ -53,7 +53,11 @@ def _lex(text: str) -> tuple[list[int], tuple[Quantity, ...]]:
 def _is_index(text: str, quantity: Quantity) -> bool:
     """发展指数提高到|58: a number without unit that ends its phrase."""
     ends = text[quantity.span.end : quantity.span.end + 1] in PHRASE_ENDS
-    return ends and unitless_pattern().search(text, max(0, quantity.span.start - FAR), quantity.span.start) is not None
+    return (
+        ends
+        and unitless_pattern().search(text, max(0, quantity.span.start - FAR), quantity.span.start)
+        is not None
+    )
 
 
 def _scan(text: str) -> Iterator[Quantity]:

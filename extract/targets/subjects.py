@@ -22,7 +22,7 @@ class SubjectReader:
         self.chain: list[str] = []
 
     def read(self, item: Item, right: str, by_year: bool) -> str:
-        """The words before the number of `item`, completed; `by_year`: its list has a year for each number."""
+        """The words before the number of `item`, completed; `by_year`: each of its list has a year."""
         if not 0 < item.chain < len(self.chain):
             own = form("anaphor").sub("", cut_left(self.text, item.left, self.sentence.periods))
             left = self._carry(item, own, right)

@@ -63,3 +63,37 @@ def test_caption_and_unit():
     text = HEAD + "序号 地区 金额 1 甲市 300 2 乙市 200"
     (notice,) = parse_page(SourceFile("页", "页", "utf-8", "0"), text).notices
     assert (notice.tables[0].caption, notice.tables[0].unit) == ("2020年资金安排表", "万元")
+
+
+INDICATORS = """序号\t指标\t单位\t2020年\t2025年
+健康水平
+1\t人均预期寿命\t岁\t77.6\t78.2
+医疗资源
+2\t每千人口医师数\t人\t2.8\t3.2
+3\t设置老年医学科比例（%）\t\t30\t≥60
+"""
+
+
+def test_names_of_groups_and_empty_cells_do_not_end_a_table():
+    (table,) = tables(INDICATORS)
+    assert table[1:] == [
+        ["1", "人均预期寿命", "岁", "77.6", "78.2"],
+        ["2", "每千人口医师数", "人", "2.8", "3.2"],
+        ["3", "设置老年医学科比例（%）", "", "30", "≥60"],
+    ]
+
+
+PERFORMANCE = """绩效指标\t一级指标\t二级指标\t三级指标\t指标值
+\t产出指标\t数量指标\t新建高标准农田面积\t≥460万亩
+\t\t\t新增高效节水灌溉面积\t≥25万亩
+\t\t质量指标\t工程验收合格率\t100%
+"""
+
+
+def test_cells_that_one_above_spans_take_it_over():
+    (table,) = tables(PERFORMANCE)
+    assert [row[1:] for row in table[1:]] == [
+        ["产出指标", "数量指标", "新建高标准农田面积", "≥460万亩"],
+        ["产出指标", "数量指标", "新增高效节水灌溉面积", "≥25万亩"],
+        ["产出指标", "质量指标", "工程验收合格率", "100%"],
+    ]

@@ -134,7 +134,7 @@ def test_units_read_their_examples(unit: Unit) -> None:
     assert not any(q.unit == unit.name for q in find_quantities(unit.counter))
 
 
-@pytest.mark.parametrize("rule", (*skips(), *unitless()), ids=lambda rule: rule.name)
+@pytest.mark.parametrize("rule", [*skips(), *unitless()], ids=lambda rule: rule.name)
 def test_skips_read_their_examples(rule: Rule) -> None:
     for example in rule.examples:
         assert re.search(rule.pattern, example), example

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 
 from corpus.notice import Header, Notice, Span
 from extract.record import Funding, Target
@@ -36,6 +37,60 @@ def read_cases() -> list[tuple[str, list[str]]]:
 def test_sentences(text: str, expected: list[str]) -> None:
     found = find_targets(build_notice(text), ())
     assert [shown(target).rstrip("| ").rstrip() for target in found.items] == expected
+
+
+EARLIER = [
+    (
+        "2012-05-24",
+        "2012年，全国新建改造城镇污水管网1.6万公里，其中东部、中部、西部地区分别完成5500公里、6000公里和4500公里。",
+        [
+            "全国新建改造城镇污水管网 | = | 1.6 | 万公里 | 2012",
+            "东部地区新建改造城镇污水管网 | = | 5500 | 公里 | 2012",
+            "中部地区新建改造城镇污水管网 | = | 6000 | 公里 | 2012",
+            "西部地区新建改造城镇污水管网 | = | 4500 | 公里 | 2012",
+        ],
+    ),
+    (
+        "2014-04-08",
+        "2014年重点人群签约率达到45%，2015年重点人群签约率达到60%以上，其中65岁以上老年人、孕产妇签约率分别达到80%和90%。",
+        [
+            "重点人群签约率 | = | 45 | % | 2014",
+            "重点人群签约率 | >= | 60 | % | 2015",
+            "65岁以上老年人签约率 | = | 80 | % | 2015",
+            "孕产妇签约率 | = | 90 | % | 2015",
+        ],
+    ),
+    (
+        "2018-07-13",
+        "全年完成投资447.94亿元。其中，邮轮游艇9.99亿元，渔港5亿元。分地区完成投资目标任务为：福州市76.03亿元，高等院校0.6亿元。",
+        [
+            "完成投资 | = | 447.94 | 亿元 | 2018",
+            "邮轮游艇完成投资 | = | 9.99 | 亿元 | 2018",
+            "渔港完成投资 | = | 5 | 亿元 | 2018",
+            "福州市完成投资 | = | 76.03 | 亿元 | 2018",
+            "高等院校完成投资 | = | 0.6 | 亿元 | 2018",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("issued", "text", "expected"), EARLIER)
+def test_parts_of_a_whole(issued: str, text: str, expected: list[str]) -> None:
+    found = find_targets(build_notice(text, issued=issued), ())
+    assert [shown(target) for target in found.items] == expected
+
+
+def test_goal_and_task_stand_once_and_with_the_deadline() -> None:
+    text = "力争实现28个以上项目建成。全年超过28个项目建成。"
+    (target,) = find_targets(build_notice(text), ()).items
+    assert (target.value, target.deadline) == (28, "2020")
+
+
+def test_an_article_sets_what_it_dates() -> None:
+    notice = build_tree_notice("总则。", "到2022年，护理型床位占比不低于50%。占比达到60%的受奖。")
+    article = structs.replace(notice.clauses[1], label="第十四条")
+    found = find_targets(structs.replace(notice, clauses=(notice.clauses[0], article)), ())
+    assert [shown(target) for target in found.items] == ["护理型床位占比 | >= | 50 | % | 2022"]
 
 
 def test_proof_is_in_the_text() -> None:
@@ -129,6 +184,35 @@ def test_indicator_table() -> None:
         "高新技术企业 | = | 200 | 家 | 2020",
         "高新技术企业 | = | 300-350 | 家 | 2025",
     ]
+
+
+PERFORMANCE = [
+    ["一级指标", "二级指标", "三级指标", "指标值"],
+    ["产出指标", "数量指标", "新建高标准农田面积", "≥460万亩"],
+    ["产出指标", "质量指标", "工程验收合格率", "100%"],
+    ["效益指标", "生态效益指标", "灌溉水有效利用系数", "≥0.55"],
+]
+
+
+def test_performance_table() -> None:
+    found = find_targets(build_table_notice(PERFORMANCE), ())
+    assert [shown(target) for target in found.items] == [
+        "新建高标准农田面积 | >= | 460 | 万亩 | ",
+        "工程验收合格率 | = | 100 | % | ",
+        "灌溉水有效利用系数 | >= | 0.55 |  | ",
+    ]
+
+
+BARE_YEARS = [
+    ["指标类别", "指标名称", "单位", "2017", "2020", "属性"],
+    ["健康水平", "其中：公立医院床位数", "张", "2.0", "2.3", "预期性"],
+    ["健康水平", "人均预期寿命", "岁", "77.6", "—", "预期性"],
+]
+
+
+def test_bare_years_and_parts_in_a_table() -> None:
+    found = find_targets(build_table_notice(BARE_YEARS), ())
+    assert [shown(target) for target in found.items] == ["公立医院床位数 | = | 2.3 | 张 | 2020"]
 
 
 def test_a_table_without_a_year_to_come_sets_nothing() -> None:
