@@ -12,7 +12,7 @@ BEHIND = 12
 
 
 def find_governing(text: str, sentence: Sentence, item: Item) -> Period | None:
-    """The last time before the number that says when: 2017年|20%，2020年|40%; or its own of a list of years."""
+    """The last time before the number that says when (2017年|20%，2020年|40%), or its own of a list."""
     dated = _dated(sentence)
     listed = _last_list(text, dated, item.quantity.number)
     if 1 < len(listed) == item.chain_length:
