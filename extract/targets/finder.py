@@ -42,10 +42,10 @@ def _without_repeats(targets: list[Target]) -> list[Target]:
 
     Where only one of the two says by when, that one stands.
     """
-    dated = {_result(target) for target in targets if target.deadline}
+    dated = {(_result(target), target.comparator) for target in targets if target.deadline}
     first: dict[tuple[object, ...], Target] = {}
     for target in sorted(targets, key=lambda target: target.span):
-        if target.deadline or _result(target) not in dated:
+        if target.deadline or (_result(target), target.comparator) not in dated:
             first.setdefault((*_result(target), target.deadline), target)
     return list(first.values())
 

@@ -70,7 +70,9 @@ class SentenceReader:
             return
         own = governing.deadline if governing and is_ahead(governing) else None
         governed = self.sentence.goal or own is not None or self._is_led_to(item) or self._is_yearly(item)
-        if not is_target(self.text, item, left, right, governed, self._beside(item)):
+        # 公交车、出租车中新能源汽车比例分别|100%、90%: the last of a list says what all of them measure.
+        measured = self.subjects.chain[-1] if item.chain_length > 1 else left
+        if not is_target(self.text, item, measured, right, governed, self._beside(item)):
             self._leave(item.quantity, None)
             return
         yield from self._accept(item, left, right, own or self.sentence.inherited or self.due)
