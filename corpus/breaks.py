@@ -2,9 +2,12 @@
 
 import re
 
+from corpus.columns import find_columns
 from corpus.grids import find_grids
 from corpus.marks import any_mark, mark
 from corpus.sheet import BREAK, CELL
+from corpus.spacing import Spacing
+from corpus.title_block import find_title_gaps
 from corpus.wrapping import Wrapping, unbroken
 
 _OPEN = frozenset("、，（《“‘〈〔")
@@ -21,7 +24,8 @@ class Paragraphs:
     def __init__(self, text: str) -> None:
         self._text = text
         self._wrapping = Wrapping(text)
-        self._grids = find_grids(text)
+        self._spacing = Spacing(text)
+        self._closed = find_title_gaps(text) | find_columns(text) | find_grids(text)
         self._numbered, self._bare_number = mark("numbered"), mark("bare_number")
 
     def closing(self, gap: str, start: int, end: int) -> str:
@@ -31,8 +35,8 @@ class Paragraphs:
         if CELL in gap:
             _, line_break, cells = gap.rpartition("\n")
             return line_break + "\t" * cells.count(CELL)
-        if start in self._grids:
-            return self._grids[start]
+        if start in self._closed:
+            return self._closed[start]
         if BREAK in gap:
             return "\n"
         return self._at_line_break(gap, start, end) if "\n" in gap else self._at_blank(gap, start, end)
@@ -40,7 +44,7 @@ class Paragraphs:
     def _at_line_break(self, gap: str, start: int, end: int) -> str:
         if self._belongs_together(start, end) or self._in_title_block(start, end):
             return ""
-        if gap.count("\n") > 1 or len(gap.replace("\0", "")) > 2:
+        if self._spacing.sets_apart(gap):
             return "\n"
         line = unbroken(self._text[self._line_start(start) : start])
         stop = self._text.find("\n", end, end + _LONG)

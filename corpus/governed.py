@@ -52,7 +52,12 @@ def _named_at_start(text: str) -> Iterator[str]:
 
 
 def _region_of_body(name: str) -> str | None:
-    """`国家税务总局深圳市税务局` → `深圳市`: a branch governs the region behind the name of the whole."""
+    """`国家税务总局深圳市税务局` → `深圳市`: a branch governs the region behind the name of the whole.
+
+    公安部 is no body of 公安县.
+    """
+    if mark("central_body").match(name):
+        return None
     branched = mark("branched").match(name)
     return leading_region(name[branched.end() :] if branched else name)
 

@@ -32,7 +32,9 @@ def parse_header(text: str, says: dict[str, str]) -> Header:
     number = _find_number(text, lines, title.span, says)
     issued = _find_issued(text, lines, says)
     addressees = _find_addressees(text, lines)
-    issuers, issuer_span = find_issuers(text, title.value or "", issued.span, says.get("issuer", ""))
+    issuers, issuer_span = find_issuers(
+        text, title.value or "", issued.span, says.get("issuer", ""), number.value or ""
+    )
     region = find_region_of(issuers, title.value or "", text, number.value or "")
     spans = {
         "title": title.span,
@@ -116,9 +118,10 @@ def _find_number(text: str, lines: list[Span], title: Span | None, says: dict[st
 
 
 def _order_number(text: str, line: Span) -> _Found:
-    """`国务院令` / `第726号`, also `工业和信息化部` / `公告` / `2021年第17号`: all lines are the number."""
-    start = line.start
-    named = mark("order_name_above").search(text, 0, start) if line.of(text)[0] in "第（〔12" else None
+    """`国务院令` / `第726号`, `工业和信息化部` / `公告` / `2021年第17号`, also `公告2020年第3号`."""
+    start, first = line.start, line.of(text)[0]
+    above = "order_name_above" if first in "第（〔12" else "order_body_above" if first in "令公通" else ""
+    named = mark(above).search(text, 0, start) if above else None
     span = Span(named.start("name") if named else start, line.end)
     return _Found(re.sub(r"[\s（）]", "", span.of(text)), span)
 

@@ -9,9 +9,12 @@ from corpus.notice import Span
 
 
 def find_issuers(
-    text: str, title: str, issued: Span | None, said: str = ""
+    text: str, title: str, issued: Span | None, said: str = "", number: str = ""
 ) -> tuple[tuple[str, ...], Span | None]:
     """The issuing bodies as in the title, or in the signature where that is fuller, and where they sign.
+
+    `厦门市工信局关于…` with the number 厦集成电路办〔2020〕2号 is that of the
+    集成电路…领导小组办公室, which signs it.
 
     Where neither names them, those of an order or of a joint issue; at last those that the site `said`.
     """
@@ -22,6 +25,8 @@ def find_issuers(
     if signed and (
         _same_but_fuller(signed, titled) or (titled and names != part and len(signed) > len(titled))
     ):
+        return tuple(signed), span
+    if _numbered(signed, number) and not _numbered(titled, number):
         return tuple(signed), span
     if titled:
         return tuple(_qualified(titled)), None
@@ -59,7 +64,11 @@ def _split_run(run: str) -> list[str]:
         rest = run[head.end() :]
         if not rest:
             return [run]
-        if _starts_body(rest) and not _is_branch(run[: head.end()], rest) and (others := _split_run(rest)):
+        if (
+            (_starts_body(rest) or _is_department(head[0], rest))
+            and not _is_branch(run[: head.end()], rest)
+            and (others := _split_run(rest))
+        ):
             return [run[: head.end()], *others]
     return [run] if mark("body_end").search(run) else []
 
@@ -69,14 +78,21 @@ def _is_branch(whole: str, rest: str) -> bool:
     return bool(mark("branched").fullmatch(whole)) and not mark("national").match(rest)
 
 
+def _is_department(head: str, rest: str) -> bool:
+    """`黑龙江省住房和城乡建设厅` before `财政厅`: no department's name goes on behind its 厅."""
+    return head == "厅" and bool(mark("body_line").match(rest)) and not rest.startswith("际")
+
+
 def _starts_body(rest: str) -> bool:
     local = len(rest) > 2 and rest[0] in "省市县区"
     return local or bool(mark("national").match(rest)) or leading_region(rest) is not None
 
 
 def _qualified(bodies: list[str]) -> list[str]:
-    """`省财政厅` behind `江苏省…` becomes `江苏省财政厅`."""
-    return _of_region(bodies, bodies[0])
+    """`省财政厅` and the bare `财政厅` behind `江苏省…` become `江苏省财政厅`."""
+    region = leading_region(bodies[0]) or ""
+    whole = [region + body if mark("bare_department").match(body) else body for body in bodies]
+    return _of_region(whole, bodies[0])
 
 
 def _of_region(bodies: Sequence[str], title: str) -> list[str]:
@@ -93,12 +109,20 @@ def _same_but_fuller(signed: list[str], titled: list[str]) -> bool:
     return all(any(_fuller(body, other) for other in full) for body in signed)
 
 
+def _numbered(bodies: Sequence[str], number: str) -> bool:
+    """Whether the signs before the year of a number are taken from the name of one of them, in order."""
+    signs = mark("number_signs").match(number)
+    return signs is not None and any(_holds(body, signs["signs"]) for body in bodies)
+
+
+def _holds(name: str, signs: str) -> bool:
+    rest = iter(name)
+    return all(sign in rest for sign in signs)
+
+
 def _fuller(signed: str, titled: str) -> bool:
     """江苏省经济和信息化委员会 holds all of 江苏省经济和信息化委 in order, and its region."""
-    rest = iter(signed)
-    return all(character in rest for character in titled) and bool(
-        leading_region(signed) or not leading_region(titled)
-    )
+    return _holds(signed, titled) and bool(leading_region(signed) or not leading_region(titled))
 
 
 def _signature(text: str, issued: Span | None) -> tuple[list[str], Span | None]:

@@ -17,6 +17,7 @@ _COLON = r"(?:[：:][】\]]?|[】\]][：:]?)"
 _LINE_BREAK = r"[ \t\r\0\x1f]*(?:\n[ \t\r\0\x1f]*){1,3}"
 _PLACEHOLDERS = {"{date}": _DATE, "{gap}": _BLANKS}
 _LABEL = re.compile(r"\{label:([^{}]*)\}")
+_LABEL_CELL = re.compile(r"\{cell:([^{}]*)\}")
 _LABEL_ABOVE = re.compile(r"\{below:([^{}]*)\}")
 _ENDS = {
     "line": r"[ \t\0]*$",
@@ -39,6 +40,7 @@ class LineRule(msgspec.Struct, frozen=True):
     def compiled(self) -> re.Pattern[str]:
         """The pattern, up to the end of the line or piece."""
         pattern = _LABEL.sub(lambda label: rf"[【\[]?(?:{label[1]}) *{_COLON}{_BLANKS}", self.pattern)
+        pattern = _LABEL_CELL.sub(lambda label: rf"(?:{label[1]})[ \0]*[\t\x1f]{_BLANKS}", pattern)
         pattern = _LABEL_ABOVE.sub(lambda label: rf"(?:{label[1]}) *[：:]?{_LINE_BREAK}", pattern)
         for name, value in _PLACEHOLDERS.items():
             pattern = pattern.replace(name, value)

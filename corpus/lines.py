@@ -4,7 +4,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+import msgspec
+
 from corpus.line_rules import Decoration, PageRules, find_pairs
+from corpus.marks import mark
 from corpus.notice import Span
 
 _LINE = re.compile(r"[ \t\r\0]*([^\n]*[^\s\0])")
@@ -12,15 +15,27 @@ _BLANKS = re.compile(r"[ \t\r\0\x1f•|丨]*")
 _TITLE_PIECE = re.compile(
     r"[^\s。；]{6,90}(?:通知|意见|方案|办法|措施|计划|规划|细则|决定|公告|公示|通告|批复|函)(?=\s)"
 )
-_BULLET = re.compile(r"^[ \t]*([•●◆■▪►▶◇□\ue000-\uf8ff]+)", re.MULTILINE)
+# Signs of lists, and those of Markdown: `## 一、总体要求`, `- 项目`, `**（一）加强领导。**`; not `- 12 -`.
+_BULLET = re.compile(
+    r"^[ \t]*(?P<sign>[•●◆■▪►▶◇□★☆※◎▲➢\ue000-\uf8ff]+|#{1,6}(?= )|[-*+](?= +[^\s\d-]))"
+    r"|(?P<opens>\*\*)(?=[^*\n]{1,200}\*\*)|(?<=[^*\s])(?P<closes>\*\*)(?!\*)",
+    re.MULTILINE,
+)
 _FIGURE_LINE = re.compile(r"\n[ \t\0]*(\d{1,3})[ \t\r\0]*(?=\n)")
 _LONG = 120
 _PAGE = 300
+_TEXT = re.compile(r"[。；]|[^\n]{200}")
+_BARE_DATE = re.compile(r"(?:19|20)\d\d[-/.年] ?\d\d?[-/.月] ?\d\d?日?[ \t\0]*")
+_LAST_PIECE = re.compile(r"[^\s\0]+(?=[\s\0]*\Z)")
 
 
 def find_bullets(text: str) -> Iterator[Span]:
-    """Signs of lists at the start of lines."""
-    return (Span(*bullet.span(1)) for bullet in _BULLET.finditer(text))
+    """Signs of lists at the start of lines, and around what is set in bold."""
+    bold = False
+    for bullet in _BULLET.finditer(text):
+        if bullet["closes"] is None or bold:
+            yield Span(*bullet.span(bullet.lastgroup or 0))
+        bold = bullet["opens"] is not None and not bold
 
 
 def find_page_numbers(text: str) -> list[Span]:
@@ -33,7 +48,28 @@ def find_page_numbers(text: str) -> list[Span]:
 
 
 def find_decoration(text: str) -> Iterator[Decoration]:
-    """All decoration of the page, in order, without overlaps."""
+    """All decoration of the page, in order, without overlaps; links to related pages go on to the end."""
+    for found in _all_decoration(text):
+        if found.rule == "related" and not _TEXT.search(text, found.end):
+            yield msgspec.structs.replace(found, end=len(text.rstrip(" \t\r\n\0")))
+            return
+        rest = _behind_signature(text, found) if found.rule == "published" else found
+        if rest.start < rest.end:
+            yield rest
+
+
+def _behind_signature(text: str, found: Decoration) -> Decoration:
+    """Without its date where that signs the notice: `…局` / `2019-03-05`, `…局 2016年4月11日 来源：…`."""
+    date = _BARE_DATE.match(text, found.start, found.end)
+    if date is None or "。" not in text[: found.start]:
+        return found
+    signer = _LAST_PIECE.search(text, max(0, found.start - _LONG), found.start)
+    if signer is None or not mark("body_line").match(mark("stand_in").sub("", signer[0])):
+        return found
+    return Decoration(date.end(), found.end, found.rule)
+
+
+def _all_decoration(text: str) -> Iterator[Decoration]:
     pairs, rules = list(find_pairs(text)), PageRules(text)
     at = 0
     for pair in pairs:

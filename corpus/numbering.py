@@ -12,8 +12,9 @@ _LABEL = re.compile(
     rf"(?<=第)[{_HAN}\d]{{1,4}}(?P<unit>[编章节条])"
     rf"|(?<=（)(?:(?P<paren>[一二三四五六七八九十]{{1,3}})|(?P<bracket>\d{{1,2}}))）(?![款条]|项(?:规定|[的、，至和或所。]))"
     r"|(?<=\d)(?P<digit>\d?(?:[.．](?!\d)|[.．](?=(?:19|20)\d\d年)|、(?!\d)))"
+    r"|(?<=\d)(?P<half>\d?）)"
     r"|(?<=\d)(?P<listed>\d?[.．](?=\d))"
-    r"|(?<=[一二三四五六七八九十])(?P<han>[一二三四五六七八九十]{0,2}、)(?![一二三四五六七八九十]、|[一二三]等)"
+    r"|(?<=[一二三四五六七八九十])(?P<han>[一二三四五六七八九十]{0,2}[、.])(?!\d|[一二三四五六七八九十]、|[一二三]等)"
     r"|(?<=[一二三四五六七八九])(?P<point>是)(?=[^\n]{4,400}?(?:负责|牵头|责任单位|配合单位)[^\n。；]{0,80}）)"
     r"|(?<=[①-⑳])(?P<circle>))"
 )
@@ -29,6 +30,7 @@ _RANKS = {
     "listed": 6,
     "bracket": 7,
     "circle": 8,
+    "half": 8,
     "point": 9,
 }
 _DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")}
@@ -38,6 +40,8 @@ _NO_HEADING = re.compile(r"[第条款、和及或至\x00-\x7f]")
 _SENTENCE = re.compile(r"[。；：\n]")
 # `2.13个集群` heads an item of a list only where it goes on with the list.
 _DECIMAL = re.compile(r"[.．](?=\d)(?!(?:19|20)\d\d年)")
+
+_HALF = re.compile(r"\d{1,2}）")
 
 # `…招商引资办法第一条为规范招商引资，制定本办法。`: a regulation run together, not `本办法第一条规定`.
 _REGULATION = re.compile(r"(?:办法|规定|条例|细则|规则|规程|章程|规划|纲要)(?:（[^（）]{1,30}）)?\Z")
@@ -88,6 +92,8 @@ def _heads_clause(text: str, number: Number, former: Number | None, last: dict[i
         return before == "\n" and goes_on
     if before == "\n":
         return True
+    if (text[number.end - 1] == "." and not text[number.start].isascii()) or _HALF.match(text, number.start):
+        return False
     if not (goes_on or number.value == 1):
         return False
     if (
@@ -114,7 +120,9 @@ def _runs_in(text: str, number: Number, former: Number, goes_on: bool) -> bool:
         return goes_on and number.value > 1
     if former.rank > number.rank:
         return False
-    return 2 <= len(between) <= _RUN_IN and not _SENTENCE.search(between)
+    # 004: `第二十一条全面推进规划用地“多审合一、多证合一…”`
+    quoted = between.count("“") > between.count("”")
+    return 2 <= len(between) <= _RUN_IN and not quoted and not _SENTENCE.search(between)
 
 
 def _value(figure: str) -> int:

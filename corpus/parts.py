@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from typing import Literal
 
 from corpus.marks import any_mark, mark
@@ -19,7 +20,8 @@ class Parts:
 
     def __init__(self, text: str, header: Header) -> None:
         marks = sorted(
-            [(0, "front"), *_letter(text, header), *_attachments(text, header)], key=lambda begin: begin[0]
+            [(0, "front"), *_letter(text, header), *_imprints(text), *_attachments(text, header)],
+            key=lambda begin: begin[0],
         )
         self._starts = [start for start, _ in marks]
         self._parts: list[Part] = [part for _, part in marks]  # type: ignore[misc]
@@ -55,6 +57,14 @@ def _letter(text: str, header: Header) -> list[tuple[int, str]]:
     if not sends_out or start:
         marks.append((start.start() if start else head_end, "body"))
     return marks
+
+
+def _imprints(text: str) -> Iterator[tuple[int, str]]:
+    """`抄送：…` and `…办公室2023年3月2日印发`: lines of the letter, wherever they stand."""
+    for line in _LINE.finditer(text):
+        if mark("imprint").match(line[0]):
+            yield line.start(), "front"
+            yield line.end() + 1, "body"
 
 
 def _attachments(text: str, header: Header) -> list[tuple[int, str]]:

@@ -8,8 +8,13 @@ _ENDING = "。；：？！）”…"
 _LINES = re.compile(r"[^\n]{4,}")
 _HEADING_IN_TEXT = re.compile(r"^[一二三四五六七八九十]{1,3}、[^\n]*[。，：；]", re.MULTILINE)
 _NAME = re.compile(r"《([^《》]{6,120})》")
+_ATTACHED = re.compile(r"^[ \t]*附件\d{0,2}[：:][ \t]*(?:1[.．、])?([^\n：。；]{6,80})$", re.MULTILINE)
 _FEWEST_BROKEN = 4
+# A site's cut title above the whole one begins with as many of the same characters.
+_SAME = 8
+_DATE = re.compile(r"(?:19|20)\d\d ?[年.-]|二[〇○零OО]")
 _MARK = re.compile("[，。；：]")
+_BROKEN = ("，", "、")
 
 
 class Wrapping:
@@ -17,10 +22,14 @@ class Wrapping:
 
     def __init__(self, text: str) -> None:
         self.width, self.fragmented = _measure(text)
-        self._starts_line = any_mark("numbered", "labelled", "number_line", "date_line", "remark_line")
-        self._ends_line = any_mark("number_line", "date_line", "remark_line", "addressees", "whole_heading")
+        self._starts_line = any_mark(
+            "numbered", "labelled", "number_line", "date_line", "remark_line", "attached"
+        )
+        self._ends_line = any_mark(
+            "number_line", "date_line", "remark_line", "addressees", "whole_heading", "attached_head"
+        )
         self._headings_alone = not _HEADING_IN_TEXT.search(text)
-        self._names = {unbroken(name) for name in _NAME.findall(text)}
+        self._names = {unbroken(name) for name in (*_NAME.findall(text), *_ATTACHED.findall(text))}
 
     def goes_on(self, line: str, following: str, beyond: str, *, at_head: bool) -> bool:
         """Whether the paragraph of a line goes on in the following one; `beyond` is how the next begins.
@@ -41,6 +50,8 @@ class Wrapping:
             return True
         if line in self._names or following in self._names:
             return True
+        if mark("body_line").match(following) and _DATE.match(beyond):
+            return True
         if self._headings_alone and mark("han_heading").match(line):
             # The rest of a broken heading is short, and the next number comes behind it.
             rest = len(following) < self.width - 6 and not _MARK.search(following)
@@ -56,7 +67,7 @@ class Wrapping:
 
     def _title_goes_on(self, line: str, following: str) -> bool:
         """`…关于印发梅州市贯彻落实` / `广东省“互联网+”行动计划（2015—2020年）实施方案的通知`."""
-        if len(line) > 60:
+        if len(line) > 60 or following.startswith(line[:_SAME]):
             return False
         if is_open(line) or (following[0] == "《" and line.endswith(("印发", "转发", "发布", "公布"))):
             return True
@@ -113,7 +124,9 @@ def _measure(text: str) -> tuple[int, bool]:
     whole = any_mark("numbered", "number_line", "date_line", "body_line")
     unended = [len(line) for line in lines if line[-1:] not in _ENDING]
     broken = sum(abs(length - width) <= 4 for length in unended)
-    if broken < _FEWEST_BROKEN or not (18 <= width <= 60 and broken * 6 > len(lines)):
+    # 004: pieces of any length, one in seven with a comma at its end, where no paragraph ends.
+    torn = sum(line[-1:] in _BROKEN for line in lines) * 10 > len(lines)
+    if broken < _FEWEST_BROKEN or not (18 <= width <= 60 and (broken * 6 > len(lines) or torn)):
         return 0, False
     pieces = [line for line in lines if len(line) < width // 2 and line[-1:] not in _ENDING]
     return width, sum(not whole.match(line) for line in pieces) * 10 > len(lines)

@@ -11,6 +11,7 @@ from itertools import accumulate
 from corpus import encodings
 from corpus.notice import Dropped
 from corpus.sheet import BLANK, CELL, Sheet, drop
+from corpus.spans import Columns
 
 _SIGN = re.compile(rb"<(?:!doctype html|html|head|body|div|p|table|meta|br|span)\b", re.IGNORECASE)
 _SIGN_TEXT = re.compile(r"<(?:!doctype html|html|head|body|div|p|table|meta|br|span)\b", re.IGNORECASE)
@@ -69,6 +70,7 @@ class _Layout(HTMLParser):
         self._pieces: list[tuple[int, str, int]] = []  # start, text, length in the source
         self._menus: list[Dropped] = []
         self._in_cell = False
+        self._columns = Columns()
         self._hidden: list[str] = []  # open tags whose content goes
 
     def sheet(self) -> Sheet:
@@ -89,7 +91,9 @@ class _Layout(HTMLParser):
             self._hidden.append(tag)
         elif tag in _CELLS:
             self._in_cell = True
+            self._put_cells(self._columns.open_cell(dict(attrs)))
         elif tag in _BLOCKS:
+            self._columns.open_block(tag)
             self._put_break(tag)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -103,7 +107,7 @@ class _Layout(HTMLParser):
             del self._hidden[self._hidden.index(tag) :]
         elif tag in _CELLS:
             self._in_cell = False
-            self._put(CELL, 1)
+            self._put_cells(self._columns.close_cell())
         elif tag in _BLOCKS:
             self._put_break(tag)
 
@@ -118,6 +122,11 @@ class _Layout(HTMLParser):
     def handle_charref(self, name: str) -> None:
         """`&#12288;`."""
         self._put(unescape(f"&#{name};")[:1] or BLANK, 1)
+
+    def _put_cells(self, count: int) -> None:
+        """Ends of cells, in the place of a tag that has at least four characters."""
+        if count:
+            self._put(CELL * min(count, 4), min(count, 4))
 
     def _put_break(self, tag: str) -> None:
         """The end of a paragraph; inside a cell a blank, as a row stands in one line."""

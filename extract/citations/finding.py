@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 import msgspec
 
 from corpus.notice import Notice, Span
-from extract.citations.bare import find_laws, find_quoted_plans, find_subject_titles
+from extract.citations.bare import find_bare_names, find_laws, find_quoted_plans
 from extract.citations.brackets import find_quoted_titles, find_short_name, find_titles
 from extract.citations.cues import find_relation, is_unwritten
 from extract.citations.names import is_document, is_generic, plain_name, same_document
-from extract.citations.numbers import find_number_behind, find_numbers, plain_number
+from extract.citations.numbers import find_number_behind, find_numbers, find_order_numbers, plain_number
 from extract.found import Found, Ignored
 from extract.record import Citation, Programme, Relation
 
@@ -72,15 +73,20 @@ def _find_mentions(notice: Notice) -> Iterator[Mention]:
         number, relation = find_number_behind(text, span.end), find_relation(text, span)
         if number is not None or (relation is not None and _RULES.search(span.of(text))):
             yield Mention(span.of(text), number.text if number else None, span, "quoted_title", relation)
-    for rule, spans in (
-        ("law", find_laws(text)),
-        ("quoted_plan", find_quoted_plans(text)),
-        ("subject", find_subject_titles(text)),
-    ):
-        for span in spans:
-            yield Mention(
-                span.of(text), None, span, rule, find_relation(text, Span(span.start + 1, span.end))
-            )
+    for rule, span in _bare_mentions(text):
+        yield Mention(span.of(text), None, span, rule, find_relation(text, Span(span.start + 1, span.end)))
+
+
+def _bare_mentions(text: str) -> Iterator[tuple[str, Span]]:
+    """What is named without brackets; a law in the name of another document is not cited by itself."""
+    titles = list(find_titles(text))
+    laws = (("law", span) for span in find_laws(text) if not any(_holds(title, span) for title in titles))
+    plans = (("quoted_plan", span) for span in find_quoted_plans(text))
+    yield from chain(laws, plans, find_bare_names(text))
+
+
+def _holds(title: Span, span: Span) -> bool:
+    return title.start <= span.start < title.end
 
 
 def _is_list_gap(gap: str) -> bool:
@@ -156,9 +162,9 @@ def _add_bare_numbers(notice: Notice, cited: list[Citation]) -> None:
     known = {plain_number(citation.number) for citation in cited if citation.number}
     known.add(plain_number(notice.header.number or ""))
     titles = list(find_titles(notice.text))
-    for number in find_numbers(notice.text):
+    for number in chain(find_numbers(notice.text), find_order_numbers(notice.text)):
         code = plain_number(number.text)
-        inside = any(span.start <= number.span.start < span.end for span in titles)
+        inside = any(_holds(title, number.span) for title in titles)
         if (
             not any(other.endswith(code) for other in known)
             and not inside

@@ -14,6 +14,8 @@ _STANDARD = (
     r"\d+(?:\.\d+)?[—–-](?:19|20)\d\d"
 )
 _YEARLY = re.compile(_SERIAL)
+# 财政部令第69号, 国家税务总局公告2018年第28号
+_ORDER = re.compile(r"[部委局署院会府厅行](?:令|公告)(?:(?:19|20)\d\d年)?第\d{1,4}号")
 _BEHIND = re.compile(
     rf"[（(【\[]?[^《》。；\n]{{0,40}}?"
     rf"((?:[一-鿿]{{1,16}}{_SERIAL})"
@@ -24,7 +26,7 @@ _BEHIND = re.compile(
 _AGENCY_CODE = re.compile(r"[一-鿿]{1,24}$")
 # 请严格按照审定的项目和闽财预〔2015〕198号文要求: the code begins behind the last of these words.
 _BEFORE_CODE = re.compile(
-    r".*(?:根据|按照|依据|依照|遵照|文件|执行|要求|和|及|与|或|的|在|见|按|以|为|于|已|将|由|落实|参照|印发|时间|空间)"
+    r".*(?:[本我全][省市区县州]|根据|按照|依据|依照|遵照|文件|执行|要求|和|及|与|或|的|在|见|按|以|为|于|已|将|由|落实|参照|印发|时间|空间)"
 )
 _LONGEST_CODE = 8
 _BODY = re.compile(r".*?(?:人民政府|办公厅|办公室|委员会|[厅委局部院府])(?=[一-鿿]{2,8}$)")
@@ -40,9 +42,11 @@ class Number(msgspec.Struct, frozen=True):
 def find_number_behind(text: str, end: int) -> Number | None:
     """The number that stands behind the title whose 》 is at `end`, in a bracket or right after it."""
     found = _BEHIND.match(text, end + 1)
-    if found is None or (text[end + 1] not in "（(【[" and found.start(1) > end + 3):
+    if found is None:
         return None
     code = found.group(1)
+    if text[end + 1] not in "（(【[" and (found.start(1) > end + 3 or _BEFORE_CODE.match(code)):
+        return None
     return Number(code, Span(found.start(1), found.end(1)))
 
 
@@ -55,6 +59,16 @@ def find_numbers(text: str) -> Iterator[Number]:
             if code:
                 start = serial.start() - len(code)
                 yield Number(text[start : serial.end()], Span(start, serial.end()))
+
+
+def find_order_numbers(text: str) -> Iterator[Number]:
+    """Every number of an order or announcement of a named body in running text."""
+    for order in _ORDER.finditer(text):
+        front = _AGENCY_CODE.search(text, max(0, order.start() - 24), order.start())
+        name = _BEFORE_CODE.sub("", front.group()) if front else ""
+        if name:
+            start = order.start() - len(name)
+            yield Number(text[start : order.end()], Span(start, order.end()))
 
 
 def plain_number(number: str) -> str:

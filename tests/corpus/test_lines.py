@@ -83,3 +83,17 @@ def test_bullets():
 )
 def test_page_numbers(text, numbers):
     assert [span.of(text) for span in find_page_numbers(text)] == numbers
+
+
+def test_signs_of_markdown_are_bullets():
+    text = "## 一、总体要求\n- 项目\n**（一）加强领导。**由局负责。\n- 12 -\n张**\n"
+    assert [text[sign.start : sign.end] for sign in find_bullets(text)] == ["##", "-", "**", "**"]
+
+
+def test_links_to_related_pages_go_on_to_the_end():
+    assert dropped("甲局\n请执行。\n相关链接：\n某市关于某事的通知\n一图读懂某计划\n")[-1].endswith("某计划")
+
+
+def test_date_below_a_body_signs_the_notice():
+    assert dropped("请执行。\n某市财政局\n2019-03-05\n") == []
+    assert dropped("请执行。\n某市财政局\n2019-03-05 来源：某市\n") == ["来源：某市"]

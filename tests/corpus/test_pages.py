@@ -24,3 +24,4 @@ def test_header_of_a_page(case):
         "issuers": tuple(case.get("issuers", ()))
     }
     assert header.published == case.get("published")
+    assert [frame for frame in case.get("without", ()) if frame in notices[0].text] == []

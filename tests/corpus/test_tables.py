@@ -21,12 +21,15 @@ def tables(text):
         "序号\n地区\n金额\n1\n甲市\n300\n2\n乙市\n200\n合计\n500",
         "序号 地区 金额 1 甲市 300 2 乙市 200 合计 500",
         "| 序号 | 地区 | 金额 |\n|---|---|---|\n| 1 | 甲市 | 300 |\n| 2 | 乙市 | 200 |\n| 合计 | | 500 |",
+        "序号 | 地区 | 金额\n--- | --- | ---\n1 | 甲市 | 300\n2 | 乙市 | 200\n合计 | | 500",
+        "+---+---+\n| 序号 | 地区 | 金额 |\n+---+---+\n| 1 | 甲市 | 300 |\n| 2 | 乙市 | 200 |\n+---+---+",
+        "┌──┬──┬──┐\n│序号│地区│金额│\n├──┼──┼──┤\n│1│甲市│300│\n│2│乙市│200│\n└──┴──┴──┘",
         "<table><tr><td>序号</td><td>地区</td><td>金额</td></tr><tr><td>1</td><td>甲市</td><td>300</td></tr>"
         "<tr><td>2</td><td>乙市</td><td>200</td></tr></table>",
     ],
-    ids=["aligned", "one cell a line", "run together", "strokes", "html"],
+    ids=["aligned", "one cell a line", "run together", "strokes", "inner strokes", "frame", "box", "html"],
 )
-def test_the_same_table_in_five_prints(text):
+def test_the_same_table_in_all_prints(text):
     (table,) = tables(text)
     assert table[:3] == [["序号", "地区", "金额"], ["1", "甲市", "300"], ["2", "乙市", "200"]]
 
@@ -97,3 +100,35 @@ def test_cells_that_one_above_spans_take_it_over():
         ["产出指标", "数量指标", "新增高效节水灌溉面积", "≥25万亩"],
         ["产出指标", "质量指标", "工程验收合格率", "100%"],
     ]
+
+
+def test_cells_of_html_over_several_rows_and_columns():
+    (table,) = tables(
+        "<table><tr><th>序号</th><th>任务</th><th>单位</th><th>时限</th></tr>"
+        "<tr><td rowspan=2>1</td><td rowspan='2'>供热</td><td>市住建局</td><td>六月</td></tr>"
+        "<tr><td>市发改委</td><td>七月</td></tr><tr><td colspan=2>合计</td><td>2</td><td>-</td></tr></table>"
+    )
+    assert table[1:] == [
+        ["1", "供热", "市住建局", "六月"],
+        ["", "", "市发改委", "七月"],
+        ["合计", "", "2", "-"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("figures", "row"),
+    [
+        (
+            "指标\n单位\n2020年\n2025年\n人口\n万人\n120\n135\n绿化率\n%\n38.5\n42\n五、保障",
+            ["绿化率", "%", "38.5", "42"],
+        ),
+        ("地区\n企业数\n金额\n甲区\n3\n300\n乙区\n2\n200", ["乙区", "2", "200"]),
+    ],
+)
+def test_figures_one_cell_a_line_without_serial_numbers(figures, row):
+    (table,) = tables(figures)
+    assert table[2] == row
+
+
+def test_lines_that_are_no_columns():
+    assert tables("指标\n单位\n时间\n甲\n乙\n丙\n丁") == []

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from corpus.notice import Header, Notice, Span
 from extract.citations import find_citations
-from extract.citations.bare import find_laws, law_table
+from extract.citations.bare import NameForm, find_laws, law_table, name_forms
 from extract.citations.brackets import find_titles
 from extract.citations.cues import cue_table, find_relation, front_of, is_unwritten
 from extract.citations.names import document_type, document_types, is_generic, same_document
@@ -49,6 +49,28 @@ def cited(text: str, **header: str) -> list[tuple[str | None, str | None]]:
             [("内地与香港、澳门关于建立更紧密经贸关系的安排", None)],
         ),
         ("推动落实RCEP协定，", [("RCEP协定", None)]),
+        ("落实PPP协议约定的内容", []),
+        ("根据我省缓解猪肉市场价格周期波动调控预案，", [("缓解猪肉市场价格周期波动调控预案", None)]),
+        ("参照金融企业呆账核销管理办法有关规定执行", [("金融企业呆账核销管理办法", None)]),
+        ("落实党中央、国务院关于打赢脱贫攻坚战的决定，", [("国务院关于打赢脱贫攻坚战的决定", None)]),
+        ("依据民法典有关规定，", [("民法典", None)]),
+        ("按照财政部令第69号执行", [(None, "财政部令第69号")]),
+        (
+            "根据国家税务总局公告2018年第28号和财税〔2018〕54号规定，",
+            [(None, "国家税务总局公告2018年第28号"), (None, "财税〔2018〕54号")],
+        ),
+        (
+            "款列“2299901-其他支出-其他”，请严格按照审定的项目和闽财预〔2015〕198号文要求",
+            [(None, "闽财预〔2015〕198号")],
+        ),
+        (
+            "按照中办发〔2017〕30号和本省鲁办发〔2018〕2号要求，",
+            [(None, "中办发〔2017〕30号"), (None, "鲁办发〔2018〕2号")],
+        ),
+        (
+            "对《某省实施〈中华人民共和国工会法〉办法》作如下修改",
+            [("某省实施〈中华人民共和国工会法〉办法", None)],
+        ),
         ("根据《优化营商环境条例》（国务院令第722号）", [("优化营商环境条例", "国务院令第722号")]),
         ("按照《公告》（财政部税务总局公告2021年第12号）", [("公告", "财政部税务总局公告2021年第12号")]),
         ("根据《总体方案》（国发〔2019〕3号文件）", [("总体方案", "国发〔2019〕3号")]),
@@ -269,3 +291,9 @@ def test_laws_as_a_search_for_each_name_finds_them(words: list[str]) -> None:
             if any(cue in front_of(text, start) for cue in law_table().before):
                 expected.add(Span(start, end))
     assert set(find_laws(text)) == expected
+
+
+@pytest.mark.parametrize("form", name_forms(), ids=lambda form: form.name)
+def test_forms_of_names_without_brackets(form: NameForm) -> None:
+    assert [example for example in form.examples if not list(form.find(example))] == []
+    assert [example for example in form.counter_examples if list(form.find(example))] == []
