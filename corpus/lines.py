@@ -17,10 +17,9 @@ _TITLE_PIECE = re.compile(
 )
 # Signs of lists, and those of Markdown: `## 一、总体要求`, `- 项目`, `**（一）加强领导。**`; not `- 12 -`.
 _BULLET = re.compile(
-    r"^[ \t]*(?P<sign>[•●◆■▪►▶◇□★☆※◎▲➢\ue000-\uf8ff]+|#{1,6}(?= )|[-*+](?= +[^\s\d-]))"
-    r"|(?P<opens>\*\*)(?=[^*\n]{1,200}\*\*)|(?<=[^*\s])(?P<closes>\*\*)(?!\*)",
-    re.MULTILINE,
+    r"^[ \t]*([•●◆■▪►▶◇□★☆※◎▲➢\ue000-\uf8ff]+|#{1,6}(?= )|[-*+](?= +[^\s\d-]))", re.MULTILINE
 )
+_BOLD = re.compile(r"(\*\*)[^*\n]{1,200}(\*\*)(?!\*)")
 _FIGURE_LINE = re.compile(r"\n[ \t\0]*(\d{1,3})[ \t\r\0]*(?=\n)")
 _LONG = 120
 _PAGE = 300
@@ -31,11 +30,10 @@ _LAST_PIECE = re.compile(r"[^\s\0]+(?=[\s\0]*\Z)")
 
 def find_bullets(text: str) -> Iterator[Span]:
     """Signs of lists at the start of lines, and around what is set in bold."""
-    bold = False
-    for bullet in _BULLET.finditer(text):
-        if bullet["closes"] is None or bold:
-            yield Span(*bullet.span(bullet.lastgroup or 0))
-        bold = bullet["opens"] is not None and not bold
+    signs = [Span(*bullet.span(1)) for bullet in _BULLET.finditer(text)]
+    if "**" in text:
+        signs += [Span(*bold.span(side)) for bold in _BOLD.finditer(text) for side in (1, 2)]
+    return iter(sorted(signs))
 
 
 def find_page_numbers(text: str) -> list[Span]:

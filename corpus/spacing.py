@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-_GAP = re.compile(r"(?<=\S)[ \t\r\0]*\n[ \t\r\n\0]*(?=[^\s\0\1])")
+_GAP = re.compile(r"\n[ \t\r\n\0]*(?=[^\s\0\1])")
 _MOST = 0.9
 _FEWEST = 12
 
