@@ -28,6 +28,16 @@ def find_composed(text: str, span: Span, known: Sequence[Mention]) -> Iterator[M
             yield mention
 
 
+def core_start(text: str, start: int, end: int) -> int:
+    """End of the region that a name begins with at `start`; `start` where there is none."""
+    if text[start : start + 2] in _name_starts():
+        for cut in range(min(end, start + _LONGEST_REGION), start + 1, -1):
+            if text[start:cut] in plain_names():
+                return cut
+    found = read_rule("level_ahead").match(text, start, end)
+    return found.end() if found else start
+
+
 class _Composer:
     """Reads the name that a head (中心, 局, 领导小组) ends, among the bodies already found."""
 
@@ -59,7 +69,7 @@ class _Composer:
     def _read_run(self, run: int, end: int, group: bool) -> Mention | None:
         """The name behind a region that starts the run, or that follows a word like 由 or 会同."""
         for start in (run, *(found.end() for found in read_rule("lead_in").finditer(self.text, run, end))):
-            core = self._core_start(start, end)
+            core = core_start(self.text, start, end)
             if core > start and self._is_name(start, core, end, group) and self._may_own(start, core, end):
                 return self._mention(start, core, end)
         return None
@@ -96,15 +106,6 @@ class _Composer:
         low = max(self.span.start, end - _LONGEST_GROUP)
         edge = _EDGE.match(self.text, low, head)
         return edge.end() if edge else low
-
-    def _core_start(self, start: int, end: int) -> int:
-        """End of the region at `start`; `start` where there is none."""
-        if self.text[start : start + 2] in _name_starts():
-            for cut in range(min(end, start + _LONGEST_REGION), start + 1, -1):
-                if self.text[start:cut] in plain_names():
-                    return cut
-        found = read_rule("level_ahead").match(self.text, start, end)
-        return found.end() if found else start
 
     def _in_list(self, run: int, end: int, marks: str = "、，") -> bool:
         """Whether the words stand next to a body or behind 责任单位：."""

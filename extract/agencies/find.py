@@ -24,7 +24,7 @@ def find_agencies(text: str, span: Span) -> tuple[Mention, ...]:
     classes = [*find_collectives(text, span), *find_departments(text, span), *_find_own(text, span)]
     words = [mention for word in _read_words(text, span) for mention in spread_list(text, span, word)]
     known = sorted([*classes, *words], key=lambda mention: mention.span)
-    return _join(text, _longest([*known, *find_composed(text, span, known)]))
+    return join_mentions(text, _longest([*known, *find_composed(text, span, known)]))
 
 
 def _read_words(text: str, span: Span) -> Iterator[Mention]:
@@ -75,10 +75,11 @@ def _longest(mentions: Iterable[Mention]) -> Iterator[Mention]:
             yield mention
 
 
-def _join(text: str, mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+def join_mentions(text: str, mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    """`mentions` in order, each told whether it follows another in one list."""
     joined: list[Mention] = []
     for mention in mentions:
         gap = text[joined[-1].span.end : mention.span.start] if joined else "。"
         follows = len(gap) < 4 and _SEPARATOR.match(gap) is not None
-        joined.append(msgspec.structs.replace(mention, joined=follows) if follows else mention)
+        joined.append(msgspec.structs.replace(mention, joined=follows))
     return tuple(joined)

@@ -49,9 +49,14 @@ def _spread_regions(text: str, low: int, mention: Mention) -> list[Mention]:
     ):
         return [mention]
     suffix = prefix[-1] if prefix[-1] in "省市县区州" else ""
-    regions = _items_before(text, low, start - shared, lambda item: item in region_names())
+    regions = _items_before(text, low, start - shared, _is_place)
     spread = [_region_mention(item, text, suffix, mention) for item in regions]
     return spread if shared and spread else [*spread, mention]
+
+
+def _is_place(item: str) -> bool:
+    """新疆生产建设兵团 is a body of its own."""
+    return item in region_names() and not item.endswith("兵团")
 
 
 def _region_mention(item: Span, text: str, suffix: str, mention: Mention) -> Mention:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from corpus.notice import Notice, Span
-from extract.agencies import AgencyContext, Mention, find_agencies, resolve_agencies
+from extract.agencies import AgencyContext, Mention, add_listed, find_agencies, resolve_agencies
 from extract.cover import Cover
 from extract.duties.lexer import Body, Token, read_tokens
 from extract.duties.parser import Phrase, parse_phrase
@@ -18,7 +18,10 @@ _NEAR = 30
 
 def read_phrase(text: str, span: Span, context: AgencyContext) -> Phrase:
     """The parsed duty phrase that stands at `span`."""
-    return parse_phrase(_tokens(text, span, find_agencies(text, span), context))
+    mentions = find_agencies(text, span)
+    phrase = parse_phrase(_tokens(text, span, mentions, context))
+    listed = add_listed(text, mentions, phrase.loose)
+    return parse_phrase(_tokens(text, span, listed, context)) if listed != mentions else phrase
 
 
 def read_prose(text: str, taken: Cover, context: AgencyContext) -> dict[Site, Phrase]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from corpus.notice import Notice, Span
-from extract.agencies import AgencyContext
+from extract.agencies import AgencyContext, may_be_body
 from extract.cover import Cover
 from extract.duties.outline import Outline
 from extract.duties.owners import read_owners
@@ -99,8 +99,9 @@ class _TaskBuilder:
             phrase = self.phrases[site]
             optional = site.form == "prose" and is_optional(self.outline.text, site.inner)
             one_of_many = site.form == "prose" and len(scope.sites) > 1
+            whole = not any(may_be_body(self.outline.text, item) for item in phrase.loose)
             for part in map(own_part, phrase.parts) if one_of_many else phrase.parts:
-                yield Told(part, site.outer, whole=not phrase.loose, optional=optional)
+                yield Told(part, site.outer, whole=whole, optional=optional)
         for site, part in self.rules.parts_for(scope):
             yield Told(part, site.outer)
 
