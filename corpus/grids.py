@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from corpus.notice import Span
+from corpus.stacks import find_stacks
 
 _ALIGNED_LINE = re.compile(r"^[ \t]*\S[^\n]{0,60}?(?: {2,}|\t)[ \t]*\S[^\n]{0,120}$", re.MULTILINE)
 _WIDE = re.compile(r"(?:(?<=\S)[ ]*\t[ \t]*| {2,})(?=\S)")
@@ -39,6 +40,8 @@ def find_grids(text: str) -> dict[int, str]:
     if "  " in text or "\t" in text:
         for block in _aligned_blocks(text):
             closings |= block
+    for stack in find_stacks(text):
+        closings |= stack
     for serial in _SERIAL.finditer(text):
         if serial.start() and serial.end() not in closings:
             closings |= _read_cells(text, serial.start())

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from corpus.notice import Cell, Clause, Span, Table
 
 _LINE = re.compile(r"[^\n]+")
+_CAPTION = re.compile(r"[^\n。；：]{2,40}")
+_NUMBERED_ROW = re.compile(r"\n(?:\d{1,3}|序号)\t[^\n]*\t")
 _AMOUNT = re.compile(r"-?\d[\d,，]*(?:\.\d+)?%?")
 _VALUE = re.compile(r"[≥≤＞＜><]?=?-?\d[\d,，]*(?:\.\d+)?[^\d\s]{0,8}")
 _GROUP = re.compile(r"[一-龥（）、]{2,16}")
@@ -22,7 +24,8 @@ def find_tables(text: str, clauses: Sequence[Clause]) -> tuple[Table, ...]:
 
 
 def find_rows(text: str) -> Iterator[list[Span]]:
-    """Lines with tabs that follow each other; an amount alone goes on with the row above."""
+    """Lines with tabs that follow each other; an amount alone goes on with the row above, and so does the
+    caption of a group (二、保障措施) that stands before the next numbered row."""
     if "\t" not in text:
         return
     block: list[Span] = []
@@ -39,9 +42,10 @@ def find_rows(text: str) -> Iterator[list[Span]]:
 
 
 def _names_group(text: str, line: re.Match[str]) -> bool:
-    """健康水平, alone in its line between two rows."""
+    """健康水平, or 二、保障措施 before a numbered row, alone in its line between two rows."""
     below = _LINE.match(text, line.end() + 1)
-    return bool(_GROUP.fullmatch(line[0]) and below and "\t" in below[0])
+    named = bool(_GROUP.fullmatch(line[0]) and below and "	" in below[0])
+    return named or bool(_CAPTION.fullmatch(line[0]) and _NUMBERED_ROW.match(text, line.end()))
 
 
 def _table(text: str, block: list[Span], clauses: Sequence[Clause]) -> Table:

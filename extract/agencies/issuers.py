@@ -1,6 +1,7 @@
 """Who issues a notice, for which region, and the short names that it defines for bodies."""
 
 import re
+from collections.abc import Sequence
 
 import msgspec
 
@@ -14,6 +15,7 @@ from extract.record import Agency
 
 _DEFINITION = re.compile(r"（(?:以下|下)简称[：:]?[“\"]?([\u4e00-\u9fff]{2,12})[”\"]?）")
 _LONGEST = 45
+_RANKS = ("省", "市", "县", "区", "州", "盟", "旗")
 
 
 def read_context(notice: Notice) -> AgencyContext:
@@ -21,7 +23,15 @@ def read_context(notice: Notice) -> AgencyContext:
     region = _read_region(notice)
     bare = AgencyContext(region, region_path(region.code) if region else ())
     issuers = tuple(_read_issuer(name, bare) for name in notice.header.issuers)
-    return msgspec.structs.replace(bare, issuers=issuers, aliases=_read_aliases(notice.text, bare))
+    own = _printed_name(region, notice.header.issuers) if region else ""
+    named = msgspec.structs.replace(bare, issuers=issuers, region_name=own)
+    return msgspec.structs.replace(named, aliases=_read_aliases(notice.text, named))
+
+
+def _printed_name(region: Region, issuers: Sequence[str]) -> str:
+    """黔南州 where the issuer is 黔南州人民政府办公室; empty where none prints the region with its rank."""
+    forms = [form for form in (region.name, *region.shorts) if form.endswith(_RANKS)]
+    return next((form for form in forms for issuer in issuers if issuer.startswith(form)), "")
 
 
 def _read_region(notice: Notice) -> Region | None:

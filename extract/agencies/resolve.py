@@ -64,8 +64,9 @@ def _resolve(
         region = _inherited(mention, word, scope, context)
         # 市委组织部、宣传部: the committee goes on with its region.
         committee = scope.committee if word and word.kind == "party" else ""
-        return _agency(f"{region.name if region else ''}{committee}{mention.name}", word, region, mention)
-    return _agency(_qualified(mention, region), word, region, mention)
+        own = context.name_of(region) if region else ""
+        return _agency(f"{own}{committee}{mention.name}", word, region, mention)
+    return _agency(_qualified(mention, region, context), word, region, mention)
 
 
 def _league(mention: Mention, word: Word | None, context: AgencyContext) -> Agency:
@@ -129,9 +130,9 @@ def _inherited(
     return region
 
 
-def _qualified(mention: Mention, region: Region | None) -> str:
+def _qualified(mention: Mention, region: Region | None, context: AgencyContext) -> str:
     level = mention.prefix if is_generic(mention.prefix) else leading_level(mention.prefix)
-    return region.name + mention.name[len(level) :] if region and level else mention.name
+    return context.name_of(region) + mention.name[len(level) :] if region and level else mention.name
 
 
 def _agency(name: str, word: Word | None, region: Region | None, mention: Mention) -> Agency:

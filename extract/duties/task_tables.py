@@ -1,18 +1,22 @@
 """Tables of tasks (重点任务分工表): columns for the task, for who answers and for the deadline."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
 from corpus.notice import Cell, Notice, Span, Table
 from extract.duties.lexer import Token
+from extract.duties.row_alignment import align
 from extract.duties.words import read_words, word_pattern
 
 _TASK_HEADERS = (
     re.compile(r"(?:任务|事项|措施|举措)(?!.*序号)"),
     re.compile(r"(?:内容|项目|要点|目标|工作)(?!.*序号)"),
 )
+_DETAIL = re.compile(r"内容|要点|要求|做法")
+_DIVISION = re.compile(r"(?:主要|工作|部门|具体|任务|责任)*(?:职责|职能|分工)(?:分工|任务)?")
 _ROLE_KINDS = ("label", "deadline")
 
 
@@ -24,28 +28,83 @@ class Row(msgspec.Struct, frozen=True):
     cells: tuple[tuple[Token, Cell], ...]
 
 
+class _Columns(msgspec.Struct, frozen=True):
+    """What the columns of a table are for: `labels` by their place, `detail` where the task is told at length."""
+
+    header: tuple[Cell, ...]
+    labels: dict[int, Token]
+    task: int
+    detail: int | None
+
+
 def find_rows(notice: Notice) -> Iterator[Row]:
-    """The rows of all tables that have a column for the task and one for who answers."""
+    """The rows of all tables that have a column for the task and one for who answers.
+
+    Where a page of the table began the header may be missing: the columns are those of the table before.
+    """
+    columns: _Columns | None = None
     for table in notice.tables:
-        labels = {at: label for at, cell in enumerate(table.header) if (label := _label(cell))}
-        task = _task_column(table, labels)
-        if task is not None and any(label.kind == "label" for label in labels.values()):
-            yield from _rows(table, task, labels)
+        own = _read_columns(table)
+        goes_on = columns and table.header[0].text.isdigit() and len(table.header) == len(columns.header)
+        columns = own or (columns if goes_on else None)
+        if columns:
+            yield from _rows(table, table.rows if own else (table.header, *table.rows), columns)
 
 
-def _rows(table: Table, task: int, labels: dict[int, Token]) -> Iterator[Row]:
+def _read_columns(table: Table) -> _Columns | None:
+    labels = {at: label for at, cell in enumerate(table.header) if (label := _label(cell, _plain(cell)))}
+    task = _task_column(table, labels)
+    if task is None or not any(label.kind == "label" for label in labels.values()):
+        return _read_division(table, labels)
+    details = [at for at, cell in enumerate(table.header) if at > task and _DETAIL.search(cell.text)]
+    detail = next((at for at in details if at not in labels), None)
+    return _Columns(table.header, labels, task, detail)
+
+
+def _read_division(table: Table, labels: Mapping[int, Token]) -> _Columns | None:
+    """部门 | 主要职责: each department beside what it has to do."""
+    tasks = [at for at, cell in enumerate(table.header) if _DIVISION.fullmatch(_plain(cell))]
+    bare = {at: _label(cell, f"责任{_plain(cell)}") for at, cell in enumerate(table.header)}
+    named = {at: label for at, label in {**bare, **labels}.items() if label and at not in tasks}
+    return _Columns(table.header, named, tasks[-1], None) if tasks and named else None
+
+
+def _rows(table: Table, rows: Sequence[tuple[Cell, ...]], columns: _Columns) -> Iterator[Row]:
     """A row whose task cell is empty continues the task above it (merged cells)."""
-    held: Cell | None = None
-    for row in table.rows:
-        held = row[task] if task < len(row) and row[task].text.strip() else held
-        cells = tuple((labels[at], cell) for at, cell in enumerate(row) if at in labels and cell.text.strip())
-        if held and cells:
-            yield Row(table, held, cells)
+    held = [*_with_task(rows, columns)]
+    rows_of = Counter(task.text.strip() for task, _ in held)
+    for task, row in held:
+        cells = tuple((columns.labels[at], cell) for at, cell in row.items() if at in columns.labels and cell.text.strip())
+        if cells:
+            detail = _detail(row, columns) if rows_of[task.text.strip()] > 1 else None
+            yield Row(table, detail or task, cells)
 
 
-def _label(cell: Cell) -> Token | None:
+def _with_task(rows: Sequence[tuple[Cell, ...]], columns: _Columns) -> Iterator[tuple[Cell, dict[int, Cell]]]:
+    header = [_plain(cell) for cell in columns.header]
+    task: Cell | None = None
+    for row in rows:
+        if [_plain(cell) for cell in row] != header:
+            cells = align(row, columns.header, columns.labels, columns.task)
+            own = cells.get(columns.task)
+            task = own if own and own.text.strip() else task
+            if task and cells:
+                yield task, cells
+
+
+def _detail(row: Mapping[int, Cell], columns: _Columns) -> Cell | None:
+    """What several rows of one task tell apart: 支持创业 | 发放补贴 / | 减免场租."""
+    detail = row.get(columns.detail) if columns.detail is not None else None
+    return detail if detail and detail.text.strip() else None
+
+
+def _plain(cell: Cell) -> str:
+    return re.sub(r"\s", "", cell.text)
+
+
+def _label(cell: Cell, text: str) -> Token | None:
     """The header cell as the label that it would be in a phrase: 牵头单位 → 牵头单位：."""
-    found = word_pattern().fullmatch(re.sub(r"\s", "", cell.text) + "：")
+    found = word_pattern().fullmatch(f"{text}：")
     word = read_words()[found.lastgroup or ""] if found else None
     return Token(word.kind, cell.span, word.rule, word.role) if word and word.kind in _ROLE_KINDS else None
 
@@ -61,5 +120,5 @@ def _task_column(table: Table, labels: Mapping[int, Token]) -> int | None:
 
 def row_span(row: Row) -> Span:
     """From the task to the last cell that says who answers."""
-    ends = [cell.span for _, cell in row.cells]
-    return Span(min(row.task.span.start, ends[0].start), max(row.task.span.end, ends[-1].end))
+    spans = [row.task.span, *(cell.span for _, cell in row.cells)]
+    return Span(min(span.start for span in spans), max(span.end for span in spans))

@@ -1,0 +1,122 @@
+"""Tables that a converter printed one cell a line: 序号 / 工作任务 / 牵头单位 / 1 / 支持创业 / 市人社局 / 2 / …
+
+A row begins with the next serial number. Between rows there may be the caption of a group, behind which the
+numbers may begin anew, and the header once more where a page of the table began.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from corpus.notice import Span
+
+_LINE = re.compile(r"[^\s\0\1\x1f][^\n\1]*")
+_SERIAL_LINE = re.compile(r"(?:序号|编号)[ \t\0]*(?=[\n\1])")
+_FOLLOWS = re.compile(r"[（(]?\d{1,2}[.．、)）]|[①-⑳]|[、，；和及]")
+_GOES_ON = re.compile(r"[、，；和及]\Z")
+_BEHIND = re.compile(r"注[：:]|备注|附件|附：|主办|相关|上一篇|下一篇|抄送|扫一扫|【|\w{2,12}[：:]\Z")
+_LONGEST_TABLE, _LONGEST_CELL, _MAX_COLUMNS, _MIN_ROWS = 40_000, 400, 10, 2
+
+
+def find_stacks(text: str) -> Iterator[dict[int, str]]:
+    """For each such table, by its start, what closes each gap: a tab between cells, a line break between rows."""
+    end = -1
+    for serial in _SERIAL_LINE.finditer(text):
+        if serial.start() < end or text[serial.start() - 1 : serial.start()] not in ("", "\n", "\1"):
+            continue
+        lines = list(_lines(text, serial.start()))
+        rows = _read_rows([line.of(text) for line in lines])
+        if rows:
+            end = lines[rows[-1][-1].end - 1].end
+            yield _closings(lines, rows)
+
+
+def _lines(text: str, start: int) -> Iterator[Span]:
+    for line in _LINE.finditer(text, start, min(len(text), start + _LONGEST_TABLE)):
+        yield Span(line.start(), line.start() + len(line[0].rstrip(" \t\r\0\x1f")))
+
+
+def _read_rows(lines: Sequence[str]) -> list[list[Span]]:
+    """The rows, each the spans of lines that make its cells; empty where the lines are no such table."""
+    columns = _header_length(lines)
+    if not columns:
+        return []
+    header = lines[:columns]
+    rows, at, serial = [_cells(0, columns)], columns, 0
+    while at < len(lines):
+        if list(lines[at : at + columns]) == list(header):
+            rows.append(_cells(at, at + columns))
+            at += columns
+        elif lines[at] == str(serial + 1) or (lines[at] == "1" and len(rows[-1]) == 1):
+            end = _row_end(lines, at, columns, int(lines[at]))
+            row = _joined(lines, at, end, columns)
+            if len(row) < 2 or len(row) > columns:
+                break
+            rows.append(row)
+            serial, at = int(lines[at]), end
+        elif _is_group(lines, at, serial):
+            rows.append(_cells(at, at + 1))
+            at += 1
+        else:
+            break
+    while len(rows[-1]) == 1:
+        rows.pop()
+    return rows if sum(len(row) > 1 for row in rows) > _MIN_ROWS else []
+
+
+def _header_length(lines: Sequence[str]) -> int:
+    """Lines before the first row or the caption of the first group."""
+    for at, line in enumerate(lines[: _MAX_COLUMNS + 2]):
+        if line == "1":
+            group = at > 2 and bool(re.match(r"[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）", lines[at - 1]))
+            columns = at - group
+            return columns if 2 < columns <= _MAX_COLUMNS else 0
+        if len(line) > 20:
+            return 0
+    return 0
+
+
+def _cells(start: int, end: int) -> list[Span]:
+    return [Span(at, at + 1) for at in range(start, end)]
+
+
+def _is_group(lines: Sequence[str], at: int, serial: int) -> bool:
+    """A caption stands right before the next number, or before the first one anew."""
+    return len(lines[at]) <= 40 and at + 1 < len(lines) and lines[at + 1] in (str(serial + 1), "1")
+
+
+def _row_end(lines: Sequence[str], start: int, columns: int, serial: int) -> int:
+    """Where the row that begins at `start` ends: before the next one, a group, the header, or what is no cell."""
+    for at in range(start + 1, min(len(lines), start + 4 * columns)):
+        if lines[at] == str(serial + 1) or lines[at : at + 2] == lines[:2]:
+            return at - (at - start > columns and _is_caption(lines[at - 1]))
+        if lines[at] == "1" and at - start > columns:
+            return at - 1
+        if len(lines[at]) > _LONGEST_CELL or (at - start > 1 and _BEHIND.match(lines[at])):
+            return at
+    return min(len(lines), start + columns)
+
+
+def _is_caption(line: str) -> bool:
+    return not _FOLLOWS.match(line)
+
+
+def _joined(lines: Sequence[str], start: int, end: int, columns: int) -> list[Span]:
+    """The cells of a row; where there are too many lines, those that go on with the one before are one cell."""
+    cells = _cells(start, end)
+    at = 1
+    while len(cells) > columns and at + 1 < len(cells):
+        if _FOLLOWS.match(lines[cells[at + 1].start]) or _GOES_ON.search(lines[cells[at].end - 1]):
+            cells[at : at + 2] = [Span(cells[at].start, cells[at + 1].end)]
+        else:
+            at += 1
+    return cells
+
+
+def _closings(lines: Sequence[Span], rows: Sequence[Sequence[Span]]) -> dict[int, str]:
+    closings: dict[int, str] = {}
+    for row in rows:
+        for cell in row:
+            closings |= {lines[at].end: "" for at in range(cell.start, cell.end)}
+            closings[lines[cell.end - 1].end] = "\t"
+        closings[lines[row[-1].end - 1].end] = "\n"
+    return closings
