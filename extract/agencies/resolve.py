@@ -62,8 +62,9 @@ def _resolve(
         return Agency(mention.name, known=mention.known, collective=True)
     if region is None and (_takes_region(mention, word) or _is_zone_of_county(mention, word, scope, context)):
         region = _inherited(mention, word, scope, context)
-        # 市委组织部、宣传部: the committee goes on with its region.
-        committee = scope.committee if word and word.kind == "party" else ""
+        # 市委组织部、宣传部: the committee goes on with its region; 网信办 and 编办 are the government's as well.
+        goes_on = word and word.kind == "party" and not mention.core.endswith("办")
+        committee = scope.committee if goes_on else ""
         own = context.name_of(region) if region else ""
         return _agency(f"{own}{committee}{mention.name}", word, region, mention)
     return _agency(_qualified(mention, region, context), word, region, mention)

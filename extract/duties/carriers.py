@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from corpus.notice import Clause
-from extract.duties.outline import Outline
+from extract.duties.outline import PRINTED_NUMBER, Outline
 from extract.duties.sites import Site
 
 _BLANK = " \n。；，、"
@@ -21,11 +21,16 @@ def find_carriers(sites: Sequence[Site], outline: Outline) -> list[Clause | None
 
 
 def _innermost(site: Site, outline: Outline) -> Clause | None:
-    """A paragraph that is nothing but the phrase belongs to the clause above it."""
+    """A paragraph that is nothing but the phrase belongs to the clause above it; so does 3.责任单位：市教育局."""
     clause = outline.at(site.outer.start)
-    while clause and not clause.label and _is_blank(outline.text[clause.span.start : site.outer.start]):
+    while clause and _opens_with(site, clause, outline):
         clause = outline.parent(clause)
     return clause
+
+
+def _opens_with(site: Site, clause: Clause, outline: Outline) -> bool:
+    before = outline.text[clause.span.start : site.outer.start]
+    return _is_blank(before) or (site.form == "run" and bool(PRINTED_NUMBER.fullmatch(before)))
 
 
 def _is_blank(text: str) -> bool:

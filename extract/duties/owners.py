@@ -1,8 +1,10 @@
 """Departments that stand as headings of their own tasks.
 
 重点任务分工: （一）省发展改革委 / 1.制定规划。2.协调重大项目建设。 Each item below is its task.
+成员单位职责: 市公安局：打击犯罪。 / 市财政局：安排资金。 Each line is one.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from corpus.notice import Clause, Notice, Span
@@ -15,6 +17,10 @@ from extract.duties.scope import Scope
 from extract.duties.sites import Site
 from extract.duties.words import prose_pattern
 
+_LINE = re.compile(r"[^\n]+")
+_NAMES = re.compile(r"[^：。；，\n]{2,60}(?=：[^\n])")
+_LONGEST_HEADING = 40
+
 
 def read_owners(
     notice: Notice, outline: Outline, told: Sequence[Scope], context: AgencyContext
@@ -22,23 +28,39 @@ def read_owners(
     """The tasks below headings that are nothing but names of bodies, outside the scopes already `told`."""
     taken = Cover(site.outer for scope in told for site in scope.sites)
     owned: dict[Scope, Phrase] = {}
-    for clause, names in _divided(notice, outline):
-        if taken.touches(clause.span):
+    for place, names, scopes in (*_divided(notice, outline), *_listed(notice, outline)):
+        if taken.touches(place):
             continue
         phrase = read_phrase(notice.text, names, context)
         if phrase.parts and not phrase.loose:
-            owned |= dict.fromkeys(_scopes(clause, Site(names, names, "heading"), outline), phrase)
+            owned |= dict.fromkeys(scopes, phrase)
     return owned
 
 
-def _divided(notice: Notice, outline: Outline) -> Iterator[tuple[Clause, Span]]:
+Owner = tuple[Span, Span, tuple[Scope, ...]]
+"""Where it stands, its names, and its tasks."""
+
+
+def _divided(notice: Notice, outline: Outline) -> Iterator[Owner]:
     """The numbered clauses and their names, below a heading that says who does what (职责分工)."""
     division = prose_pattern("division")
     titled = division.search(notice.header.title)
     for clause in notice.clauses:
         names = _names(clause, outline) if clause.label else None
         if names and (titled or any(map(division.search, outline.path(clause)))):
-            yield clause, names
+            yield clause.span, names, tuple(_scopes(clause, Site(names, names, "heading"), outline))
+
+
+def _listed(notice: Notice, outline: Outline) -> Iterator[Owner]:
+    """The lines that open with names and a colon, below a line that says who does what."""
+    below = False
+    for line in _LINE.finditer(notice.text):
+        names = _NAMES.match(line[0])
+        if below and names:
+            span, site = Span(*line.span()), Site(*[Span(line.start(), line.start() + names.end())] * 2, "heading")
+            yield span, site.inner, (Scope(span, outline.at(span.start), outline.first_sentence(span), (site,)),)
+        else:
+            below = len(line[0]) <= _LONGEST_HEADING and bool(prose_pattern("division").search(line[0]))
 
 
 def _names(clause: Clause, outline: Outline) -> Span | None:

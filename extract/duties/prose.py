@@ -69,11 +69,11 @@ def keep_subjects(text: str, tokens: Sequence[Token]) -> tuple[Token, ...]:
 def is_optional(text: str, segment: Span) -> bool:
     """Told without a duty verb (A会同B …), or about a mechanism, or about the notice itself (负责解释).
 
-    An article or item of its own (第二十八条 本办法由省知识产权局负责解释) is a task like those before it.
+    An article or item (第二十八条 本办法由省知识产权局负责解释; 十、附则。本措施由…) is a task like those before it.
     """
     sentence = segment.of(text)
     if prose_pattern("interpretation").search(sentence):
-        return not PRINTED_NUMBER.fullmatch(text, _sentence_start(text, segment.start), segment.start)
+        return not PRINTED_NUMBER.match(text, text.rfind("\n", 0, segment.start) + 1, segment.start)
     if prose_pattern("mechanism").search(sentence):
         return True
     return not any(prose_pattern(name).search(sentence) for name in ("verb", "appointed", "assistance"))

@@ -46,11 +46,16 @@ def read_rows(notice: Notice, context: AgencyContext) -> dict[Site, tuple[Row, P
     for row in find_rows(notice):
         tokens: list[Token] = []
         for label, cell in row.cells:
-            mentions = find_agencies(notice.text, cell.span)
-            tokens += [label, *_tokens(notice.text, cell.span, mentions, context)]
+            tokens += [label, *_cell_tokens(notice.text, label, cell.span, context)]
         site = Site(row_span(row), row_span(row), "row")
         rows[site] = (row, parse_phrase(tokens))
     return rows
+
+
+def _cell_tokens(text: str, label: Token, cell: Span, context: AgencyContext) -> tuple[Token, ...]:
+    mentions = find_agencies(text, cell)
+    loose = parse_phrase((label, *_tokens(text, cell, mentions, context))).loose
+    return _tokens(text, cell, add_listed(text, mentions, loose), context)
 
 
 def _tokens(text: str, span: Span, found: Sequence[Mention], context: AgencyContext) -> tuple[Token, ...]:
