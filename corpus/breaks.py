@@ -42,6 +42,8 @@ class Paragraphs:
         return self._at_line_break(gap, start, end) if "\n" in gap else self._at_blank(gap, start, end)
 
     def _at_line_break(self, gap: str, start: int, end: int) -> str:
+        if CELL in self._text[self._line_start(start) : start]:
+            return "\n"
         if self._belongs_together(start, end) or self._in_title_block(start, end):
             return ""
         if self._spacing.sets_apart(gap):

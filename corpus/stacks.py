@@ -47,12 +47,11 @@ def _read_rows(lines: Sequence[str]) -> list[list[Span]]:
             rows.append(_cells(at, at + columns))
             at += columns
         elif lines[at] == str(serial + 1) or (lines[at] == "1" and len(rows[-1]) == 1):
-            end = _row_end(lines, at, columns, int(lines[at]))
-            row = _joined(lines, at, end, columns)
-            if len(row) < 2 or len(row) > columns:
+            row = _read_row(lines, at, columns)
+            if not 1 < len(row) <= columns:
                 break
             rows.append(row)
-            serial, at = int(lines[at]), end
+            serial, at = int(lines[at]), row[-1].end
         elif _is_group(lines, at, serial):
             rows.append(_cells(at, at + 1))
             at += 1
@@ -84,20 +83,23 @@ def _is_group(lines: Sequence[str], at: int, serial: int) -> bool:
     return len(lines[at]) <= 40 and at + 1 < len(lines) and lines[at + 1] in (str(serial + 1), "1")
 
 
+def _read_row(lines: Sequence[str], start: int, columns: int) -> list[Span]:
+    """The cells of the row that begins at `start`; one line too many may be the caption of the next group."""
+    end = _row_end(lines, start, columns, int(lines[start]))
+    row = _joined(lines, start, end, columns)
+    return row if len(row) <= columns else _joined(lines, start, end - 1, columns)
+
+
 def _row_end(lines: Sequence[str], start: int, columns: int, serial: int) -> int:
-    """Where the row that begins at `start` ends: before the next one, a group, the header, or what is no cell."""
+    """Where the row that begins at `start` ends: before the next one, the header, or what is no cell."""
     for at in range(start + 1, min(len(lines), start + 4 * columns)):
         if lines[at] == str(serial + 1) or lines[at : at + 2] == lines[:2]:
-            return at - (at - start > columns and _is_caption(lines[at - 1]))
+            return at
         if lines[at] == "1" and at - start > columns:
-            return at - 1
+            return at
         if len(lines[at]) > _LONGEST_CELL or (at - start > 1 and _BEHIND.match(lines[at])):
             return at
     return min(len(lines), start + columns)
-
-
-def _is_caption(line: str) -> bool:
-    return not _FOLLOWS.match(line)
 
 
 def _joined(lines: Sequence[str], start: int, end: int, columns: int) -> list[Span]:

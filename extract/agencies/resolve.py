@@ -25,6 +25,8 @@ from extract.agencies.scope import (
 from extract.record import Agency
 
 _ZONES = ("新区", "开发区", "工业园区", "产业园区", "工业园", "产业园", "园区", "景区", "风景区", "示范区")
+# Party offices that are the government's as well (互联网信息办公室, 台湾事务办公室).
+_TWO_PLATES = frozenset(("网信办", "台办", "保密"))
 _ORGAN = re.compile(r"人民政府|政府|党工委|党委|工委|委")
 
 
@@ -62,8 +64,8 @@ def _resolve(
         return Agency(mention.name, known=mention.known, collective=True)
     if region is None and (_takes_region(mention, word) or _is_zone_of_county(mention, word, scope, context)):
         region = _inherited(mention, word, scope, context)
-        # 市委组织部、宣传部: the committee goes on with its region; 网信办 and 编办 are the government's as well.
-        goes_on = word and word.kind == "party" and not mention.core.endswith("办")
+        # 市委组织部、宣传部: the committee goes on with its region.
+        goes_on = word and word.kind == "party" and word.key not in _TWO_PLATES
         committee = scope.committee if goes_on else ""
         own = context.name_of(region) if region else ""
         return _agency(f"{own}{committee}{mention.name}", word, region, mention)
