@@ -17,7 +17,6 @@ from extract.duties.parser import Phrase
 from extract.duties.prose import is_optional
 from extract.duties.scope import Scope
 from extract.duties.sites import Site
-from extract.duties.words import prose_pattern
 
 _LEAD_IN = ("其中，", "其中", "同时，", "此外，")
 
@@ -30,9 +29,10 @@ def place_prose(
     added: list[Scope] = []
     for clause, sites in groupby(prose, lambda site: _clause(prose[site], outline)):
         left = [site for site in sites if not brackets.take(site)]
-        heading = "" if brackets.speak_for(clause) else _heading(clause, outline)
         listed = _enumerated(outline.text, left)
         firm = [site for site in left if site not in listed and not is_optional(outline.text, site.inner)]
+        shared = len(left) > 1 and bool(set.intersection(*(_names(prose[site]) for site in left)))
+        heading = "" if brackets.speak_for(clause) else _heading(clause, outline, shared)
         firm = (firm or ([] if listed else left)) if heading else []
         if firm:
             added.append(Scope(_span(clause, firm), clause, heading, tuple(firm)))
@@ -77,17 +77,16 @@ def _enumerated(text: str, sites: Sequence[Site]) -> set[Site]:
     return {site for pair in pairs for site in pair}
 
 
-def _heading(clause: Clause | None, outline: Outline) -> str:
+def _heading(clause: Clause | None, outline: Outline, shared: bool) -> str:
     """The heading, unless it stands alone above several paragraphs: then each of these is a task.
 
-    The paragraphs below 申报程序 are the steps of one task.
+    Paragraphs that have a body in common (the steps below 申报程序) are one task.
     """
     if clause is None:
         return ""
     heading, paragraphs = outline.heading(clause), outline.paragraphs(clause)
     alone = bool(paragraphs) and paragraphs[0].start > clause.own.start
-    each = alone and len(paragraphs) > 1 and not prose_pattern("procedure").search(heading)
-    return "" if each else heading
+    return "" if alone and len(paragraphs) > 1 and not shared else heading
 
 
 def _own_scope(site: Site, clause: Clause | None, outline: Outline) -> Scope:

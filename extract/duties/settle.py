@@ -37,11 +37,12 @@ def settle_roles(told: Sequence[Told], first_listed: bool) -> tuple[Assignment, 
 
 
 def _settle_answering(items: list[Told], led: bool, first_listed: bool) -> dict[int, tuple[Role, Basis]]:
-    named = {item.part.body.agency.name for item in items if not item.part.body.agency.collective}
+    everyone = {item.part.body.agency for item in items}
+    named = {agency.name for agency in everyone if not agency.collective}
     if led:
         return {id(item): ("support", item.part.basis) for item in items}
     whole = all(item.whole for item in items)
-    shared = any(item.part.basis == "own_part" for item in items) and (len(items) > 1 or not whole)
+    shared = any(item.part.basis == "own_part" for item in items) and (len(everyone) > 1 or not whole)
     if len(named) == 1 and whole and not shared:
         return {id(item): _sole(item) for item in items}
     if shared:

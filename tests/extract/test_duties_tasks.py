@@ -181,9 +181,19 @@ PROSE: dict[str, tuple[str, Tasks]] = {
             "本细则自发布之日起实施，由省教育厅、省财政厅负责解释": "教育厅:responsible 财政厅:responsible",
         },
     ),
-    "the steps of a procedure are one task": (
-        "一、申报程序\n省教育厅负责审核材料。\n不必申请的，由省教育厅会同省财政厅直接确定。\n二、申报时间\n每年三月。",
-        {"申报程序": "教育厅:lead 财政厅:support"},
+    "a numbered clause that ends on interpretation": (
+        "一、附则。本办法由省教育厅负责解释，自印发之日起施行。",
+        {"附则": "教育厅:lead"},
+    ),
+    "paragraphs of the same bodies below a heading are one task": (
+        "一、申报程序\n省教育厅负责审核材料，会同省财政厅评审。\n不必申请的，由省教育厅会同省财政厅直接确定。\n"
+        "二、日常管理\n省教育厅负责建立台账。\n省教育厅负责定期通报。\n三、资金拨付\n省教育厅负责审核。\n省财政厅负责拨付。",
+        {
+            "申报程序": "教育厅:lead 财政厅:support",
+            "日常管理": "教育厅:lead",
+            "省教育厅负责审核": "教育厅:lead",
+            "省财政厅负责拨付": "财政厅:lead",
+        },
     ),
     "a department's name above its tasks": (
         "一、重点任务分工\n（一）省教育厅\n1.制定规划。\n2.组织招生。\n（二）省财政厅：安排资金。",
@@ -216,7 +226,7 @@ def test_deadline_path_and_evidence() -> None:
 @pytest.mark.parametrize(
     "body",
     [
-        "一、附则。本办法由省教育厅负责解释。",
+        "本办法由省教育厅负责解释。",
         "一、跟踪评估。省教育厅要会同省财政厅开展跟踪评估。",
         "一、组织领导。建立由省教育厅、财政厅牵头，省科技厅等共同参与的厅际联席会议制度。",
         "一、组织领导。成立由省教育厅牵头、省财政厅参与的工作专班。",
