@@ -15,6 +15,7 @@ from extract.agencies.rules import read_rule
 from extract.agencies.words import Hit, find_words
 
 _SEPARATOR = re.compile(r"[、，和及与或以等]{0,3}\Z")
+_NOBODYS = frozenset(("政府", "党委"))
 _OPEN = re.compile(r"[、，：；。（〔\n]")
 _CLOSED = re.compile(r"[、，；。）〕\n]|等|负责|牵头|配合|会同|参与|按|责任|完成|主办|协办")
 
@@ -38,7 +39,9 @@ def _read_words(text: str, span: Span) -> Iterator[Mention]:
 
 
 def _stands_alone(text: str, hit: Hit, span: Span) -> bool:
-    """海关 between two marks of a list, not in 海关特殊监管区域."""
+    """海关 between two marks of a list, not in 海关特殊监管区域; a bare 政府 (企业投资，政府负责服务) is nobody's."""
+    if hit.word.key in _NOBODYS:
+        return False
     opened = hit.start == span.start or _OPEN.match(text, hit.start - 1)
     return bool(opened and (hit.end == span.end or _CLOSED.match(text, hit.end)))
 

@@ -101,7 +101,7 @@ def _breaks(text: str, token: Token) -> bool:
 
 def _tells(text: str, verb: Token, led: bool) -> bool:
     """Duty verbs tell one; 配合 and its like only behind a body that leads, or with what is done."""
-    if text[verb.span.end : verb.span.end + 1] == "的":
+    if prose_pattern("attributive").match(text[verb.span.end : verb.span.end + _REACH]):
         return False
     if verb.role == "support":
         return led or bool(prose_pattern("assistance").search(text, verb.span.start, verb.span.end + _REACH))
