@@ -1,4 +1,5 @@
-"""Tables that a converter printed one cell a line: 序号 / 工作任务 / 牵头单位 / 1 / 支持创业 / 市人社局 / 2 / …
+"""Tables that a converter printed one cell a line, or all cells one behind the other:
+序号 / 工作任务 / 牵头单位 / 1 / 支持创业 / 市人社局 / 2 / …
 
 A row begins with the next serial number. Between rows there may be the caption of a group, behind which the
 numbers may begin anew, and the header once more where a page of the table began.
@@ -10,7 +11,9 @@ from collections.abc import Iterator, Sequence
 from corpus.notice import Span
 
 _LINE = re.compile(r"[^\s\0\1\x1f][^\n\1]*")
-_SERIAL_LINE = re.compile(r"(?:序号|编号)[ \t\0]*(?=[\n\1])")
+_PIECE = re.compile(r"[^\s\0\1\x1f]+")
+_SERIAL = re.compile(r"(?:序号|编号)[ \t\0]*([\s\1])")
+_OPENS = ("", "\n", "\1")
 _FOLLOWS = re.compile(r"[（(]?\d{1,2}[.．、)）]|[①-⑳]|[、，；和及]")
 _GOES_ON = re.compile(r"[、，；和及]\Z")
 _BEHIND = re.compile(r"注[：:]|备注|附件|附：|主办|相关|上一篇|下一篇|抄送|扫一扫|【|\w{2,12}[：:]\Z")
@@ -20,19 +23,25 @@ _LONGEST_TABLE, _LONGEST_CELL, _MAX_COLUMNS, _MIN_ROWS = 40_000, 400, 10, 2
 def find_stacks(text: str) -> Iterator[dict[int, str]]:
     """For each such table, by its start, what closes each gap: a tab between cells, a line break between rows."""
     end = -1
-    for serial in _SERIAL_LINE.finditer(text):
-        if serial.start() < end or text[serial.start() - 1 : serial.start()] not in ("", "\n", "\1"):
+    for serial in _SERIAL.finditer(text):
+        if serial.start() < end or text[serial.start() - 1 : serial.start()] not in _OPENS:
             continue
-        lines = list(_lines(text, serial.start()))
+        stacked = serial[1] in _OPENS
+        lines = list(_cut(_LINE if stacked else _PIECE, text, serial.start()))
         rows = _read_rows([line.of(text) for line in lines])
-        if rows:
+        if rows and (stacked or _is_grouped(rows)):
             end = lines[rows[-1][-1].end - 1].end
             yield _closings(lines, rows)
 
 
-def _lines(text: str, start: int) -> Iterator[Span]:
-    for line in _LINE.finditer(text, start, min(len(text), start + _LONGEST_TABLE)):
-        yield Span(line.start(), line.start() + len(line[0].rstrip(" \t\r\0\x1f")))
+def _cut(cell: re.Pattern[str], text: str, start: int) -> Iterator[Span]:
+    for found in cell.finditer(text, start, min(len(text), start + _LONGEST_TABLE)):
+        yield Span(found.start(), found.start() + len(found[0].rstrip(" \t\r\0\x1f")))
+
+
+def _is_grouped(rows: Sequence[Sequence[Span]]) -> bool:
+    """Whether captions part the rows, which `corpus/grids.py` can't read where all stands in one line."""
+    return any(len(row) == 1 for row in rows)
 
 
 def _read_rows(lines: Sequence[str]) -> list[list[Span]]:

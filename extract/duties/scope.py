@@ -13,6 +13,7 @@ from corpus.notice import Clause, Span
 from extract.duties.carriers import find_carriers
 from extract.duties.outline import Outline
 from extract.duties.sites import Site
+from extract.duties.words import prose_pattern
 
 _BLANK = " \n。；，、"
 
@@ -41,13 +42,21 @@ def find_scopes(sites: Sequence[Site], outline: Outline) -> tuple[Scope, ...]:
 
 def _scope(site: Site, clause: Clause | None, before: Scope | None, outline: Outline) -> Scope:
     if clause is None:
-        start = outline.text.rfind("\n", 0, site.outer.start) + 1
-        span = Span(start, site.outer.start)
+        span = _line_before(site, outline.text)
         return Scope(span, None, outline.first_sentence(span), (site,))
     start = before.sites[-1].outer.end if before else clause.span.start
     span = Span(start, max(site.outer.start, start))
     heading = "" if before else _plain_heading(clause, site, outline)
     return Scope(span, clause, heading or outline.first_sentence(span), (site,))
+
+
+def _line_before(site: Site, text: str) -> Span:
+    """What its line says before the phrase; the line above in 任务：支持创业 ‖ 牵头单位：省教育厅."""
+    end = site.outer.start
+    start = text.rfind("\n", 0, end) + 1
+    above = text.rfind("\n", 0, max(0, start - 1)) + 1
+    named = start == end and prose_pattern("item").match(text, above, start)
+    return Span(named.end() if named else start, end)
 
 
 def _title_first_paragraphs(scopes: Sequence[Scope], outline: Outline) -> Iterator[Scope]:

@@ -12,8 +12,8 @@ from extract.duties.row_alignment import align
 from extract.duties.words import read_words, word_pattern
 
 _TASK_HEADERS = (
-    re.compile(r"(?:任务|事项|措施|举措)(?!.*序号)"),
-    re.compile(r"(?:内容|项目|要点|目标|工作)(?!.*序号)"),
+    re.compile(r"(?:任务|事项|措施|举措)(?!.*(?:序号|类))"),
+    re.compile(r"(?:内容|项目|要点|指标|目标(?!值)|工作)(?!.*(?:序号|业主|类|单位|负责|责任|进度|投资|资金))"),
 )
 _DETAIL = re.compile(r"内容|要点|要求|做法")
 _DIVISION = re.compile(r"(?:主要|工作|部门|具体|任务|责任)*(?:职责|职能|分工)(?:分工|任务)?")
@@ -110,11 +110,12 @@ def _label(cell: Cell, text: str) -> Token | None:
 
 
 def _task_column(table: Table, labels: Mapping[int, Token]) -> int | None:
-    """The column that names the task; of 重点任务 | 具体措施 the finer one, further right."""
+    """The column that names the task; of 重点任务 | 具体措施 the finer one, further right, but 项目名称 | 建设内容."""
     for header in _TASK_HEADERS:
         columns = [i for i, cell in enumerate(table.header) if i not in labels and header.search(cell.text)]
+        named = [i for i in columns if "名称" in table.header[i].text]
         if columns:
-            return columns[-1]
+            return (named or columns)[-1]
     return None
 
 
