@@ -7,6 +7,7 @@ numbers may begin anew, and the header once more where a page of the table began
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from corpus.notice import Span
 
@@ -17,7 +18,8 @@ _OPENS = ("", "\n", "\1")
 _FOLLOWS = re.compile(r"[（(]?\d{1,2}[.．、)）]|[①-⑳]|[、，；和及]")
 _GOES_ON = re.compile(r"[、，；和及]\Z")
 _BEHIND = re.compile(r"注[：:]|备注|附件|附：|主办|相关|上一篇|下一篇|抄送|扫一扫|【|\w{2,12}[：:]\Z")
-_LONGEST_TABLE, _LONGEST_CELL, _MAX_COLUMNS, _MIN_ROWS = 40_000, 400, 10, 2
+_FIRST_CELLS, _MOST_CELLS, _LONGEST_HEADER = 40, 20_000, 250
+_LONGEST_CELL, _MAX_COLUMNS, _MIN_ROWS = 400, 10, 2
 
 
 def find_stacks(text: str) -> Iterator[dict[int, str]]:
@@ -26,16 +28,32 @@ def find_stacks(text: str) -> Iterator[dict[int, str]]:
     for serial in _SERIAL.finditer(text):
         if serial.start() < end or text[serial.start() - 1 : serial.start()] not in _OPENS:
             continue
+        if "1" not in text[serial.end() : serial.end() + _LONGEST_HEADER]:
+            continue
         stacked = serial[1] in _OPENS
-        lines = list(_cut(_LINE if stacked else _PIECE, text, serial.start()))
-        rows = _read_rows([line.of(text) for line in lines])
+        lines, rows = _read_table(text, serial.start(), _LINE if stacked else _PIECE)
+        end = lines[rows[-1][-1].end - 1].end if rows else serial.end()
         if rows and (stacked or _is_grouped(rows)):
-            end = lines[rows[-1][-1].end - 1].end
             yield _closings(lines, rows)
 
 
+def _read_table(text: str, start: int, cell: re.Pattern[str]) -> tuple[list[Span], list[list[Span]]]:
+    """The cells from `start` on and the rows that they make; more cells are cut only where the rows go on."""
+    cells = _cut(cell, text, start)
+    lines = list(islice(cells, _MAX_COLUMNS + 2))
+    rows: list[list[Span]] = []
+    further = _FIRST_CELLS if _header_length([line.of(text) for line in lines]) else 0
+    while further:
+        known = len(lines)
+        lines += islice(cells, further)
+        rows = _read_rows([line.of(text) for line in lines])
+        goes_on = rows and rows[-1][-1].end + 4 * _MAX_COLUMNS > len(lines) > known
+        further = 2 * further if goes_on and len(lines) < _MOST_CELLS else 0
+    return lines, rows
+
+
 def _cut(cell: re.Pattern[str], text: str, start: int) -> Iterator[Span]:
-    for found in cell.finditer(text, start, min(len(text), start + _LONGEST_TABLE)):
+    for found in cell.finditer(text, start):
         yield Span(found.start(), found.start() + len(found[0].rstrip(" \t\r\0\x1f")))
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from corpus.notice import Span
+from corpus.regions import plain_names
 from extract.agencies.composition import core_start
 from extract.agencies.find import join_mentions
 from extract.agencies.lexicon import read_words
@@ -35,7 +36,9 @@ def may_be_body(text: str, item: Span) -> bool:
 
 
 def _alone(text: str, item: Span) -> Mention | None:
-    """西南大学, 果园镇."""
+    """西南大学, 果园镇; 西昌市 stands for its government."""
+    if item.of(text) in plain_names():
+        return Mention(item, item.of(text), item.of(text), "", "政府")
     if not _is_name(text, item, "listed"):
         return None
     core = core_start(text, item.start, item.end)

@@ -39,8 +39,9 @@ def parse_phrase(tokens: Iterable[Token]) -> Phrase:
 
 
 def is_doubtful(phrase: Phrase) -> bool:
-    """Names without any role word, beside text that is no name: （转自省教育厅网站）."""
-    return bool(phrase.loose) and all(part.rule == "bare_list" for part in phrase.parts)
+    """Names without any role word, beside as much text that is no name: （转自省教育厅网站）."""
+    bare = all(part.rule == "bare_list" for part in phrase.parts)
+    return bare and bool(phrase.loose) and len(phrase.parts) < 2 * len(phrase.loose)
 
 
 class _Parser:
