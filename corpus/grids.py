@@ -40,7 +40,7 @@ def find_grids(text: str) -> dict[int, str]:
     if "  " in text or "\t" in text:
         for block in _aligned_blocks(text):
             closings |= block
-    for stack in find_stacks(text):
+    for stack in find_stacks(text, frozenset(closings)):
         closings |= stack
     for serial in _SERIAL.finditer(text):
         if serial.start() and serial.end() not in closings:

@@ -6,7 +6,7 @@ numbers may begin anew, and the header once more where a page of the table began
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import islice
 
 from corpus.notice import Span
@@ -22,13 +22,19 @@ _FIRST_CELLS, _MOST_CELLS, _LONGEST_HEADER = 40, 20_000, 250
 _LONGEST_CELL, _MAX_COLUMNS, _MIN_ROWS = 400, 10, 2
 
 
-def find_stacks(text: str) -> Iterator[dict[int, str]]:
-    """For each such table, by its start, what closes each gap: a tab between cells, a line break between rows."""
+def find_stacks(text: str, taken: Container[int]) -> Iterator[dict[int, str]]:
+    """For each such table, by its start, what closes each gap: a tab between cells, a break between rows.
+
+    A header whose gap is `taken` is another table's.
+    """
     end = -1
     for serial in _SERIAL.finditer(text):
-        if serial.start() < end or text[serial.start() - 1 : serial.start()] not in _OPENS:
+        if serial.start() < end or serial.start() + 2 in taken:
             continue
-        if "1" not in text[serial.end() : serial.end() + _LONGEST_HEADER]:
+        if (
+            text[serial.start() - 1 : serial.start()] not in _OPENS
+            or "1" not in text[serial.end() : serial.end() + _LONGEST_HEADER]
+        ):
             continue
         stacked = serial[1] in _OPENS
         lines, rows = _read_table(text, serial.start(), _LINE if stacked else _PIECE)
@@ -93,7 +99,9 @@ def _header_length(lines: Sequence[str]) -> int:
     """Lines before the first row or the caption of the first group."""
     for at, line in enumerate(lines[: _MAX_COLUMNS + 2]):
         if line == "1":
-            group = at > 2 and bool(re.match(r"[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）", lines[at - 1]))
+            group = at > 2 and bool(
+                re.match(r"[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）", lines[at - 1])
+            )
             columns = at - group
             return columns if 2 < columns <= _MAX_COLUMNS else 0
         if len(line) > 20:
@@ -130,7 +138,7 @@ def _row_end(lines: Sequence[str], start: int, columns: int, serial: int) -> int
 
 
 def _joined(lines: Sequence[str], start: int, end: int, columns: int) -> list[Span]:
-    """The cells of a row; where there are too many lines, those that go on with the one before are one cell."""
+    """The cells of a row; of too many lines those that go on with the one before are one cell."""
     cells = _cells(start, end)
     at = 1
     while len(cells) > columns and at + 1 < len(cells):

@@ -44,7 +44,7 @@ def find_rows(text: str) -> Iterator[list[Span]]:
 def _names_group(text: str, line: re.Match[str]) -> bool:
     """健康水平, or 二、保障措施 before a numbered row, alone in its line between two rows."""
     below = _LINE.match(text, line.end() + 1)
-    named = bool(_GROUP.fullmatch(line[0]) and below and "	" in below[0])
+    named = bool(_GROUP.fullmatch(line[0]) and below and "\t" in below[0])
     return named or bool(_CAPTION.fullmatch(line[0]) and _NUMBERED_ROW.match(text, line.end()))
 
 

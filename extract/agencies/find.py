@@ -39,7 +39,10 @@ def _read_words(text: str, span: Span) -> Iterator[Mention]:
 
 
 def _stands_alone(text: str, hit: Hit, span: Span) -> bool:
-    """海关 between two marks of a list, not in 海关特殊监管区域; a bare 政府 (企业投资，政府负责服务) is nobody's."""
+    """海关 between two marks of a list, not in 海关特殊监管区域.
+
+    A bare 政府 (企业投资，政府负责服务) is nobody's.
+    """
     if hit.word.key in _NOBODYS:
         return False
     opened = hit.start == span.start or _OPEN.match(text, hit.start - 1)

@@ -21,7 +21,7 @@ def find_carriers(sites: Sequence[Site], outline: Outline) -> list[Clause | None
 
 
 def _innermost(site: Site, outline: Outline) -> Clause | None:
-    """A paragraph that is nothing but the phrase belongs to the clause above it; so does 3.责任单位：市教育局."""
+    """A paragraph that is nothing but the phrase (3.责任单位：市教育局) belongs to the clause above it."""
     clause = outline.at(site.outer.start)
     while clause and _opens_with(site, clause, outline):
         clause = outline.parent(clause)

@@ -57,8 +57,9 @@ def _listed(notice: Notice, outline: Outline) -> Iterator[Owner]:
     for line in _LINE.finditer(notice.text):
         names = _NAMES.match(line[0])
         if below and names:
-            span, site = Span(*line.span()), Site(*[Span(line.start(), line.start() + names.end())] * 2, "heading")
-            yield span, site.inner, (Scope(span, outline.at(span.start), outline.first_sentence(span), (site,)),)
+            span, named = Span(*line.span()), Span(line.start(), line.start() + names.end())
+            title = outline.first_sentence(span)
+            yield span, named, (Scope(span, outline.at(span.start), title, (Site(named, named, "heading"),)),)
         else:
             below = len(line[0]) <= _LONGEST_HEADING and bool(prose_pattern("division").search(line[0]))
 

@@ -69,7 +69,7 @@ def keep_subjects(text: str, tokens: Sequence[Token]) -> tuple[Token, ...]:
 def is_optional(text: str, segment: Span) -> bool:
     """Told without a duty verb (A会同B …), or about a mechanism, or about the notice itself (负责解释).
 
-    An article or item (第二十八条 本办法由省知识产权局负责解释; 十、附则。本措施由…) is a task like those before it.
+    A numbered clause (第二十八条 本办法由省知识产权局负责解释; 十、附则。本措施由…) is a task like others.
     """
     sentence = segment.of(text)
     if prose_pattern("interpretation").search(sentence):

@@ -1,7 +1,8 @@
 """Rows with fewer cells than their table has columns: which cell stands in which column?
 
-A cell that spans several rows is printed in the first of them only, and converters leave out empty cells. Each
-cell goes, in order, where it looks most at home: numbers under 序号, dates under 完成时限, bodies under 责任单位.
+A cell that spans several rows is printed in the first of them only, and converters leave out empty cells.
+Each cell goes, in order, where it looks at home: numbers under 序号, dates under 完成时限, bodies under
+责任单位.
 """
 
 import re
@@ -18,7 +19,9 @@ _NOBODY = re.compile(r"[—–/\-无]+")
 _MAX_COLUMNS = 12
 
 
-def align(row: Sequence[Cell], header: Sequence[Cell], labels: Mapping[int, Token], task: int) -> dict[int, Cell]:
+def align(
+    row: Sequence[Cell], header: Sequence[Cell], labels: Mapping[int, Token], task: int
+) -> dict[int, Cell]:
     """The cells of `row` by their column; of two that may tell a task the one at `task` comes first."""
     if not 1 < len(row) < len(header) <= _MAX_COLUMNS:
         return dict(enumerate(row)) if len(row) > 1 else {}

@@ -13,7 +13,9 @@ from extract.duties.words import read_words, word_pattern
 
 _TASK_HEADERS = (
     re.compile(r"(?:任务|事项|措施|举措)(?!.*(?:序号|类))"),
-    re.compile(r"(?:内容|项目|要点|指标|目标(?!值)|工作)(?!.*(?:序号|业主|类|单位|负责|责任|进度|投资|资金))"),
+    re.compile(
+        r"(?:内容|项目|要点|指标|目标(?!值)|工作)(?!.*(?:序号|业主|类|单位|负责|责任|进度|投资|资金))"
+    ),
 )
 _DETAIL = re.compile(r"内容|要点|要求|做法")
 _DIVISION = re.compile(r"(?:主要|工作|部门|具体|任务|责任)*(?:职责|职能|分工)(?:分工|任务)?")
@@ -29,7 +31,7 @@ class Row(msgspec.Struct, frozen=True):
 
 
 class _Columns(msgspec.Struct, frozen=True):
-    """What the columns of a table are for: `labels` by their place, `detail` where the task is told at length."""
+    """What the columns are for: `labels` by their place, `detail` where the task is told at length."""
 
     header: tuple[Cell, ...]
     labels: dict[int, Token]
@@ -74,7 +76,11 @@ def _rows(table: Table, rows: Sequence[tuple[Cell, ...]], columns: _Columns) -> 
     held = [*_with_task(rows, columns)]
     rows_of = Counter(task.text.strip() for task, _ in held)
     for task, row in held:
-        cells = tuple((columns.labels[at], cell) for at, cell in row.items() if at in columns.labels and cell.text.strip())
+        cells = tuple(
+            (columns.labels[at], cell)
+            for at, cell in row.items()
+            if at in columns.labels and cell.text.strip()
+        )
         if cells:
             detail = _detail(row, columns) if rows_of[task.text.strip()] > 1 else None
             yield Row(table, detail or task, cells)
@@ -110,7 +116,10 @@ def _label(cell: Cell, text: str) -> Token | None:
 
 
 def _task_column(table: Table, labels: Mapping[int, Token]) -> int | None:
-    """The column that names the task; of 重点任务 | 具体措施 the finer one, further right, but 项目名称 | 建设内容."""
+    """The column that names the task.
+
+    Of 重点任务 | 具体措施 the finer one, further right; of 项目名称 | 建设内容 the name.
+    """
     for header in _TASK_HEADERS:
         columns = [i for i, cell in enumerate(table.header) if i not in labels and header.search(cell.text)]
         named = [i for i in columns if "名称" in table.header[i].text]

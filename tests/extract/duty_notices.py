@@ -1,7 +1,7 @@
 """Notices for the tests of the duty grammar: text → `Notice` through the corpus, as a page would come."""
 
 from corpus import Notice, SourceFile, Span, parse_page
-from extract.agencies import read_context
+from extract.agencies import may_be_body, read_context
 from extract.duties import find_tasks
 from extract.duties.reading import read_phrase
 from extract.duties.settle import Told, settle_roles
@@ -28,7 +28,8 @@ def tasks_of(body: str) -> Found[Task]:
 def roles_of(phrase: str) -> str:
     """`phrase` alone, read and settled: `教育厅:lead 财政厅:support`, without the province's name."""
     parsed = read_phrase(phrase, Span(0, len(phrase)), read_context(make_notice("一、总体要求。")))
-    told = [Told(part, Span(0, len(phrase)), whole=not parsed.loose) for part in parsed.parts]
+    whole = not any(may_be_body(phrase, item) for item in parsed.loose)
+    told = [Told(part, Span(0, len(phrase)), whole=whole) for part in parsed.parts]
     return render(settle_roles(told, states_first_listed(phrase)))
 
 

@@ -31,6 +31,23 @@ VERBS = {
     "省教育厅负总责，省财政厅具体落实": LEAD_SUPPORT,
     "省教育厅牵头、省财政厅配合，6月底前完成": LEAD_SUPPORT,
     "教育部、财政部等部门，各省级人民政府按职责分工负责": "教育部:responsible 财政部:responsible",
+    "省教育厅负责制定规划，省财政厅负责资金保障": ALL_RESPONSIBLE,
+    "省教育厅负责人才引进，省财政厅负责领导小组日常工作": ALL_RESPONSIBLE,
+    "以上三项由省教育厅牵头，省财政厅给予支持": LEAD_SUPPORT,
+    "省教育厅牵头，省财政厅具体抓落实": LEAD_SUPPORT,
+    "省教育厅负责，确保覆盖每个乡镇": "教育厅:lead",
+    "省教育厅牵头，选派专家赴贫困县学校": "教育厅:lead",
+}
+LISTED = {
+    "省教育厅牵头，西南大学、省计量质检院参与": "教育厅:lead 西南大学:support 计量质检院:support",
+    "省教育厅牵头，省公安厅网安总队配合": "教育厅:lead 公安厅网安总队:support",
+    "省教育厅牵头，省青年联合会参与": "教育厅:lead 青年联合会:support",
+    "省教育厅牵头，省农村信用社联合社参与": "教育厅:lead 农村信用社联合社:support",
+    "省教育厅牵头，宜春幼儿师范高等专科学校配合": "教育厅:lead 宜春幼儿师范高等专科学校:support",
+    "省教育厅、省财政厅，宜春火车站": f"{ALL_RESPONSIBLE} 宜春火车站:responsible",
+    "省教育厅负责，西昌市、果园镇配合": "教育厅:lead 西昌市:support 果园镇:support",
+    "省教育厅负责，星沙街道配合": "教育厅:lead 星沙街道:support",
+    "教育部负责，水利部珠江水利委员会配合": "教育部:lead 水利部珠江水利委员会:support",
 }
 TOGETHER = {
     "由省教育厅会同省财政厅负责": LEAD_SUPPORT,
@@ -65,6 +82,10 @@ LABELS = {
     "责任单位：省教育厅，有关高校": "教育厅:lead",
 }
 FIRST_LISTED = {
+    "省教育厅、省财政厅。责任单位排在第一位的为牵头单位，下同": LEAD_SUPPORT,
+    "责任单位：省教育厅、省财政厅。责任单位中第一个单位为牵头单位，其他单位为责任单位": LEAD_SUPPORT,
+    "责任单位：省教育厅★、省财政厅，带★的为牵头单位": LEAD_SUPPORT,
+    "责任单位：省教育厅、省财政厅。标注▲的为牵头单位，下同": ALL_RESPONSIBLE,
     "省教育厅、省财政厅负责，排在第一位的部门为牵头部门，下同": LEAD_SUPPORT,
     "责任单位：省教育厅、省财政厅，列第一位的为牵头单位，下同": LEAD_SUPPORT,
     "省教育厅、省财政厅负责。列第一位者为牵头单位，下同": LEAD_SUPPORT,
@@ -137,7 +158,7 @@ UNREADABLE_BODY = {
     "省教育厅、某某某某负责": "教育厅:responsible",
     "省商务厅按职责分工负责（自贸办）": "商务厅:responsible",
 }
-GROUPS = (VERBS, TOGETHER, LABELS, FIRST_LISTED, MINISTRIES, MORE_VERBS, MORE_LABELS, UNREADABLE_BODY)
+GROUPS = (VERBS, LISTED, TOGETHER, LABELS, FIRST_LISTED, MINISTRIES, MORE_VERBS, MORE_LABELS, UNREADABLE_BODY)
 
 
 @pytest.mark.parametrize(

@@ -112,6 +112,10 @@ RUNS: dict[str, tuple[str, Tasks]] = {
         "一、支持创业。发放补贴。\n牵头单位 省教育厅\n配合单位 省财政厅 省科技厅\n二、支持就业。加强培训。",
         {"支持创业": "教育厅:lead 财政厅:support 科技厅:support"},
     ),
+    "a label with a number of its own": (
+        "（一）支持创业\n1.目标：一百家。\n2.责任单位：省教育厅、省财政厅\n（二）支持就业\n1.目标：九家。\n2.责任单位：省科技厅",
+        {"支持创业": "教育厅:responsible 财政厅:responsible", "支持就业": "科技厅:lead"},
+    ),
     "a label whose blank is lost": (
         "一、支持创业责任单位：省教育厅、省财政厅\n发放补贴。\n二、支持就业责任单位：省科技厅\n加强培训。",
         {"支持创业": "教育厅:responsible 财政厅:responsible", "支持就业": "科技厅:lead"},
@@ -193,6 +197,25 @@ PROSE: dict[str, tuple[str, Tasks]] = {
             "日常管理": "教育厅:lead",
             "省教育厅负责审核": "教育厅:lead",
             "省财政厅负责拨付": "财政厅:lead",
+        },
+    ),
+    "the leader is asked or named": (
+        "一、支持创业。请省教育厅牵头，会同省财政厅制定方案。\n二、支持就业。明确省科技厅为牵头单位。",
+        {"支持创业": "教育厅:lead 财政厅:support", "支持就业": "科技厅:lead"},
+    ),
+    "what a body does may only describe another": (
+        "一、支持创业。由省教育厅牵头组建的工作专班负责巡查。企业负责投资，政府负责服务。",
+        {},
+    ),
+    "a plan to be made": (
+        "一、支持创业。省教育厅负责制定规划，省财政厅负责保障，省科技厅负责推广。",
+        {"支持创业": "教育厅:responsible 财政厅:responsible 科技厅:responsible"},
+    ),
+    "lines that open with a department": (
+        "一、成员单位职责\n省教育厅：组织招生。\n广州海关、省财政厅：查验货物。\n二、保障措施\n省科技厅：支持创新。",
+        {
+            "省教育厅：组织招生": "教育厅:lead",
+            "广州海关、省财政厅：查验货物": "广州海关:responsible 财政厅:responsible",
         },
     ),
     "a department's name above its tasks": (

@@ -78,3 +78,16 @@ def test_a_defined_name_stands_for_the_long_one(text, name):
 )
 def test_of_regions_with_one_name_the_one_whose_parents_are_named(text, code):
     assert read_context(notice(text, "朝阳区人民政府", region="朝阳区")).region.code == code
+
+
+@pytest.mark.parametrize(
+    ("issuer", "region", "name"),
+    [
+        ("黔南州人民政府办公室", "黔南布依族苗族自治州", "黔南州财政局"),
+        ("凉山彝族自治州人民政府", "凉山彝族自治州", "凉山彝族自治州财政局"),
+        ("三都县人民政府", "三都水族自治县", "三都县财政局"),
+    ],
+)
+def test_a_region_goes_by_the_name_that_its_bodies_print(issuer, region, name):
+    level = "县" if region.endswith("县") else "州"
+    assert resolve(notice(f"由{level}财政局负责。", issuer, region=region)) == [name]

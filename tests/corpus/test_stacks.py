@@ -1,0 +1,63 @@
+"""Tables that stand one cell a line, with captions of groups, repeated headers and empty cells."""
+
+import pytest
+
+from corpus import parse_page
+from corpus.notice import SourceFile
+
+HEAD = "某某市人民政府关于印发促进就业方案的通知\n各区人民政府：\n请执行。\n附件\n重点任务分工表\n"
+HEADER = ["序号", "任务", "牵头单位", "责任单位"]
+
+
+def rows(text):
+    (notice,) = parse_page(SourceFile("页", "页", "utf-8", "0"), HEAD + text).notices
+    assert all(cell.span.of(notice.text) == cell.text for table in notice.tables for cell in table.header)
+    return [[cell.text for cell in row] for table in notice.tables for row in (table.header, *table.rows)]
+
+
+GROUPED = [*HEADER, "一、就业", "1", "创业", "甲局", "乙局", "2", "培训", "丙局", "丁局", "二、民生"]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n", " "], ids=["one cell a line", "blank lines", "run together"])
+def test_captions_stand_between_the_rows(gap):
+    text = gap.join([*GROUPED, "3", "低保", "戊局", "己局", "4", "养老", "庚局", "辛局"])
+    assert rows(text) == [
+        HEADER,
+        ["一、就业"],
+        ["1", "创业", "甲局", "乙局"],
+        ["2", "培训", "丙局", "丁局"],
+        ["二、民生"],
+        ["3", "低保", "戊局", "己局"],
+        ["4", "养老", "庚局", "辛局"],
+    ]
+
+
+def test_numbers_may_begin_anew_and_headers_be_repeated():
+    text = "\n".join([*GROUPED, "1", "低保", "戊局", "己局", *HEADER, "2", "养老", "庚局", "辛局"])
+    assert rows(text)[4:] == [
+        ["二、民生"],
+        ["1", "低保", "戊局", "己局"],
+        HEADER,
+        ["2", "养老", "庚局", "辛局"],
+    ]
+
+
+def test_a_cell_over_several_lines_and_a_cell_left_out():
+    text = "\n".join(
+        [*HEADER, "1", "创业", "甲局、", "乙局", "丙局", "2", "培训", "丁局", "3", "低保", "戊局", "己局"]
+    )
+    assert rows(text)[1:3] == [["1", "创业", "甲局、乙局", "丙局"], ["2", "培训", "丁局"]]
+
+
+def test_a_row_without_a_cell_between_tabs():
+    text = "序号\t任务\t牵头单位\t责任单位\n1\t创业\t\t乙局\n\t\t丙局\t丁局\n2\t培训\t戊局\t\n某某市人民政府"
+    assert rows(text)[1:] == [
+        ["1", "创业", "", "乙局"],
+        ["", "", "丙局", "丁局"],
+        ["2", "培训", "戊局"],
+    ]
+
+
+@pytest.mark.parametrize("text", ["序号\n任务\n单位\n说明", "序号\n1\n2\n3", "序号\n任务\n单位\n1\n创业"])
+def test_what_is_no_stack(text):
+    assert rows(text) == []
