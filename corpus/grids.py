@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -23,15 +24,16 @@ _MIN_ROWS = 2
 
 
 class _Row(msgspec.Struct, frozen=True):
-    """A line, what closes each gap between its cells, and how many cells before them one above spans."""
+    """A line, what closes each gap between its cells, and how many before and behind them are empty."""
 
     span: Span
     gaps: dict[int, str]
-    spanned: int
+    before: int
+    behind: int
 
     @property
     def columns(self) -> int:
-        return self.spanned + sum(map(len, self.gaps.values()))
+        return self.before + sum(map(len, self.gaps.values())) + self.behind
 
 
 def find_grids(text: str) -> dict[int, str]:
@@ -66,19 +68,20 @@ def _aligned_blocks(text: str) -> Iterator[dict[int, str]]:
 
 def _read_rows(text: str, line: re.Match[str]) -> tuple["_Row", "_Row"]:
     """The line read with each gap as one, and with empty cells: 占比\t\t30 has three."""
-    cells = line[0].lstrip()
-    spanned = line[0][: len(line[0]) - len(cells)].count("\t")
+    cells, printed = line[0].lstrip(), line[0].rstrip()
+    before = line[0][: len(line[0]) - len(cells)].count("\t")
+    behind = line[0][len(printed) :].count("\t")
     gaps = list(_WIDE.finditer(text, line.end() - len(cells), line.end()))
-    span = Span(line.start(), line.end())
+    span = Span(line.start(), line.start() + len(printed))
     single = {gap.start(): "\t" for gap in gaps}
     empty = {gap.start(): "\t" * max(1, gap[0].count("\t")) for gap in gaps}
-    return _Row(span, single, spanned), _Row(span, empty, spanned)
+    return _Row(span, single, before, 0), _Row(span, empty, before, behind)
 
 
-def _aligned_closings(block: list["_Row"]) -> dict[int, str]:
+def _aligned_closings(block: Sequence["_Row"]) -> dict[int, str]:
     closings: dict[int, str] = {}
-    for row in block if len(block) > _MIN_ROWS else ():
-        closings |= row.gaps | {row.span.end: "\n"}
+    for row, below in pairwise((*block, None)) if len(block) > _MIN_ROWS else ():
+        closings |= row.gaps | {row.span.end: "\n" + "\t" * (below.before if below else 0)}
     return closings
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import dropwhile
 
 from corpus.notice import Cell, Clause, Span, Table
 
@@ -24,8 +25,7 @@ def find_tables(text: str, clauses: Sequence[Clause]) -> tuple[Table, ...]:
 
 
 def find_rows(text: str) -> Iterator[list[Span]]:
-    """Lines with tabs that follow each other; an amount alone goes on with the row above, and so does the
-    caption of a group (二、保障措施) that stands before the next numbered row."""
+    """Lines with tabs that follow each other; an amount alone goes on with the row above."""
     if "\t" not in text:
         return
     block: list[Span] = []
@@ -76,15 +76,11 @@ def _cells(text: str, line: Span) -> tuple[Cell, ...]:
 
 def _filled(cells: tuple[Cell, ...], above: tuple[Cell, ...], columns: int) -> tuple[Cell, ...]:
     """A cell that spans several rows stands in the first of them only."""
-    missing = columns - len(cells)
-    if (
-        missing <= 0
-        or len(above) != columns
-        or _TOTAL.match(cells[0].text)
-        or not _VALUE.fullmatch(cells[-1].text)
-    ):
+    printed = tuple(dropwhile(lambda cell: not cell.text, cells))
+    missing = columns - len(printed)
+    if missing <= 0 or len(above) != columns or not printed or _TOTAL.match(printed[0].text):
         return cells
-    return above[:missing] + cells
+    return above[:missing] + printed if _VALUE.fullmatch(printed[-1].text) else cells
 
 
 def _above(text: str, start: int) -> tuple[str, str | None]:
