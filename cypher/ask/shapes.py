@@ -1,10 +1,11 @@
 """Question shapes: which features a question must and may have for a saved query to answer it.
 
-A shape is a line of feature names in a query's head: `机构角色 [任务] [范围]`. Plain ones must be there,
-those in brackets may; a question with any other feature does not fit. 多少, 是否, 合计 and 分述 may always be
-there. 任务 fits whether or not it is what is asked for, 问任务 only if it is. 范围 stands for 地区, 年份,
-某通知 and 主题: one of them must be there, or, in brackets, may. `name=["…"]` fixes a parameter of the query.
-最多 fits 最少 too, and 最新 最早, where the query has a parameter `direction`.
+A shape is a line of feature names in a query's head: `机构角色 [任务]`. Plain ones must be there, those in
+brackets may, and so may whatever narrows the query by one of its parameters (地区 by `regions`); a question with
+any other feature does not fit. 多少, 是否, 合计 and 分述 may always be there. 任务 fits whether or not it is what
+is asked for, 问任务 only if it is. 范围 stands for 地区, 年份, 年月, 某通知 and 主题, one of which must be there.
+`name=["…"]` fixes a parameter of the query. 最多 fits 最少 too, and 最新 最早, where the query has a parameter
+`direction`.
 """
 
 import json
@@ -14,7 +15,17 @@ import msgspec
 
 from cypher.catalog import SavedQuery, read_catalog
 
-_SCOPE = ("地区", "年份", "某通知", "主题")
+_SCOPE = ("地区", "年份", "年月", "某通知", "主题")
+# What a parameter lets a question be narrowed by.
+_NARROWED_BY = {
+    "regions": "地区",
+    "notices": "某通知",
+    "year_min": "年份",
+    "since": "年月",
+    "topic": "主题",
+    "amount_min": "金额",
+    "value_min": "数值",
+}
 _ASKED = "问"
 # How many, whether at all: every answer says so.
 _ANYWHERE = frozenset(("多少", "是否", "合计", "分述"))
@@ -45,37 +56,33 @@ class Shape(msgspec.Struct, frozen=True):
         )
 
 
-def parse_shape(query: str, line: str, *, reversible: bool = False) -> Shape:
-    """A 问法 line as a shape; `reversible` if the query can be asked from its other end."""
-    required: set[str] = set()
-    optional: set[str] = set()
-    fixed: list[tuple[str, object]] = []
-    for word in line.split():
-        if "=" in word:
-            name, _, value = word.partition("=")
-            fixed.append((name, json.loads(value)))
-        elif word in ("范围", "[范围]"):
-            optional.update(_SCOPE)
-        elif word.startswith("["):
-            optional.add(word.strip("[]"))
-        else:
-            required.add(word)
+def parse_shape(query: SavedQuery, line: str) -> Shape:
+    """A 问法 line as a shape."""
+    words = line.split()
+    features = [word for word in words if "=" not in word and word != "范围"]
+    required = {word for word in features if not word.startswith("[")}
+    narrowing = {feature for name, feature in _NARROWED_BY.items() if query.takes(name)}
     return Shape(
-        query,
+        query.name,
         line,
-        frozenset(required),
-        frozenset(required | optional),
-        tuple(fixed),
-        scoped="范围" in line.split(),
-        reversible=reversible,
+        required=frozenset(required),
+        allowed=frozenset({word.strip("[]") for word in features} | narrowing),
+        fixed=tuple(_parse_fixed(word) for word in words if "=" in word),
+        scoped="范围" in words,
+        reversible=query.takes("direction"),
     )
+
+
+def _parse_fixed(word: str) -> tuple[str, object]:
+    name, _, value = word.partition("=")
+    return name, json.loads(value)
 
 
 @cache
 def read_shapes() -> tuple[Shape, ...]:
     """The shapes of all saved queries."""
     return tuple(
-        parse_shape(query.name, line, reversible=query.takes("direction"))
+        parse_shape(query, line)
         for query in read_catalog().values()
         for line in query.shapes
     )

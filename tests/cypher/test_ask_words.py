@@ -14,7 +14,7 @@ from cypher.ask.shapes import find_shapes, parse_shape
 from cypher.ask.times import find_months, find_periods
 from cypher.ask.token import Token
 from cypher.ask.topics import trim_topic
-from cypher.catalog import read_catalog
+from cypher.catalog import parse_query, read_catalog
 
 BODIES = ("甲局", "乙局", "丙局")
 
@@ -183,13 +183,14 @@ def test_to_share_is_to_have_any_part() -> None:
     ],
 )
 def test_shape_fits(features: set[str], fits: bool) -> None:
-    assert parse_shape("q", "机构角色 [任务] [范围]").fits(frozenset(features)) is fits
+    query = parse_query("q", "duties", "// q\n// 参数 year_min: integer = 0  不早于\n")
+    assert parse_shape(query, "机构角色 [任务]").fits(frozenset(features)) is fits
 
 
 def test_no_two_queries_claim_one_question() -> None:
     for query in read_catalog().values():
         for line in query.shapes:
-            shape = parse_shape(query.name, line)
+            shape = parse_shape(query, line)
             extra = {"主题"} if shape.scoped else set()
             assert [found.query for found in find_shapes(shape.required | extra)] == [query.name], line
 

@@ -6,17 +6,19 @@
 // 参数 notices: strings = [""]  通知的标题或文号，空文字为不限
 // 参数 year_min: integer = 0  发文年份不早于
 // 参数 year_max: integer = 9999  发文年份不晚于
+// 参数 since: string = ""  成文日期不早于
+// 参数 until: string = "9999"  成文日期不晚于
 // 参数 topic: string = "(?s).*"  主题，标题、用途或指标要合的式子，如 .*远程医疗.*
 // 参数 text: string = "(?s).*"  主题，在正文里也算
 // 参数 levels: strings = [""]  地区的级别：province 省，prefecture 市，空文字为不限
 // 参数 direction: integer = -1  由多到少为 -1，由少到多为 1
 // 参数 top: integer = 1000  最多几行
-// 问法: 任务 各地 [角色] [做] [机构角色] [最多] [前几] [范围]
-// 问法: 任务 各城市 [角色] [做] [机构角色] [最多] [前几] [范围] levels=["prefecture"]
-// 问法: 任务 各省 [角色] [做] [机构角色] [最多] [前几] [范围] levels=["province"]
-// 问法: 问城市 任务 最多 [角色] [做] [机构角色] [前几] [范围] levels=["prefecture"]
-// 问法: 问省 任务 最多 [角色] [做] [机构角色] [前几] [范围] levels=["province"]
-// 问法: 问地方 任务 最多 [角色] [做] [机构角色] [前几] [范围]
+// 问法: 任务 各地 [角色] [做] [机构角色] [最多] [前几]
+// 问法: 任务 各城市 [角色] [做] [机构角色] [最多] [前几] levels=["prefecture"]
+// 问法: 任务 各省 [角色] [做] [机构角色] [最多] [前几] levels=["province"]
+// 问法: 问城市 任务 最多 [角色] [做] [机构角色] [前几] levels=["prefecture"]
+// 问法: 问省 任务 最多 [角色] [做] [机构角色] [前几] levels=["province"]
+// 问法: 问地方 任务 最多 [角色] [做] [机构角色] [前几]
 // 例: 各市分别有多少项任务
 // 例: 哪个省的任务最多
 // 例: 各地分别有多少项任务
@@ -32,7 +34,9 @@ WHERE EXISTS {
   AND any(x IN $regions WHERE x = "" OR n.region = x)
   AND any(x IN $notices WHERE x = "" OR n.title = x OR n.number = x)
   AND coalesce(n.year, toInteger(left(n.published, 4)), 0) >= $year_min
-  AND coalesce(n.year, toInteger(left(n.published, 4)), 0) <= $year_max
+  AND coalesce(n.year, toInteger(left(n.published, 4)), 9999) <= $year_max
+  AND coalesce(n.issued, n.published, "") >= $since
+  AND coalesce(n.issued, n.published, "9999") <= $until
   AND t.title =~ $topic AND (t.title + coalesce(t.text, "")) =~ $text
 OPTIONAL MATCH (n)-[:IN_REGION]->(l:Region)
 WITH n, t, coalesce(l.level, "") AS level

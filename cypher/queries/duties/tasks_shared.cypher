@@ -8,13 +8,15 @@
 // 参数 notices: strings = [""]  通知的标题或文号，空文字为不限
 // 参数 year_min: integer = 0  发文年份不早于
 // 参数 year_max: integer = 9999  发文年份不晚于
+// 参数 since: string = ""  成文日期不早于
+// 参数 until: string = "9999"  成文日期不晚于
 // 参数 topic: string = "(?s).*"  主题，标题、用途或指标要合的式子，如 .*远程医疗.*
 // 参数 text: string = "(?s).*"  主题，在正文里也算
-// 问法: 两机构角色 [共同] [合作] [任务] [范围]
-// 问法: 两机构 合作 任务 [共同] [范围]
-// 问法: 机构角色 另机构角色 [任务] [共同] [范围]
-// 问法: 机构角色 另机构 [任务] [共同] [范围]
-// 问法: 两机构 [共同] [任务] [范围]
+// 问法: 两机构角色 [共同] [合作] [任务]
+// 问法: 两机构 合作 任务 [共同]
+// 问法: 机构角色 另机构角色 [任务] [共同]
+// 问法: 机构角色 另机构 [任务] [共同]
+// 问法: 两机构 [共同] [任务]
 // 例: 省卫生计生委和省发展改革委共同负责哪些任务
 // 例: 省发展改革委牵头、省卫生计生委配合的任务有哪些
 // 反例: 省卫生计生委牵头哪些任务
@@ -30,7 +32,9 @@ WHERE n.id = r.notice
   AND any(x IN $regions WHERE x = "" OR n.region = x)
   AND any(x IN $notices WHERE x = "" OR n.title = x OR n.number = x)
   AND coalesce(n.year, toInteger(left(n.published, 4)), 0) >= $year_min
-  AND coalesce(n.year, toInteger(left(n.published, 4)), 0) <= $year_max
+  AND coalesce(n.year, toInteger(left(n.published, 4)), 9999) <= $year_max
+  AND coalesce(n.issued, n.published, "") >= $since
+  AND coalesce(n.issued, n.published, "9999") <= $until
   AND t.title =~ $topic AND (t.title + coalesce(t.text, "")) =~ $text
 RETURN t.title AS task, a.name AS agency, type(r) AS role, b.name AS partner, type(s) AS partner_role,
        n.title AS notice,

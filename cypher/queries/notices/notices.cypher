@@ -10,13 +10,13 @@
 // 参数 topic: string = "(?s).*"  标题要合的式子，如 .*数字经济.*
 // 参数 direction: integer = -1  新的在前为 -1，旧的在前为 1
 // 参数 top: integer = 1000  最多几行
-// 问法: 问通知 [机构] [印发] [前几] [范围]
-// 问法: 通知 机构 [印发] [前几] [范围]
-// 问法: 印发 机构 [通知] [前几] [范围]
-// 问法: 问计划 [机构] [印发] [前几] [范围]
-// 问法: 通知 最新 [机构] [印发] [前几] [范围] top=1
-// 问法: 问通知 印发 年月 [机构] [前几] [地区] [主题]
-// 问法: 问通知 年月 [机构] [前几] [地区] [主题]
+// 问法: 问通知 [机构] [印发] [前几]
+// 问法: 通知 机构 [印发] [前几]
+// 问法: 印发 机构 [通知] [前几]
+// 问法: 问计划 [机构] [印发] [前几]
+// 问法: 通知 最新 [机构] [印发] [前几] top=1
+// 问法: 问通知 印发 年月 [机构] [前几]
+// 问法: 问通知 年月 [机构] [前几]
 // 例: 广东省人民政府办公厅印发了哪些通知
 // 例: 2018年关于数字经济的文件有哪些
 // 例: 梅州市有多少份文件
@@ -29,9 +29,9 @@ WHERE n.seen = true
   AND any(x IN $regions WHERE x = "" OR n.region = x)
   AND any(x IN $notices WHERE x = "" OR n.title = x OR n.number = x)
   AND coalesce(n.year, toInteger(left(n.published, 4)), 0) >= $year_min
-  AND coalesce(n.year, toInteger(left(n.published, 4)), 0) <= $year_max
+  AND coalesce(n.year, toInteger(left(n.published, 4)), 9999) <= $year_max
   AND coalesce(n.issued, n.published, "") >= $since
-  AND coalesce(n.issued, n.published, "") <= $until
+  AND coalesce(n.issued, n.published, "9999") <= $until
   AND n.title =~ $topic
 OPTIONAL MATCH (a:Agency)-[r:ISSUED]->(n)
 WITH n, collect(a.name) AS agencies, collect(r.notice) AS _notice, collect(r.start) AS _start, collect(r.`end`) AS _end, collect(r.quote) AS _quote

@@ -4,12 +4,14 @@
 // 参数 notices: strings = [""]  通知的标题或文号，空文字为不限
 // 参数 year_min: integer = 0  发文年份不早于
 // 参数 year_max: integer = 9999  发文年份不晚于
+// 参数 since: string = ""  成文日期不早于
+// 参数 until: string = "9999"  成文日期不晚于
 // 参数 topic: string = "(?s).*"  标题要合的式子，如 .*数字经济.*
 // 参数 direction: integer = -1  由多到少为 -1，由少到多为 1
 // 参数 top: integer = 1000  最多几行
-// 问法: 通知 各部门 [印发] [最多] [前几] [范围]
-// 问法: 问部门 通知 最多 [印发] [前几] [范围]
-// 问法: 问部门 印发 最多 [印发] [前几] [范围]
+// 问法: 通知 各部门 [印发] [最多] [前几]
+// 问法: 问部门 通知 最多 [印发] [前几]
+// 问法: 问部门 印发 最多 [印发] [前几]
 // 例: 各部门分别印发了多少份通知
 // 例: 哪个部门发文最多
 // 反例: 各省分别有多少份通知
@@ -22,7 +24,9 @@ WHERE n.seen = true
   AND any(x IN $regions WHERE x = "" OR n.region = x)
   AND any(x IN $notices WHERE x = "" OR n.title = x OR n.number = x)
   AND coalesce(n.year, toInteger(left(n.published, 4)), 0) >= $year_min
-  AND coalesce(n.year, toInteger(left(n.published, 4)), 0) <= $year_max
+  AND coalesce(n.year, toInteger(left(n.published, 4)), 9999) <= $year_max
+  AND coalesce(n.issued, n.published, "") >= $since
+  AND coalesce(n.issued, n.published, "9999") <= $until
 RETURN a.name AS agency, count(DISTINCT n.id) AS notices
 ORDER BY notices * $direction, agency
 LIMIT $top
