@@ -6,6 +6,7 @@
 // 问法: a question shape (see cypher/ask/shapes.py); `name=[…]` fixes a parameter
 // 例: a question that it answers
 // 反例: a question that it must not answer
+// 另: a saved query that is asked the same where this one finds nothing
 // 答: the sentence that answers, with {n} for the number of rows
 """
 
@@ -46,6 +47,7 @@ class SavedQuery(msgspec.Struct, frozen=True):
     shapes: tuple[str, ...]
     examples: tuple[str, ...]
     counter_examples: tuple[str, ...]
+    fallback: str | None
     sentence: str
     statement: str
 
@@ -73,7 +75,7 @@ def parse_parameter(line: str) -> QueryParameter:
 def parse_query(name: str, theme: str, statement: str) -> SavedQuery:
     """Read the head of a saved query; raises QueryError where a line has an unknown key."""
     title, *rest = _head_lines(statement)
-    fields: dict[str, list[str]] = {key: [] for key in ("用途", "参数", "问法", "例", "反例", "答")}
+    fields: dict[str, list[str]] = {key: [] for key in ("用途", "参数", "问法", "例", "反例", "另", "答")}
     for line in rest:
         key, _, value = line.partition(" " if line.startswith("参数") else ": ")
         if key not in fields:
@@ -88,6 +90,7 @@ def parse_query(name: str, theme: str, statement: str) -> SavedQuery:
         shapes=tuple(fields["问法"]),
         examples=tuple(fields["例"]),
         counter_examples=tuple(fields["反例"]),
+        fallback="".join(fields["另"]) or None,
         sentence="".join(fields["答"]),
         statement=statement,
     )

@@ -6,19 +6,20 @@ from contextlib import suppress
 import msgspec
 
 from cypher.answer import Answer
-from cypher.ask.features import Reading
+from cypher.ask.features import Reading, read_features
 from cypher.ask.mistyped import refuse_mistyped
-from cypher.ask.normalise import normalise_question, simplify
+from cypher.ask.normalise import spell_variants
 from cypher.ask.parts import split_question
 from cypher.ask.predecessors import add_predecessors
 from cypher.ask.reading import read_question, reread_question
 from cypher.ask.refusing import refuse_missing, refuse_question
 from cypher.ask.scoping import narrow_bodies, resolve_scope
 from cypher.ask.sentences import say_answer
-from cypher.ask.shapes import Shape, find_shapes, query_of
+from cypher.ask.shapes import NARROWING, Shape, find_shapes, query_of
 from cypher.ask.topics import Topics, build_pattern, refuse_topic, resolve_topics
+from cypher.ask.widening import rejoin_topics
 from cypher.ask.words import read_words
-from cypher.catalog import SavedQuery
+from cypher.catalog import SavedQuery, read_catalog
 from cypher.errors import QueryError
 from cypher.runner import run_query
 from graph.model import Store
@@ -33,15 +34,14 @@ def ask(store: Store, question: str, *, region: str | None = None) -> Answer:
 
     NotUnderstood names the words that nothing accounts for, UnknownName what the graph doesn't have.
     """
-    text, scope = normalise_question(question), resolve_scope(store, region)
-    try:
-        answer = _answer(store, text, scope)
-    except QueryError:
-        simplified = simplify(text)
-        if simplified == text:
-            raise
-        answer = _answer(store, simplified, scope)
-    return msgspec.structs.replace(answer, question=question)
+    scope = resolve_scope(store, region)
+    refusals: list[QueryError] = []
+    for text in spell_variants(question):
+        try:
+            return msgspec.structs.replace(_answer(store, text, scope), question=question)
+        except QueryError as refusal:
+            refusals.append(refusal)
+    raise refusals[0]
 
 
 def _answer(store: Store, text: str, scope: tuple[str, ...]) -> Answer:
@@ -53,7 +53,7 @@ def _answer(store: Store, text: str, scope: tuple[str, ...]) -> Answer:
         for parts in split_question(text, first):
             with suppress(QueryError):
                 return _answer_parts(store, parts, scope)
-        for reading in reread_question(store, first):
+        for reading in reread_question(store, text, first):
             with suppress(QueryError):
                 return _answer_reading(store, text, narrow_bodies(reading, scope))
         raise refusal
@@ -69,18 +69,63 @@ def _answer_parts(store: Store, parts: Sequence[str], scope: tuple[str, ...]) ->
 
 def _answer_reading(store: Store, text: str, reading: Reading) -> Answer:
     refuse_missing(store, reading)
-    shapes = find_shapes(reading.features)
-    if len(shapes) != 1:
-        raise refuse_question(store, text, reading, shapes)
-    query = query_of(shapes[0])
+    shape = _choose_shape(store, text, reading)
+    query = query_of(shape)
+    if whole := _find_swallowed(store, shape, reading):
+        return _answer_reading(store, text, whole)
     refuse_mistyped(store, query.theme, reading.tokens)
     topics = resolve_topics(store, query.theme, reading.of("主题"))
     reading, notes = add_predecessors(store, reading)
-    answer = _run(store, query, fill_parameters(query, shapes[0], reading, topics), topics)
-    if guess := _find_guess(answer, query, reading, topics):
+    answer = _run(store, query, fill_parameters(query, shape, reading, topics), topics)
+    if not answer.rows and (other := _find_fallback(query, reading)):
+        query = other
+        answer = _run(store, query, fill_parameters(query, shape, reading, topics), topics)
+    guess = _find_guess(answer, query, reading, topics) or _find_unfounded(answer, shape, topics)
+    if guess:
         raise refuse_topic(store, query.theme, guess)
     said = say_answer(answer, query, reading, topics)
     return msgspec.structs.replace(said, question=text, notes=(*notes, *said.notes))
+
+
+def _find_fallback(query: SavedQuery, reading: Reading) -> SavedQuery | None:
+    """What else answers the same question, if it takes all that the question gives."""
+    other = read_catalog()[query.fallback] if query.fallback else None
+    return other if other and all(map(other.takes, reading.parameters)) else None
+
+
+def _find_swallowed(store: Store, shape: Shape, reading: Reading) -> Reading | None:
+    """The reading with a word given back to the topic it was cut from: 国际标准 has no 标准 of a subsidy."""
+    idle = shape.allowed - shape.required - NARROWING
+    for tokens in rejoin_topics(store, reading.tokens, idle):
+        whole = read_features(tokens)
+        if shape.query in {other.query for other in find_shapes(whole.features)}:
+            return whole
+    return None
+
+
+def _choose_shape(store: Store, text: str, reading: Reading) -> Shape:
+    """The one that fits; of several the one whose titles have the topics: 担保费率上限 is a target."""
+    shapes = find_shapes(reading.features)
+    if len(shapes) != 1:
+        founded = [shape for shape in shapes if _is_founded(store, shape, reading)]
+        if len(founded) != 1:
+            raise refuse_question(store, text, reading, shapes)
+        shapes = (founded[0],)
+    return shapes[0]
+
+
+def _is_founded(store: Store, shape: Shape, reading: Reading) -> bool:
+    try:
+        topics = resolve_topics(store, query_of(shape).theme, reading.of("主题"))
+    except QueryError:
+        return False
+    return len(topics.patterns) > len(topics.loose)
+
+
+def _find_unfounded(answer: Answer, shape: Shape, topics: Topics) -> str | None:
+    """A topic found nowhere or in sentences only, in a question that rests on it: `安徽省人口有多少`."""
+    founded = bool(answer.rows) and len(topics.loose) < len(topics.patterns)
+    return next(iter(topics.texts), None) if "主题" in shape.required and not founded else None
 
 
 def _find_guess(answer: Answer, query: SavedQuery, reading: Reading, topics: Topics) -> str | None:

@@ -9,31 +9,36 @@ from collections.abc import Iterable, Iterator, Mapping
 from cypher.ask.token import Token
 from cypher.ask.words import longest_word, read_words
 
-_MENTION, _RUN, _CHARACTER = 2, 28, 4
+_MENTION, _CHARACTER = 2, 4
+USUAL, MORE_CUTS, FEWER_CUTS = 28, 8, 44
+_STOPS = frozenset("，,；;。？?！!")
 
 Ways = list[tuple[int, Token | None]]
 
 
-def cut_question(text: str, mentions: Iterable[Token]) -> tuple[Token, ...]:
-    """The tokens of `text`, without gaps; what is no mention and no word is 主题."""
+def cut_question(text: str, mentions: Iterable[Token], run: int = USUAL) -> tuple[Token, ...]:
+    """The tokens of `text`, without gaps; what is no mention and no word is 主题, each of which costs `run`."""
     by_start: dict[int, list[Token]] = {}
     for mention in mentions:
         by_start.setdefault(mention.start, []).append(mention)
     ways: Ways = [(0, None), *[(10**9, None)] * len(text)]
     for at in range(len(text)):
-        for token, cost in _steps(text, at, by_start):
+        for token, cost in _steps(text, at, by_start, run):
             if ways[at][0] + cost < ways[token.end][0]:
                 ways[token.end] = (ways[at][0] + cost, token)
     return tuple(reversed(list(_walk_back(ways))))
 
 
-def _steps(text: str, at: int, mentions: Mapping[int, list[Token]]) -> Iterator[tuple[Token, int]]:
+def _steps(
+    text: str, at: int, mentions: Mapping[int, list[Token]], run: int
+) -> Iterator[tuple[Token, int]]:
     for mention in mentions.get(at, ()):
         yield mention, _MENTION
     words = read_words()
     for length in range(1, len(text) - at + 1):
         piece = text[at : at + length]
-        yield Token("主题", piece, at), _RUN + _CHARACTER * length
+        if length == 1 or piece[-1] not in _STOPS:
+            yield Token("主题", piece, at), run + _CHARACTER * length
         if length <= longest_word() and (word := words.get(piece)):
             yield Token(word.kind, piece, at, word.values), word.cost
 

@@ -10,7 +10,7 @@ _BY_REGION = """
 MATCH (n:Notice) WHERE n.seen = true AND n.region IN $regions AND all(w IN $pieces WHERE n.title CONTAINS w)
 RETURN DISTINCT n.title AS title LIMIT 2
 """
-_BETWEEN = frozenset(("虚", "主题"))
+_ENDS = frozenset(("机构", "地区", "收款方", "某通知", "年份", "到年", "年月", "谁", "哪些", "多少"))
 
 
 def find_described(store: Store, tokens: Sequence[Token]) -> Iterator[tuple[Token, ...]]:
@@ -21,7 +21,9 @@ def find_described(store: Store, tokens: Sequence[Token]) -> Iterator[tuple[Toke
             continue
         said = tokens[first : last + 1]
         pieces = [
-            piece for token in said if token.kind in ("主题", "计划") for piece in split_pieces(token.text)
+            piece
+            for text in "".join(_tellingly(said)).split("的")
+            for piece in split_pieces(text)
         ]
         rows = (
             store.run(_BY_REGION, {"regions": list(region.values), "pieces": pieces}).rows if pieces else ()
@@ -32,11 +34,18 @@ def find_described(store: Store, tokens: Sequence[Token]) -> Iterator[tuple[Toke
             yield (*tokens[:first], notice, *tokens[last + 1 :])
 
 
+def _tellingly(said: Sequence[Token]) -> Iterator[str]:
+    """What is said between the region and its 通知; empty words keep the others apart (那份“互联网+”方案)."""
+    for token in said[1:]:
+        if token.kind != "通知":
+            yield "的" if token.kind == "虚" else token.text
+
+
 def _genre_after(tokens: Sequence[Token], first: int) -> int | None:
     """Where 计划 or 通知 ends the words right behind the region."""
     for at in range(first + 1, len(tokens)):
         if tokens[at].kind in ("计划", "通知"):
             return at
-        if tokens[at].kind not in _BETWEEN:
+        if tokens[at].kind in _ENDS:
             return None
     return None

@@ -41,6 +41,7 @@ def read_features(tokens: Sequence[Token]) -> Reading:
 
 def _describe_words(tokens: Sequence[Token], said: Sequence[Token]) -> Iterator[str]:
     asked = _asked_noun(said)
+    yield from (word for token in said if token.kind == "任务" for word in token.values)
     for at, token in enumerate(said):
         if token.kind in _DIRECTED:
             yield token.kind if _names_its_subject(tokens, token) else f"被{token.kind}"

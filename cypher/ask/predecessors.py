@@ -1,4 +1,7 @@
-"""Bodies in time: asking for 省卫生健康委 also finds what the body before it led, and says so."""
+"""Bodies in time: asking for 省卫生健康委 also finds what the body before it led, and says so.
+
+Two bodies that share a task stood side by side: 梅州海关 is asked for without 梅州出入境检验检疫局.
+"""
 
 import msgspec
 
@@ -7,6 +10,7 @@ from graph.model import Store
 
 _BEFORE = """
 MATCH (a:Agency)-[:SUCCEEDED_BY*1..3]->(b:Agency) WHERE b.name IN $names
+  AND NOT EXISTS { MATCH (a)-[:LEADS|SUPPORTS|RESPONSIBLE_FOR]->(:Task)<-[:LEADS|SUPPORTS|RESPONSIBLE_FOR]-(b) }
 RETURN DISTINCT b.name AS body, a.name AS before ORDER BY body, before
 """
 _ASKS_FOR_NAME = frozenset(("改组", "名称", "印发"))

@@ -1,5 +1,6 @@
 """A question read: its mentions looked up in the graph, its words, and the saved query that they choose."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -7,7 +8,7 @@ import msgspec
 
 from cypher.ask.agencies import find_bodies
 from cypher.ask.amounts import find_amounts, find_limits, find_values
-from cypher.ask.cut import cut_question
+from cypher.ask.cut import FEWER_CUTS, MORE_CUTS, USUAL, cut_question
 from cypher.ask.described import find_described
 from cypher.ask.features import Reading, read_features
 from cypher.ask.places import find_notices, find_regions, titles_with
@@ -17,18 +18,40 @@ from cypher.ask.widening import widen_topics
 from cypher.ask.words import read_words
 from graph.model import Store
 
+_OF_TARGETS = ("目标", "指标")
+_OR_NOT, _ASKING = frozenset(("没有", "没")), frozenset(("哪些", "谁", "多少", "何时"))
+_VERBS = frozenset(("角色", "得到", "拨付", "印发", "引用", "贯彻", "奖补", "达到", "合作"))
 _THIS = frozenset(("这份", "这个", "该", "这", "那份", "此"))
 
 
 def read_question(store: Store, text: str) -> Reading:
     """Cut `text` and describe it; whether any query answers it is for the shapes to say."""
-    tokens = _find_titles(store, cut_question(text, find_mentions(store, text)))
-    tokens = tuple(_drop_repeats(tokens))
+    return _read_cut(store, text, USUAL)
+
+
+_WHETHER = re.compile(r"(\w)[不没](?=\1)")
+
+
+def find_doubts(text: str) -> Iterator[Token]:
+    """参不参与, 引没引用: 是否 before a word of questions."""
+    words = read_words()
+    for match in _WHETHER.finditer(text):
+        after = text[match.end() :]
+        if any(words[after[:n]].kind in _VERBS for n in range(1, 5) if after[:n] in words):
+            yield Token("是否", match[0], match.start())
+
+
+def _read_cut(store: Store, text: str, run: int) -> Reading:
+    tokens = _find_titles(store, cut_question(text, find_mentions(store, text), run))
+    tokens = _end_in_doubt(tuple(_drop_repeats(tokens)))
     return read_features(_find_payees(store, tuple(_nest_regions(tokens))))
 
 
-def reread_question(store: Store, reading: Reading) -> Iterator[Reading]:
-    """The same question with its topics cut wider, as far as the graph has them."""
+def reread_question(store: Store, text: str, reading: Reading) -> Iterator[Reading]:
+    """The same question cut elsewhere, or with its topics cut wider, as far as the graph has them."""
+    for run in (MORE_CUTS, FEWER_CUTS):
+        if (other := _read_cut(store, text, run)).tokens != reading.tokens:
+            yield other
     for tokens in (*find_described(store, reading.tokens), *widen_topics(store, reading.tokens)):
         yield read_features(_find_payees(store, tokens))
 
@@ -40,10 +63,16 @@ def find_mentions(store: Store, text: str) -> list[Token]:
         *(token for token in names if token.text not in read_words()),
         *find_months(text),
         *find_periods(text),
-        *find_amounts(text),
-        *find_values(store, text),
+        *find_quantities(store, text),
         *find_limits(text),
+        *find_doubts(text),
     ]
+
+
+def find_quantities(store: Store, text: str) -> list[Token]:
+    """Values of targets where the question speaks of targets (完成投资目标在35亿元以上), else amounts first."""
+    amounts, values = list(find_amounts(text)), list(find_values(store, text))
+    return [*values, *amounts] if any(noun in text for noun in _OF_TARGETS) else [*amounts, *values]
 
 
 def _find_titles(store: Store, tokens: Sequence[Token]) -> tuple[Token, ...]:
@@ -58,6 +87,14 @@ def _find_titles(store: Store, tokens: Sequence[Token]) -> tuple[Token, ...]:
                 continue
         merged.append(token)
     return tuple(merged)
+
+
+def _end_in_doubt(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """`发过通知没有`: whether; but not `哪些资金没有`."""
+    said = [token for token in tokens if token.kind != "虚"]
+    if not said or said[-1].text not in _OR_NOT or any(token.kind in _ASKING for token in said):
+        return tokens
+    return tuple(msgspec.structs.replace(each, kind="是否") if each is said[-1] else each for each in tokens)
 
 
 def _drop_repeats(tokens: Sequence[Token]) -> Iterator[Token]:

@@ -29,6 +29,9 @@ _NARROWED_BY = {
 _ASKED = "问"
 # How many, whether at all: every answer says so.
 _ANYWHERE = frozenset(("多少", "是否", "合计", "分述"))
+NARROWING = frozenset(_NARROWED_BY.values())
+# How things are now is told by no target.
+_NOW = frozenset(("现状",))
 _REVERSED = {"最少": "最多", "最早": "最新"}
 
 
@@ -62,11 +65,12 @@ def parse_shape(query: SavedQuery, line: str) -> Shape:
     features = [word for word in words if "=" not in word and word != "范围"]
     required = {word for word in features if not word.startswith("[")}
     narrowing = {feature for name, feature in _NARROWED_BY.items() if query.takes(name)}
+    now = _NOW if query.theme != "targets" else frozenset()
     return Shape(
         query.name,
         line,
         required=frozenset(required),
-        allowed=frozenset({word.strip("[]") for word in features} | narrowing),
+        allowed=frozenset({word.strip("[]") for word in features} | narrowing | now),
         fixed=tuple(_parse_fixed(word) for word in words if "=" in word),
         scoped="范围" in words,
         reversible=query.takes("direction"),

@@ -1,14 +1,15 @@
 """Topics: what a question says that is no name and no relation must stand in the graph, word for word."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import permutations, product
 
 import msgspec
 
 from cypher.ask.places import split_pieces, titles_with
 from cypher.ask.token import Token
-from cypher.ask.words import read_words
+from cypher.ask.piecing import split_apart
+from cypher.ask.words import is_empty
 from cypher.errors import NotUnderstood
 from graph.model import Store
 
@@ -22,8 +23,10 @@ def _probe(label: str, *fields: str) -> str:
 _PROBES: Mapping[str, tuple[str, ...]] = {
     "duties": (_probe("Task", "title"), _probe("Task", "text")),
     "money": (
-        _probe("FundingLine", "purpose", "recipient"),
-        _probe("FundingLine", "text"),
+        "MATCH (x:FundingLine) OPTIONAL MATCH (t:Task)-[:FUNDS]->(x)"
+        ' WITH x, coalesce(x.recipient, "") + coalesce(x.purpose, "") + coalesce(min(t.title), "") AS said'
+        " WHERE said =~ $topic RETURN x.id AS id LIMIT 1",
+        _probe("FundingLine", "recipient", "purpose", "text"),
         "MATCH (x:Notice)-[:FUNDS]->(:FundingLine) WHERE x.title =~ $topic RETURN x.id AS id LIMIT 1",
     ),
     "targets": (_probe("Target", "indicator"), _probe("Target", "text")),
@@ -31,6 +34,8 @@ _PROBES: Mapping[str, tuple[str, ...]] = {
     "bodies": (),
     "audits": (_probe("Issue", "message", "quote"),),
 }
+# Of these, how many hold so little that words apart from each other still belong together.
+_TERSE = {"money": 2}
 _LISTED: Mapping[str, str] = {
     "duties": "MATCH (x:Task) RETURN DISTINCT x.title AS text",
     "money": "MATCH (x:FundingLine) WHERE x.purpose IS NOT NULL RETURN DISTINCT x.purpose AS text",
@@ -43,6 +48,8 @@ _NUMBER = re.compile(r"\d号$")
 _NUMBERS = "MATCH (x:Notice) WHERE x.number IS NOT NULL RETURN DISTINCT x.number AS text"
 _SHARE = re.compile(r"占\[“”\]\?比(?!重|例|率)")
 _SHOWN = 40
+# One other character between two parts is a slip: 医了服务 and 医服务 are not 医疗服务.
+_APART = "(?:|的|.{2,})"
 
 
 class Topics(msgspec.Struct, frozen=True):
@@ -65,14 +72,27 @@ def resolve_topics(store: Store, theme: str, tokens: tuple[Token, ...]) -> Topic
 
 
 def _add_topic(store: Store, theme: str, token: Token, topics: Topics) -> Topics:
-    variants = list(trim_topic(token.text))
-    for (rank, probe), text in product(enumerate(_PROBES[theme]), variants):
+    for find in (_find_whole, _find_titled, _find_halves, _find_apart):
+        found = find(store, theme, token.text, topics)
+        if found is not None:
+            return found
+    raise refuse_topic(store, theme, token.text)
+
+
+def _find_whole(store: Store, theme: str, said: str, topics: Topics) -> Topics | None:
+    """As it is said: first in titles, then in sentences."""
+    for (rank, probe), text in product(enumerate(_PROBES[theme]), trim_topic(said)):
         pieces = split_pieces(text)
         pattern = spell_pattern(pieces)
         if _tells(pieces) and store.run(probe, {"topic": build_pattern([pattern])}).rows:
             loose = (*topics.loose, text) if rank else topics.loose
             return _extend(topics, text, patterns=(*topics.patterns, pattern), loose=loose)
-    for text in variants:
+    return None
+
+
+def _find_titled(store: Store, theme: str, said: str, topics: Topics) -> Topics | None:
+    """As what a notice is called."""
+    for text in trim_topic(said):
         if _tells(split_pieces(text)) and (titles := titles_with(store, text)):
             note = f"“{text}”按通知标题理解：{'；'.join(titles)}"
             return _extend(
@@ -82,24 +102,56 @@ def _add_topic(store: Store, theme: str, token: Token, topics: Topics) -> Topics
                 notes=(*topics.notes, note),
                 as_titles=(*topics.as_titles, text),
             )
-    parts = [part for part in token.text.split("的") if part]
-    if len(parts) < 2:
-        raise refuse_topic(store, theme, token.text)
-    for part in parts:
-        topics = _add_topic(store, theme, msgspec.structs.replace(token, text=part), topics)
+    return None
+
+
+def _find_halves(store: Store, theme: str, said: str, topics: Topics) -> Topics | None:
+    """甲的乙: each by itself."""
+    halves = [half for half in said.split("的") if half]
+    if len(halves) < 2:
+        return None
+    try:
+        for half in halves:
+            topics = _add_topic(store, theme, Token("主题", half, 0), topics)
+    except NotUnderstood:
+        return None
     return topics
+
+
+def _find_apart(store: Store, theme: str, said: str, topics: Topics) -> Topics | None:
+    """In one title, or in one sentence about money, but with other words between its parts."""
+    ways = [(parts, text) for text in trim_topic(said) for parts in split_apart(text)]
+    patterns = [f"({spell_orders(map(spell_piece, parts), gap=_APART)})" for parts, _ in ways]
+    for probe in _PROBES[theme][: _TERSE.get(theme, 1)] if ways else ():
+        if not store.run(probe, {"topic": build_pattern(["|".join(patterns)])}).rows:
+            continue
+        for pattern, (parts, text) in zip(patterns, ways, strict=True):
+            if store.run(probe, {"topic": build_pattern([pattern])}).rows:
+                note = f"“{text}”按“{'”和“'.join(parts)}”理解"
+                return _extend(
+                    topics, text, patterns=(*topics.patterns, pattern), notes=(*topics.notes, note)
+                )
+    return None
 
 
 def spell_pattern(pieces: Sequence[str]) -> str:
     """`互联网+小镇` also stands where “互联网+”小镇 is printed."""
-    spelt = ".*".join("[“”]?".join(map(re.escape, piece)) for piece in pieces)
-    return _SHARE.sub("占.*(?:比重|比例|比率)", spelt)
+    return _SHARE.sub("占.*(?:比重|比例|比率)", ".*".join(map(spell_piece, pieces)))
 
 
-def build_pattern(patterns: Sequence[str]) -> str:
+def spell_piece(piece: str) -> str:
+    """With whatever quotation marks between its characters."""
+    return "[“”]?".join(map(re.escape, piece))
+
+
+def build_pattern(patterns: Iterable[str]) -> str:
     """A pattern for texts that hold all of these, in whatever order."""
-    orders = "|".join(".*".join(order) for order in permutations(patterns))
-    return f"(?s).*({orders}).*"
+    return f"(?s).*({spell_orders(patterns)}).*"
+
+
+def spell_orders(patterns: Iterable[str], gap: str = ".*") -> str:
+    """All of these in any order."""
+    return "|".join(gap.join(order) for order in permutations(patterns))
 
 
 def _extend(topics: Topics, text: str, **changes: tuple[str, ...]) -> Topics:
@@ -117,13 +169,12 @@ def trim_topic(text: str) -> Iterator[str]:
     for length in range(1, min(3, len(text) - 2) + 1):
         for head, tail in ((length, 0), (0, length), (length, 1), (1, length)):
             kept = text[head : len(text) - tail]
-            if len(kept) > 1 and _empty(text[:head]) and _empty(text[len(text) - tail :]):
+            if len(kept) > 1 and _bare(text[:head]) and _bare(text[len(text) - tail :]):
                 yield kept
 
 
-def _empty(text: str) -> bool:
-    word = read_words().get(text)
-    return not text or (word is not None and word.kind == "虚")
+def _bare(text: str) -> bool:
+    return not text or is_empty(text)
 
 
 def refuse_topic(store: Store, theme: str, text: str) -> NotUnderstood:

@@ -4,6 +4,7 @@ Only where the first cut leads nowhere; the wider topic must stand in a title, p
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from cypher.ask.places import split_pieces
 from cypher.ask.token import Token
@@ -32,6 +33,17 @@ def widen_topics(store: Store, tokens: Sequence[Token]) -> Iterator[tuple[Token,
             if _stands(store, text):
                 yield (*tokens[:first], Token("主题", text, tokens[first].start), *tokens[last:])
                 break
+
+
+def rejoin_topics(
+    store: Store, tokens: Sequence[Token], idle: frozenset[str]
+) -> Iterator[tuple[Token, ...]]:
+    """The tokens with a topic and an idle word right beside it as one topic, where the graph has that."""
+    for first, (token, after) in enumerate(pairwise(tokens)):
+        kinds = {token.kind, after.kind}
+        text = token.text + after.text
+        if "主题" in kinds and kinds & idle and _stands(store, text):
+            yield (*tokens[:first], Token("主题", text, token.start), *tokens[first + 2 :])
 
 
 def _spans(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:

@@ -37,3 +37,9 @@ def read_words() -> dict[str, Word]:
 def longest_word() -> int:
     """Characters of the longest form."""
     return max(map(len, read_words()))
+
+
+def is_empty(text: str) -> bool:
+    """Whether `text` is a word that counts for nothing."""
+    word = read_words().get(text)
+    return word is not None and word.kind == "虚"

@@ -1,10 +1,11 @@
 """Judges answers against a file of questions, one JSON object a line.
 
 {"question": …, "expect": "answer" | "refuse" | "ambiguous", "query": name or null,
- "parameters": {…} or null, "contains": [texts that the rows must hold], "count": n or null}
+ "parameters": {…} or null, "contains": [texts that rows, quotes or the number found must hold], "count": n or null}
 """
 
 import json
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -58,7 +59,7 @@ def judge(expected: Expected, ask: Callable[[str], Answer]) -> Judged:
 
 def _faults(expected: Expected, answer: Answer) -> Iterable[str]:
     answers = (answer, *answer.further)
-    rows = json.dumps([row for each in answers for row in each.rows], ensure_ascii=False)
+    told = "".join(map(_tell, answers))
     if expected.expect == "ambiguous" and not any("可指" in note for note in answer.notes):
         yield "ambiguity not told"
     if expected.query and expected.query not in {each.query for each in answers}:
@@ -67,10 +68,17 @@ def _faults(expected: Expected, answer: Answer) -> Iterable[str]:
         if not any(_same(each.parameters.get(name), value) for each in answers):
             yield f"{name} = {answer.parameters.get(name)}, not {value}"
     for text in expected.contains:
-        if json.dumps(text, ensure_ascii=False)[1:-1] not in rows:
+        if json.dumps(text, ensure_ascii=False)[1:-1] not in told:
             yield f"lacks {text}"
     if expected.count is not None and expected.count != len(answer.rows):
         yield f"{len(answer.rows)} rows, not {expected.count}"
+
+
+def _tell(answer: Answer) -> str:
+    """What the rows and their quotes say, and the number of rows that the sentence gives (共7项)."""
+    quotes = [proof.quote for proof in answer.evidence]
+    counts = re.findall(r"共\d+", answer.sentence)
+    return json.dumps([*answer.rows, *quotes, *counts], ensure_ascii=False)
 
 
 def _same(one: object, other: object) -> bool:
