@@ -1,4 +1,4 @@
-"""Notices by what they are: 宜春市的实施细则, 湖北省的数字政府通知; only where there is exactly one."""
+"""Notices by what they are: 宜春市的实施细则, 综合保税区的意见; only where there is exactly one."""
 
 from collections.abc import Iterator, Sequence
 
@@ -7,16 +7,16 @@ from cypher.ask.token import Token
 from graph.model import Store
 
 _BY_REGION = """
-MATCH (n:Notice) WHERE n.seen = true AND n.region IN $regions AND all(w IN $pieces WHERE n.title CONTAINS w)
+MATCH (n:Notice) WHERE n.seen = true AND any(x IN $regions WHERE x = "" OR n.region = x) AND all(w IN $pieces WHERE n.title CONTAINS w)
 RETURN DISTINCT n.title AS title LIMIT 2
 """
 _ENDS = frozenset(("机构", "地区", "收款方", "某通知", "年份", "到年", "年月", "谁", "哪些", "多少"))
 
 
 def find_described(store: Store, tokens: Sequence[Token]) -> Iterator[tuple[Token, ...]]:
-    """The tokens with a region, a topic and a genre that together name one notice as that notice."""
-    for first, region in enumerate(tokens):
-        last = _genre_after(tokens, first) if region.kind == "地区" else None
+    """The tokens with a region or topic and a genre that together name one notice as that notice."""
+    for first, start in enumerate(tokens):
+        last = _genre_after(tokens, first) if start.kind in ("地区", "主题") else None
         if last is None:
             continue
         said = tokens[first : last + 1]
@@ -25,18 +25,19 @@ def find_described(store: Store, tokens: Sequence[Token]) -> Iterator[tuple[Toke
             for text in "".join(_tellingly(said)).split("的")
             for piece in split_pieces(text)
         ]
-        rows = (
-            store.run(_BY_REGION, {"regions": list(region.values), "pieces": pieces}).rows if pieces else ()
-        )
+        regions = list(start.values) or [""]
+        rows = store.run(_BY_REGION, {"regions": regions, "pieces": pieces}).rows if pieces else ()
         if len(rows) == 1:
             text = "".join(token.text for token in said)
-            notice = Token("某通知", text, region.start, (str(rows[0]["title"]),))
+            notice = Token("某通知", text, start.start, (str(rows[0]["title"]),))
             yield (*tokens[:first], notice, *tokens[last + 1 :])
 
 
 def _tellingly(said: Sequence[Token]) -> Iterator[str]:
     """What is said between the region and its 通知; empty words keep the others apart (那份“互联网+”方案)."""
-    for token in said[1:]:
+    for token in said:
+        if token.kind == "地区":
+            continue
         if token.kind != "通知":
             yield "的" if token.kind == "虚" else token.text
 

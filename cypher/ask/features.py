@@ -8,6 +8,7 @@ from cypher.ask.duties import ALL_ROLES, Duty, read_duties
 from cypher.ask.token import Token
 
 _NOUNS = frozenset(("任务", "部门", "资金", "奖补", "目标", "通知", "计划", "城市", "地方", "省"))
+_COUNTED = frozenset(("任务", "通知", "目标"))
 _WHO = frozenset(("谁", "谁角色"))
 _DUTY_WORDS = frozenset(("角色", "机构", "部门", *_WHO))
 _SILENT = frozenset(("虚", "哪些", *_DUTY_WORDS))
@@ -36,12 +37,13 @@ def read_features(tokens: Sequence[Token]) -> Reading:
     features, parameters = _describe_duties(read_duties(tokens), together)
     features.update(_describe_words(tokens, said))
     features.update(_find_doubles(said))
+    features.update(_find_progress(said))
     return Reading(tuple(tokens), frozenset(features), parameters | _collect_values(tokens))
 
 
 def _describe_words(tokens: Sequence[Token], said: Sequence[Token]) -> Iterator[str]:
     asked = _asked_noun(said)
-    yield from (word for token in said if token.kind == "任务" for word in token.values)
+    yield from (word for token in said if token.kind in _COUNTED for word in token.values)
     for at, token in enumerate(said):
         if token.kind in _DIRECTED:
             yield token.kind if _names_its_subject(tokens, token) else f"被{token.kind}"
@@ -56,6 +58,13 @@ def _find_doubles(said: Sequence[Token]) -> Iterator[str]:
     for kinds in (_PERIODS, ("金额",), ("数值",), ("前几",)):
         if sum(token.kind in kinds for token in said) > 1:
             yield f"两个{kinds[0]}"
+
+
+def _find_progress(said: Sequence[Token]) -> Iterator[str]:
+    """`负责的任务完成没有`: whether a duty is done is in no notice, so no shape takes it."""
+    kinds = {token.kind for token in said}
+    if {"是否", "达到"} <= kinds and kinds & {"角色", "任务"}:
+        yield "完成没有"
 
 
 def _asked_noun(said: Sequence[Token]) -> int | None:

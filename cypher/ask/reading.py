@@ -41,14 +41,20 @@ def find_doubts(text: str) -> Iterator[Token]:
             yield Token("是否", match[0], match.start())
 
 
-def _read_cut(store: Store, text: str, run: int) -> Reading:
-    tokens = _find_titles(store, cut_question(text, find_mentions(store, text), run))
+def _read_cut(store: Store, text: str, run: int, *, known: bool = False) -> Reading:
+    """`known`: only bodies that the graph has; 北交所上市 is what an incentive is for."""
+    mentions = find_mentions(store, text)
+    if known:
+        mentions = [token for token in mentions if token.kind != "机构" or token.values]
+    tokens = _find_titles(store, cut_question(text, mentions, run))
     tokens = _end_in_doubt(tuple(_drop_repeats(tokens)))
     return read_features(_find_payees(store, tuple(_nest_regions(tokens))))
 
 
 def reread_question(store: Store, text: str, reading: Reading) -> Iterator[Reading]:
     """The same question cut elsewhere, or with its topics cut wider, as far as the graph has them."""
+    if any(token.kind == "机构" and not token.values for token in reading.tokens):
+        yield _read_cut(store, text, USUAL, known=True)
     for run in (MORE_CUTS, FEWER_CUTS):
         if (other := _read_cut(store, text, run)).tokens != reading.tokens:
             yield other

@@ -19,6 +19,10 @@ _MONTH = re.compile(
 _MONTH_SPAN = re.compile(
     rf"(?:从|自)?({_YEAR})年(\d{{1,2}})月?(?:份)?(?:-|—|–|~|至|到)(?:({_YEAR})年)?(\d{{1,2}})月(?:份)?(?:之间|间|期间)?"
 )
+_HALF = re.compile(rf"({_YEAR})年(上半年|下半年|第?[一二三四1234]季度)")
+_HALVES = {"上": (1, 6), "下": (7, 12), "一": (1, 3), "二": (4, 6), "三": (7, 9), "四": (10, 12)}
+_QUARTERS = str.maketrans("1234", "一二三四")
+_BARE = re.compile(r"(?<![\w〔\[(（-])(?:20)\d\d(?![\d年〕\])）—–~.-]|\w号)(?=\W|$)")
 _MONTHS = {
     han: number
     for number, han in enumerate(
@@ -36,10 +40,13 @@ def find_periods(text: str) -> Iterator[Token]:
         yield _token("年份", match, _number(match[1]), _number(match[2]))
     for match in _ONE.finditer(text, taken):
         yield _one_year(match)
+    for match in _BARE.finditer(text):
+        yield _token("年份", match, _number(match[0]), _number(match[0]))
 
 
 def find_months(text: str) -> Iterator[Token]:
     """`2018年6月` → 年月 (2018-06-01, 2018-06-31); `2018年6月以来` → (2018-06-01, 9999)."""
+    yield from map(_part_of_year, _HALF.finditer(text))
     taken = 0
     for match in _MONTH_SPAN.finditer(text):
         taken = match.end()
@@ -54,6 +61,12 @@ def find_months(text: str) -> Iterator[Token]:
         elif match["end"] in _BEFORE:
             first, last = "", first
         yield Token("年月", match[0], match.start(), values=(first, last))
+
+
+def _part_of_year(match: re.Match[str]) -> Token:
+    first, last = _HALVES[match[2].strip("第季度半年").translate(_QUARTERS)]
+    year = _number(match[1])
+    return Token("年月", match[0], match.start(), (f"{year}-{first:02d}-01", f"{year}-{last:02d}-31"))
 
 
 def _one_year(match: re.Match[str]) -> Token:

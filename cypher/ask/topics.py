@@ -174,7 +174,7 @@ def trim_topic(text: str) -> Iterator[str]:
 
 
 def _bare(text: str) -> bool:
-    return not text or is_empty(text)
+    return not text or any(is_empty(text[:end]) and _bare(text[end:]) for end in range(1, len(text) + 1))
 
 
 def refuse_topic(store: Store, theme: str, text: str) -> NotUnderstood:
