@@ -1,5 +1,6 @@
 """Agencies that a question names, as the graph knows them."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -20,6 +21,8 @@ _BY_FORM = """
 MATCH (a:Agency) WHERE any(form IN $forms WHERE a.name ENDS WITH form)
 RETURN a.name AS name ORDER BY name
 """
+_BY_NAME = "MATCH (a:Agency) WHERE a.name IN $names RETURN a.name AS name"
+_SUFFIX = re.compile(r"(?:委员会|厅|局|委|部|办公室|办)$")
 _EVERY = ("各", "有关", "相关", "全")
 
 
@@ -51,7 +54,18 @@ def resolve_body(store: Store, mention: Mention) -> tuple[str, ...]:
     """Bodies of the graph that the mention may mean: same function, same region or level."""
     forms = _forms(mention.key) or (mention.core,)
     names = (str(row["name"]) for row in store.run(_BY_FORM, {"forms": list(forms)}).rows)
-    return tuple(name for name in names if is_same_body(mention.name, name))
+    same = tuple(name for name in names if is_same_body(mention.name, name))
+    return same or tuple(
+        str(row["name"]) for row in store.run(_BY_NAME, {"names": _as_section(mention)}).rows
+    )
+
+
+def _as_section(mention: Mention) -> list[str]:
+    """`安徽省教育厅` where notices only say 安徽省教育部门."""
+    forms = (*_forms(mention.key), mention.core)
+    regions = {mention.name.removesuffix(form) for form in forms if mention.name.endswith(form)}
+    stems = {_SUFFIX.sub("", form) for form in forms}
+    return [f"{region}{stem}部门" for region in regions if region for stem in stems if len(stem) > 1]
 
 
 @cache

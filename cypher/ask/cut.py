@@ -17,7 +17,7 @@ Ways = list[tuple[int, Token | None]]
 
 
 def cut_question(text: str, mentions: Iterable[Token], run: int = USUAL) -> tuple[Token, ...]:
-    """The tokens of `text`, without gaps; what is no mention and no word is 主题, each of which costs `run`."""
+    """The tokens of `text`, without gaps; what is no mention and no word is 主题, which costs `run`."""
     by_start: dict[int, list[Token]] = {}
     for mention in mentions:
         by_start.setdefault(mention.start, []).append(mention)
@@ -29,9 +29,7 @@ def cut_question(text: str, mentions: Iterable[Token], run: int = USUAL) -> tupl
     return tuple(reversed(list(_walk_back(ways))))
 
 
-def _steps(
-    text: str, at: int, mentions: Mapping[int, list[Token]], run: int
-) -> Iterator[tuple[Token, int]]:
+def _steps(text: str, at: int, mentions: Mapping[int, list[Token]], run: int) -> Iterator[tuple[Token, int]]:
     for mention in mentions.get(at, ()):
         yield mention, _MENTION
     words = read_words()

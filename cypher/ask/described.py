@@ -7,7 +7,8 @@ from cypher.ask.token import Token
 from graph.model import Store
 
 _BY_REGION = """
-MATCH (n:Notice) WHERE n.seen = true AND any(x IN $regions WHERE x = "" OR n.region = x) AND all(w IN $pieces WHERE n.title CONTAINS w)
+MATCH (n:Notice) WHERE n.seen = true AND any(x IN $regions WHERE x = "" OR n.region = x)
+  AND all(w IN $pieces WHERE n.title CONTAINS w)
 RETURN DISTINCT n.title AS title LIMIT 2
 """
 _ENDS = frozenset(("机构", "地区", "收款方", "某通知", "年份", "到年", "年月", "谁", "哪些", "多少"))
@@ -20,13 +21,9 @@ def find_described(store: Store, tokens: Sequence[Token]) -> Iterator[tuple[Toke
         if last is None:
             continue
         said = tokens[first : last + 1]
-        pieces = [
-            piece
-            for text in "".join(_tellingly(said)).split("的")
-            for piece in split_pieces(text)
-        ]
+        pieces = [piece for text in "".join(_tellingly(said)).split("的") for piece in split_pieces(text)]
         regions = list(start.values) or [""]
-        rows = store.run(_BY_REGION, {"regions": regions, "pieces": pieces}).rows if pieces else ()
+        rows = store.run(_BY_REGION, {"regions": regions, "pieces": pieces or [""]}).rows
         if len(rows) == 1:
             text = "".join(token.text for token in said)
             notice = Token("某通知", text, start.start, (str(rows[0]["title"]),))

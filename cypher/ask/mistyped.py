@@ -15,9 +15,9 @@ _GLUED = frozenset("有过在里中内上下对要应可能会为以方其用去
 
 
 def refuse_mistyped(store: Store, theme: str, tokens: Sequence[Token]) -> None:
-    """Raise NotUnderstood where a glued character stands for the one that ends every title with the topic."""
+    """Raise NotUnderstood where a glued character stands for the one that ends the word in every title."""
     for topic, after in pairwise(tokens) if theme in _THEMES else ():
-        glued = after.kind == "虚" and after.text in _GLUED
+        glued = after.text[0] in _GLUED and (after.kind == "谁" or after.text in _GLUED)
         if topic.kind == "主题" and glued and _breaks_off(list_topics(store, theme), topic.text):
             raise refuse_topic(store, theme, topic.text + after.text)
 
@@ -25,4 +25,4 @@ def refuse_mistyped(store: Store, theme: str, tokens: Sequence[Token]) -> None:
 def _breaks_off(titles: Sequence[str], text: str) -> bool:
     spelt = re.compile(spell_pattern(split_pieces(text)))
     held = [title[found.end() :] for title in titles if (found := spelt.search(title))]
-    return bool(held) and all(re.fullmatch(r"\w", rest) for rest in held)
+    return bool(held) and all(re.match(r"\w(?:\W|$)", rest) for rest in held)

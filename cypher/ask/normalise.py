@@ -20,7 +20,7 @@ def normalise_question(question: str, *, between: str = "") -> str:
 
 
 def spell_variants(question: str) -> Iterator[str]:
-    """Ways to read it: blanks as nothing, as the end of a word (高校毕业生 创业补贴 荆门), both simplified."""
+    """Blanks as nothing, blanks as the end of a word (高校毕业生 创业补贴 荆门), both simplified."""
     texts = dict.fromkeys((normalise_question(question), normalise_question(question, between="，")))
     yield from texts
     yield from dict.fromkeys(simplified for text in texts if (simplified := simplify(text)) not in texts)

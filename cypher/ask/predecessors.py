@@ -10,7 +10,9 @@ from graph.model import Store
 
 _BEFORE = """
 MATCH (a:Agency)-[:SUCCEEDED_BY*1..3]->(b:Agency) WHERE b.name IN $names
-  AND NOT EXISTS { MATCH (a)-[:LEADS|SUPPORTS|RESPONSIBLE_FOR]->(:Task)<-[:LEADS|SUPPORTS|RESPONSIBLE_FOR]-(b) }
+  AND NOT EXISTS {
+    MATCH (a)-[:LEADS|SUPPORTS|RESPONSIBLE_FOR]->(:Task)<-[:LEADS|SUPPORTS|RESPONSIBLE_FOR]-(b)
+  }
 RETURN DISTINCT b.name AS body, a.name AS before ORDER BY body, before
 """
 _ASKS_FOR_NAME = frozenset(("改组", "名称", "印发"))

@@ -14,6 +14,7 @@ from cypher.ask.features import Reading, read_features
 from cypher.ask.places import find_notices, find_regions, titles_with
 from cypher.ask.times import find_months, find_periods
 from cypher.ask.token import Token
+from cypher.ask.topics import trim_topic
 from cypher.ask.widening import widen_topics
 from cypher.ask.words import read_words
 from graph.model import Store
@@ -76,7 +77,7 @@ def find_mentions(store: Store, text: str) -> list[Token]:
 
 
 def find_quantities(store: Store, text: str) -> list[Token]:
-    """Values of targets where the question speaks of targets (完成投资目标在35亿元以上), else amounts first."""
+    """Amounts first, but values where the question speaks of targets (投资目标在35亿元以上)."""
     amounts, values = list(find_amounts(text)), list(find_values(store, text))
     return [*values, *amounts] if any(noun in text for noun in _OF_TARGETS) else [*amounts, *values]
 
@@ -87,8 +88,8 @@ def _find_titles(store: Store, tokens: Sequence[Token]) -> tuple[Token, ...]:
     for token in tokens:
         last = merged[-1] if merged else None
         if token.kind == "计划" and last and last.kind == "主题":
-            titles = titles_with(store, last.text, genre=token.text)
-            if titles:
+            said = (titles_with(store, text, genre=token.text) for text in trim_topic(last.text))
+            if titles := next(filter(None, said), ()):
                 merged[-1] = Token("某通知", last.text + token.text, last.start, titles)
                 continue
         merged.append(token)

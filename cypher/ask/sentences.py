@@ -127,6 +127,8 @@ def _note_bodies(answer: Answer, reading: Reading) -> Iterator[str]:
     meant = {*_items(answer.parameters.get("agencies")), *_items(answer.parameters.get("partners"))}
     for token in reading.of("机构"):
         names = [name for name in token.values if name in meant]
+        if len(names) == 1 and names[0].endswith("部门") and not token.text.endswith("部门"):
+            yield f"“{token.text}”在图谱里写作{names[0]}"
         if len(names) > 1:
             yield f"“{token.text}”可指{_list(names)}，以下分别列出；用 --region 限定"
 

@@ -1,11 +1,11 @@
 """Question shapes: which features a question must and may have for a saved query to answer it.
 
 A shape is a line of feature names in a query's head: `机构角色 [任务]`. Plain ones must be there, those in
-brackets may, and so may whatever narrows the query by one of its parameters (地区 by `regions`); a question with
-any other feature does not fit. 多少, 是否, 合计 and 分述 may always be there. 任务 fits whether or not it is what
-is asked for, 问任务 only if it is. 范围 stands for 地区, 年份, 年月, 某通知 and 主题, one of which must be there.
-`name=["…"]` fixes a parameter of the query. 最多 fits 最少 too, and 最新 最早, where the query has a parameter
-`direction`.
+brackets may, and so may whatever narrows the query by one of its parameters (地区 by `regions`); a question
+with any other feature does not fit. 多少, 是否, 合计, 分述 and 比较 may always be there. 任务 fits whether or
+not it is what is asked for, 问任务 only if it is. 范围 stands for 地区, 年份, 年月, 某通知 and 主题, one of
+which must be there. `name=["…"]` fixes a parameter of the query. 最多 fits 最少 too, and 最新 最早, where the
+query has a parameter `direction`.
 """
 
 import json
@@ -27,8 +27,8 @@ _NARROWED_BY = {
     "value_min": "数值",
 }
 _ASKED = "问"
-# How many, whether at all: every answer says so.
-_ANYWHERE = frozenset(("多少", "是否", "合计", "分述"))
+# How many, whether at all, side by side: every answer says so.
+_ANYWHERE = frozenset(("多少", "是否", "合计", "分述", "比较"))
 NARROWING = frozenset(_NARROWED_BY.values())
 # How things are now is told by no target.
 _NOW = frozenset(("现状",))
@@ -85,11 +85,7 @@ def _parse_fixed(word: str) -> tuple[str, object]:
 @cache
 def read_shapes() -> tuple[Shape, ...]:
     """The shapes of all saved queries."""
-    return tuple(
-        parse_shape(query, line)
-        for query in read_catalog().values()
-        for line in query.shapes
-    )
+    return tuple(parse_shape(query, line) for query in read_catalog().values() for line in query.shapes)
 
 
 def find_shapes(features: frozenset[str]) -> tuple[Shape, ...]:

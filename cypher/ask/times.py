@@ -14,7 +14,7 @@ _ONE = re.compile(
 )
 _MONTH = re.compile(
     rf"(?P<from>从|自)?({_YEAR})年(\d{{1,2}}|[一二三四五六七八九十]{{1,2}})月(?:份)?(?:(\d{{1,2}})[日号])?"
-    r"(?P<end>以来|以后|之后|后|起|以前|之前|前)?"
+    r"(?P<end>以来|以后|之后|后|起|以前|之前|前|底前|底以前|底之前|底|末)?"
 )
 _MONTH_SPAN = re.compile(
     rf"(?:从|自)?({_YEAR})年(\d{{1,2}})月?(?:份)?(?:-|—|–|~|至|到)(?:({_YEAR})年)?(\d{{1,2}})月(?:份)?(?:之间|间|期间)?"
@@ -58,6 +58,8 @@ def find_months(text: str) -> Iterator[Token]:
         first, last = (f"{month}-{int(match[4]):02d}",) * 2 if match[4] else (f"{month}-01", f"{month}-31")
         if match["end"] in _AFTER or match["from"]:
             last = "9999"
+        elif match["end"] and match["end"].startswith("底") and match["end"] != "底":
+            first = ""
         elif match["end"] in _BEFORE:
             first, last = "", first
         yield Token("年月", match[0], match.start(), values=(first, last))

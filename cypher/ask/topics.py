@@ -6,9 +6,9 @@ from itertools import permutations, product
 
 import msgspec
 
+from cypher.ask.piecing import split_apart
 from cypher.ask.places import split_pieces, titles_with
 from cypher.ask.token import Token
-from cypher.ask.piecing import split_apart
 from cypher.ask.words import is_empty
 from cypher.errors import NotUnderstood
 from graph.model import Store

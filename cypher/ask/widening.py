@@ -35,9 +35,7 @@ def widen_topics(store: Store, tokens: Sequence[Token]) -> Iterator[tuple[Token,
                 break
 
 
-def rejoin_topics(
-    store: Store, tokens: Sequence[Token], idle: frozenset[str]
-) -> Iterator[tuple[Token, ...]]:
+def rejoin_topics(store: Store, tokens: Sequence[Token], idle: frozenset[str]) -> Iterator[tuple[Token, ...]]:
     """The tokens with a topic and an idle word right beside it as one topic, where the graph has that."""
     for first, (token, after) in enumerate(pairwise(tokens)):
         kinds = {token.kind, after.kind}

@@ -25,7 +25,7 @@ def read_words() -> dict[str, Word]:
     """Every form of every word."""
     words: dict[str, Word] = {}
     for entry in tomllib.loads(_TABLE.read_text("utf-8"))["words"]:
-        for form in entry["forms"]:
+        for form in entry["forms"].split():
             cost = entry.get("cost", _SINGLE if len(form) == 1 else _COST)
             if entry["class"] in _ASKING and len(form) > 1:
                 cost = _NEVER_MISSED

@@ -1,7 +1,8 @@
 """Judges answers against a file of questions, one JSON object a line.
 
 {"question": …, "expect": "answer" | "refuse" | "ambiguous", "query": name or null,
- "parameters": {…} or null, "contains": [texts that rows, quotes or the number found must hold], "count": n or null}
+ "parameters": {…} or null, "contains": [texts that rows, quotes or the number found must hold],
+ "count": n or null}
 """
 
 import json

@@ -207,3 +207,49 @@ def test_targets_by_their_value(store: Store, question: str, holds: Callable[[fl
     rows = ask(store, question).rows
     assert rows
     assert all(row["unit"] == "%" and holds(row["value"]) for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("宜春市工信委牵头、又由宜春市财政局配合的任务", "tasks_shared"),
+        ("省级远程医疗中心要建几个,什么时候截止", "targets"),
+        ("对数字经济企业的担保费率上限定的是多少", "targets"),
+        ("中共中央、国务院联合印发过什么", "notices"),
+        ("江苏省财政厅发过通知没有", "notices"),
+        ("广东省卫生计生委配不配合人才培养", "tasks_of_agency"),
+        ("湖北省2019年6月底前要实现哪些目标", "targets"),
+        ("湖北省的指导意见是什么时候印发的", "notices_named"),
+        ("梅州市国土资源局如今的名称", "successors"),
+        ("安徽省教育厅牵头哪些任务", "tasks_of_agency"),
+    ],
+)
+def test_classes_of_questions_that_were_refused(store: Store, question: str, query: str) -> None:
+    answer = ask(store, question)
+    assert answer.query == query
+    assert answer.rows
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "梅州市公安局负责的任务做完没有",
+        "哈密市口岸委将来会不会合并",
+        "安徽省人口有多少",
+        "大力发展“互联网+”医了服务由谁牵头",
+        "智慧旅有谁牵头",
+        "广东省卫生计生委何时成立",
+    ],
+)
+def test_what_no_notice_says_is_refused(store: Store, question: str) -> None:
+    with pytest.raises(QueryError):
+        ask(store, question)
+
+
+def test_a_body_that_notices_only_name_as_a_section(store: Store) -> None:
+    answer = ask(store, "安徽省教育厅牵头哪些任务")
+    assert any("写作安徽省教育部门" in note for note in answer.notes)
+
+
+def test_two_bodies_side_by_side_are_no_predecessors(store: Store) -> None:
+    assert {row["agency"] for row in ask(store, "梅州海关负责哪些任务").rows} == {"梅州海关"}

@@ -56,3 +56,24 @@ def test_parse_parameter_refuses(line: str) -> None:
 def test_parse_query_refuses_an_unknown_line() -> None:
     with pytest.raises(QueryError, match="不认识的一行"):
         parse_query("x", "y", "// 标题\n// 作者: 某人\nRETURN 1 AS one")
+
+
+FILLED_BY = {
+    "机构": "agencies",
+    "机构角色": "roles",
+    "另机构": "partners",
+    "另机构角色": "partner_roles",
+    "谁角色": "roles",
+    "角色": "roles",
+    "年月": "since",
+    "前几": "top",
+    "最多": "direction",
+    "收款方": "payees",
+}
+
+
+def test_a_shape_names_nothing_that_its_query_would_drop() -> None:
+    for shape in read_shapes():
+        query = read_catalog()[shape.query]
+        for feature in shape.allowed & FILLED_BY.keys():
+            assert query.takes(FILLED_BY[feature]), (shape.query, shape.line, feature)
