@@ -44,9 +44,9 @@ def test_questions_over_more_notices(tmp_path: Path) -> None:
     url = str(tmp_path / "more.lbug")
     rebuild([PAGES, *(page for number in MORE for page in SHARED.glob(f"{number}*"))], url)
     more = open_store(url)
-    judged = judge_all(read_questions(HERE / "questions2_more_open.jsonl"), partial(ask, more))
+    judged = judge_all(read_questions(HERE / "more_questions_open.jsonl"), partial(ask, more))
     more.close()
-    print_shares("questions2_more_open.jsonl", judged)
+    print_shares("more_questions_open.jsonl", judged)
     verdicts = [each.verdict for each in judged]
     assert verdicts.count("wrong") <= 1
     assert verdicts.count("right") >= 0.97 * len(verdicts)
