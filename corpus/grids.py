@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 import msgspec
 
 from corpus.notice import Span
 from corpus.stacks import find_stacks
+from corpus.sums import find_sums
 
 _ALIGNED_LINE = re.compile(r"^[ \t]*\S[^\n]{0,60}?(?: {2,}|\t)[ \t]*\S[^\n]{0,120}$", re.MULTILINE)
 _WIDE = re.compile(r"(?:(?<=\S)[ ]*\t[ \t]*| {2,})(?=\S)")
@@ -47,6 +48,9 @@ def find_grids(text: str) -> dict[int, str]:
     for serial in _SERIAL.finditer(text):
         if serial.start() and serial.end() not in closings:
             closings |= _read_cells(text, serial.start())
+    for sums in find_sums(text):
+        if closings.keys().isdisjoint(sums):
+            closings |= sums
     return closings
 
 
@@ -59,11 +63,11 @@ def _aligned_blocks(text: str) -> Iterator[dict[int, str]]:
         same = next((row for row in rows if block and row.columns == block[0].columns), None)
         row = same or rows[0]
         if not (follows and (same or (row.gaps and _TOTAL.match(found[0].strip())))):
-            yield _aligned_closings(block)
+            yield _aligned_closings(text, block)
             block = []
         if row.gaps and "。" not in found[0]:
             block.append(row)
-    yield _aligned_closings(block)
+    yield _aligned_closings(text, block)
 
 
 def _read_rows(text: str, line: re.Match[str]) -> tuple["_Row", "_Row"]:
@@ -78,22 +82,34 @@ def _read_rows(text: str, line: re.Match[str]) -> tuple["_Row", "_Row"]:
     return _Row(span, single, before, 0), _Row(span, empty, before, behind)
 
 
-def _aligned_closings(block: Sequence["_Row"]) -> dict[int, str]:
-    closings: dict[int, str] = {}
-    for row, below in pairwise((*block, None)) if len(block) > _MIN_ROWS else ():
+def _aligned_closings(text: str, block: Sequence["_Row"]) -> dict[int, str]:
+    if len(block) <= _MIN_ROWS:
+        return {}
+    closings = _line_before(text, block[0].span.start)
+    for row, below in pairwise((*block, None)):
         closings |= row.gaps | {row.span.end: "\n" + "\t" * (below.before if below else 0)}
     return closings
+
+
+def _line_before(text: str, start: int) -> dict[int, str]:
+    """A table begins a line of its own, also where lines of a wrapped page are joined."""
+    gap = start
+    while gap and text[gap - 1] in " \t　\r\n":
+        gap -= 1
+    return {gap: "\n"} if 0 < gap < start else {}
 
 
 def _read_cells(text: str, start: int) -> dict[int, str]:
     """The closings of a table whose header begins at `start`; {} where its rows can't be told apart."""
     pieces = list(_pieces(text, start))
     header = _header_length(text, pieces)
-    rows = _rows([piece.of(text) for piece in pieces], header) if header > 1 else []
+    words = [piece.of(text) for piece in pieces]
+    rows = (_full_rows(words, header) or _rows(words, header)) if header > 1 else []
     if len(rows) < _MIN_ROWS:
         return {}
     cells = pieces[: rows[-1].end]
     closings = dict(_within_cells(text, cells)) | {cell.end: "\t" for cell in cells}
+    closings |= _line_before(text, start)
     for row in (Span(0, header), *rows):
         closings[pieces[row.end - 1].end] = "\n"
     return closings
@@ -129,6 +145,21 @@ def _header_length(text: str, pieces: Sequence[Span]) -> int:
         if _AMOUNT.match(cell) or _TOTAL.match(cell):
             return index
     return 0
+
+
+def _full_rows(cells: Sequence[str], columns: int) -> list[Span]:
+    """Rows of all columns that begin with 1, 2, 3 …, and a shorter one of sums at the end."""
+    rows: list[Span] = []
+    start = columns
+    while cells[start : start + 1] == [str(len(rows) + 1)] and start + columns <= len(cells):
+        rows.append(Span(start, start + columns))
+        start += columns
+    if len(rows) < _MIN_ROWS:
+        return []
+    if start < len(cells) and _TOTAL.match(cells[start]):
+        sums = takewhile(_AMOUNT.match, cells[start + 1 : start + columns])
+        rows.append(Span(start, start + 1 + len(list(sums))))
+    return rows
 
 
 def _rows(cells: Sequence[str], columns: int) -> list[Span]:

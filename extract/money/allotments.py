@@ -10,11 +10,20 @@ from extract.agencies import AgencyContext
 from extract.money.classes import find_class
 from extract.money.places import Place
 from extract.money.purposes import find_allotted_purpose
-from extract.money.recipients import Named, find_listed, find_named
+from extract.money.recipients import Named, find_listed, find_named, follows_giving
 from extract.money.verdicts import Verdict
 from extract.record import Funding
 
-_PAID_NEXT = re.compile(r"(?:下达|拨付|拨给|安排给|分配给|切块)")
+# 800万元下达省中小企业服务中心; 安排省级财政资金420万元，下达省通信管理局用于…
+_PAID_BEHIND = re.compile(
+    r"，?(?:全部|直接|一次性|现|专项)?(?:(?:下达|拨付|拨给|划拨|切块|安排|分配|支付|补助|奖励|支持|注入)[给到至]?|给)"
+)
+_NAMES_END = re.compile(r"[，。；：（(\n]|用于|专项|开展|建设|$")
+_EACH = re.compile(r"各|每")
+# 考核优秀的福州市、厦门市; not 注册地在福州市的
+_OF_CLASS = re.compile(r"(?:的|^)$")
+# 其中2015年注入4亿元
+_PART = re.compile(r"^其中，?(?:(?:19|20)\d\d年)?(?:当年)?(?:安排|下达|拨付|注入|到位)?(?:资金)?$")
 
 
 def find_payees(notice: Notice, context: AgencyContext, place: Place, verdict: Verdict) -> tuple[Named, ...]:
@@ -22,14 +31,50 @@ def find_payees(notice: Notice, context: AgencyContext, place: Place, verdict: V
     own = Span(place.start, place.group.start)
     if verdict.rule == "each":
         listed = find_listed(notice.text, _clause_before(place), context)
-        return listed or find_listed(notice.text, Span(own.start, own.end - 1), context)
+        return listed or find_listed(notice.text, _till_each(place), context)
     if verdict.rule == "support" or verdict.role == "allot":
-        following = _next_clause(notice, place)
-        return find_named(notice.text, own, context) or find_named(notice.text, following, context)
+        return find_named(notice.text, own, context) or _find_behind(notice, context, place)
+    return _find_granted(notice, context, place)
+
+
+def _find_granted(notice: Notice, context: AgencyContext, place: Place) -> tuple[Named, ...]:
+    """给予南平市1000万元奖励, 给予宁德市定额补助3000万元, 对考核优秀的福州市、厦门市分别奖励."""
+    own = Span(place.start, place.group.start)
     named = find_named(notice.text, own, context)
-    printed = find_class(place.left)
-    is_payee = any(one.span.end == own.end or notice.quote(one.span) == printed for one in named)
-    return named if is_payee else ()
+    printed = find_class(place.left) or ""
+    if any(one.span.end == own.end or notice.quote(one.span) == printed for one in named):
+        return named
+    listed = find_listed(notice.text, own, context)
+    if listed and follows_giving(notice.text, Span(own.start, listed[0].span.start)):
+        return listed
+    return _end_of_class(notice, context, place, printed)
+
+
+def _end_of_class(notice: Notice, context: AgencyContext, place: Place, printed: str) -> tuple[Named, ...]:
+    at = place.left.find(printed) if printed else -1
+    if at < 0:
+        return ()
+    span = Span(place.start + at, place.start + at + len(printed))
+    listed = find_listed(notice.text, span, context)
+    is_end = listed and listed[-1].span.end == span.end
+    return listed if is_end and _OF_CLASS.search(notice.text[span.start : listed[0].span.start]) else ()
+
+
+def _till_each(place: Place) -> Span:
+    """武夷山市、邵武市[各安排2000万元]"""
+    mark = list(_EACH.finditer(place.left))[-1]
+    return Span(place.start, place.start + mark.start())
+
+
+def _find_behind(notice: Notice, context: AgencyContext, place: Place) -> tuple[Named, ...]:
+    """安排2000万元给三明市, 其中800万元下达省中小企业服务中心: the names right behind the verb."""
+    verb = _PAID_BEHIND.match(notice.text, place.group.end, place.strand.span.end)
+    if verb is None:
+        return ()
+    end = _NAMES_END.search(notice.text, verb.end(), place.strand.span.end)
+    span = Span(verb.end(), end.start() if end else place.strand.span.end)
+    named = find_named(notice.text, span, context)
+    return named if named and named[0].span.start == span.start else ()
 
 
 def _clause_before(place: Place) -> Span:
@@ -38,14 +83,6 @@ def _clause_before(place: Place) -> Span:
     if start == place.strand.span.start:
         return Span(start, start)
     return Span(place.strand.clause(start - 1, start - 1).start, start - 1)
-
-
-def _next_clause(notice: Notice, place: Place) -> Span:
-    """安排省级财政资金420万元，下达省通信管理局用于…"""
-    start = min(place.clause.end + 1, place.strand.span.end)
-    if not _PAID_NEXT.match(notice.text, start):
-        return Span(start, start)
-    return place.strand.clause(start, start)
 
 
 def build_allotted(item: Funding, place: Place, named: tuple[Named, ...]) -> Iterator[Funding]:
@@ -66,6 +103,11 @@ def _between(place: Place, named: tuple[Named, ...]) -> str:
     if not named or not place.clause.start <= named[-1].span.end < place.group.start:
         return ""
     return place.strand.slice(named[-1].span.end, place.group.start)
+
+
+def goes_with_whole(items: list[Funding], place: Place) -> bool:
+    """向甲公司注入资本金12亿元，其中2015年注入4亿元: to the same."""
+    return bool(items) and items[-1].kind == "allocation" and _PART.match(place.left) is not None
 
 
 def join_part(items: list[Funding], part: Funding) -> Funding:

@@ -7,7 +7,7 @@ import msgspec
 
 from corpus.notice import Notice
 from extract.agencies import AgencyContext
-from extract.money.allotments import build_allotted, find_payees, join_part
+from extract.money.allotments import build_allotted, find_payees, goes_with_whole, join_part
 from extract.money.classes import find_class
 from extract.money.per import find_per
 from extract.money.places import Place
@@ -19,6 +19,9 @@ from extract.money.verdicts import Verdict
 from extract.quantities import Quantity
 from extract.record import Funding
 
+# 省级重点实验室立项后，连续三年每年支持50万元
+_EACH_YEAR = re.compile(r"^(?:连续|[一二三四五\d]年|每年|按?年度)+(?:给予|各)?支持$")
+_TO_EACH = re.compile(r"[各均每]|分别")
 _YEAR = re.compile(r"((?:19|20)\d\d)年")
 
 
@@ -50,6 +53,7 @@ class Builder(msgspec.Struct):
                 for q in place.group.quantities
             ]
         named = find_payees(self.notice, self.context, place, verdict)
+        named = () if _is_shared(place, verdict, named) else named
         if verdict.role == "allot" or named or self._supports_nobody(place, verdict):
             return list(self._build_allotted(place, verdict, named))
         return self._build_grants(place, verdict)
@@ -58,6 +62,7 @@ class Builder(msgspec.Struct):
         """省财政支持5000万元: a sum, for no class of recipients."""
         return (
             verdict.rule == "support"
+            and not _EACH_YEAR.search(place.left)
             and not place.has("give")
             and find_class(self._words_before(place)) is None
         )
@@ -69,6 +74,11 @@ class Builder(msgspec.Struct):
             if verdict.rule == "used_for" and not named:
                 (part,) = build_allotted(item, place, ())
                 yield join_part(self.items, part)
+            elif not named and goes_with_whole(self.items, place):
+                whole = self.items[-1]
+                yield msgspec.structs.replace(
+                    whole, amount=item.amount, amount_max=item.amount_max, span=item.span, year=item.year
+                )
             else:
                 yield from build_allotted(item, place, _share(named, index, len(place.group.quantities)))
 
@@ -139,3 +149,9 @@ def _total(item: Funding) -> Funding:
 def _share(named: tuple[Named, ...], index: int, count: int) -> tuple[Named, ...]:
     """分别下达甲市、乙市100万元、200万元: the amounts in the order of the names; else all names get each."""
     return (named[index],) if count > 1 and len(named) == count else named
+
+
+def _is_shared(place: Place, verdict: Verdict, named: tuple[Named, ...]) -> bool:
+    """支持福州、厦门两市5000万元: one sum for both."""
+    is_one = len(place.group.quantities) == 1 and len(named) > 1 and verdict.rule != "each"
+    return is_one and _TO_EACH.search(place.left) is None

@@ -10,7 +10,9 @@ from extract.agencies import AgencyContext
 from extract.found import Found, Ignored
 from extract.money.audit import audit_sums
 from extract.money.building import Builder
+from extract.money.capped import find_capped
 from extract.money.fund_sizes import find_fund_sizes
+from extract.money.headings import find_heading_purpose
 from extract.money.judging import judge
 from extract.money.places import Place
 from extract.money.sheets import find_sheet_funding
@@ -19,7 +21,6 @@ from extract.money.verdicts import Verdict
 from extract.record import Funding, Unread
 
 _GIVING = ("give", "grant", "offer", "allot", "sum")
-_LONGEST_HEADING = 40
 # Rates that are no grant, and results to be reached, are for the reader of targets to judge.
 _NOT_OURS = frozenset(("goal", "share", "change"))
 
@@ -35,7 +36,9 @@ def find_funding(notice: Notice, context: AgencyContext) -> Found[Funding]:
         reader.read(tuple(sentence))
     reader.items += find_fund_sizes(notice.text)
     sheets = find_sheet_funding(notice, context)
-    items = sorted((*reader.items, *sheets.items), key=lambda item: item.span)
+    told = {item.amount for item in reader.items if item.kind == "total"}
+    tabled = (item for item in sheets.items if item.rule != "sheet_total" or item.amount not in told)
+    items = sorted((*reader.items, *tabled), key=lambda item: item.span)
     return Found(_with_clauses(notice, items), (*reader.unread, *sheets.unread), tuple(reader.ignored))
 
 
@@ -51,9 +54,10 @@ class _Reader(msgspec.Struct):
         items: list[Funding] = []
         paid = 0.0
         former = self._take_former(strands[0].span.start)
+        issued = self.notice.header.issued
         for strand in strands:
-            builder = Builder(self.notice, self.context, former)
-            for place, verdict in judge(strand):
+            builder = Builder(self.notice, self.context, items if strand.caps else former)
+            for place, verdict in judge(strand, int(issued[:4]) if issued else None):
                 paid += _paid(place, verdict)
                 self._take(builder, place, verdict)
             items += builder.items
@@ -62,11 +66,9 @@ class _Reader(msgspec.Struct):
         self.unread += audit_sums(items, paid)
 
     def _take_former(self, start: int) -> list[Funding]:
-        """Take out the items of the sentence that ends right before `start`; a cap there may be theirs."""
-        first = len(self.items)
-        while (
-            first and self.items[first - 1].evidence.end + 1 == start and self.notice.text[start - 1] == "。"
-        ):
+        """Take out the items of the sentence or list that ends at `start`; a cap there may be theirs."""
+        first, since = len(self.items), find_capped(self.notice.text, start)
+        while first and self.items[first - 1].evidence.end >= since:
             first -= 1
         former = self.items[first:]
         del self.items[first:]
@@ -103,7 +105,5 @@ def _with_clause(notice: Notice, item: Funding, at: int) -> Funding:
     """The clause that an item stands in; its heading is the purpose where the sentence tells none."""
     if at < 0:
         return item
-    clause = notice.clauses[at]
-    heading = notice.quote(clause.heading)
-    purpose = item.purpose or (heading if 2 <= len(heading) <= _LONGEST_HEADING else None)
-    return msgspec.structs.replace(item, clause=clause.index, purpose=purpose)
+    purpose = item.purpose or find_heading_purpose(notice, at)
+    return msgspec.structs.replace(item, clause=notice.clauses[at].index, purpose=purpose)

@@ -2,9 +2,15 @@
 
 import re
 
-_ITEM = re.compile(r"[（(]?[\d一二三四五六七八九十①-⑳a-z]+[)）.．、]|[—-]|[①-⑳]|.*[；;]$")
+_ITEM = re.compile(
+    r"[（(]?[\d一二三四五六七八九十①-⑳a-z]+[)）.．、]|[—-]|[①-⑳]|.*[；;]$|[一-鿿]{2,12}[：:]?\d[\d.,]*[万亿]?元。?$"
+)
 _HEADING = re.compile(
     r"(?:奖励|奖补|补助|补贴|资助|扶持|支持|贴息|资金)\S{0,6}(?:标准|额度|金额|方式|安排|分配)[。：]?$"
+)
+# （一）购房补贴。A类人才200万元
+_NAMED_GRANT = re.compile(
+    r"(?:[（(][一二三四五六七八九十\d]+[)）]|[一二三四五六七八九十\d]+[、.．])\S{0,14}(?:奖励|奖补|补助|补贴|资助|津贴)$"
 )
 _CONTINUES = re.compile(r"其中|具体(?:标准)?为?|标准为")
 _CAPS = re.compile(
@@ -28,7 +34,9 @@ def find_lead(text: str, start: int) -> str:
 def _lead_in_line(before: str, text: str, start: int) -> str:
     """一、奖励标准。国家级50万元…, 给予奖励。其中，国家级50万元…, 给予补助。单个项目最高20万元"""
     sentence = before.rpartition("。")[2]
-    is_heading = len(sentence) <= _LONGEST_HEADING and _HEADING.search(sentence)
+    is_heading = len(sentence) <= _LONGEST_HEADING and (
+        _HEADING.search(sentence) or _NAMED_GRANT.match(sentence)
+    )
     is_capped = _CAPS.match(text, start) and not _LENDS.search(sentence)
     return sentence if is_heading or is_capped or _CONTINUES.match(text, start) else ""
 

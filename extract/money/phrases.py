@@ -7,6 +7,8 @@ from extract.money.lexicon import alternatives
 from extract.money.strands import BLANK
 
 HAN = "[一-鿿]"
+# 支持资金, 奖补经费: money for whoever qualifies
+GRANT_FUND = re.compile(r"^(?:奖励|奖补|补助|补贴|资助|支持|扶持|贴息)(?:资金|经费)$")
 # Behind an amount: 50万元以上（含）, 5万元/场, 10%的标准
 _TAIL = rf"(?:以上|以下|以内|左右|人民币|{BLANK})*(?:/{HAN}{{1,4}})?"
 
@@ -22,7 +24,9 @@ def grant_behind() -> re.Pattern[str]:
     """A word of giving behind the amount: 50万元/场的一次性补助, 30元/平方米的月房租补助."""
     nouns = "部分|企业|项目|单位|个人|产品|平台|机构|工业|重大"
     words = alternatives("give", "grant", "support")
-    return re.compile(rf"{_TAIL}(?:的?(?:标准|比例|额度))?的?(?!{nouns})(?:{HAN}|“|”){{0,8}}?(?:{words})")
+    return re.compile(
+        rf"{_TAIL}(?:的?(?:标准|比例|额度))?(?!的?部分)的?(?!{nouns})(?:{HAN}|“|”){{0,8}}?(?:{words})"
+    )
 
 
 @cache

@@ -17,7 +17,8 @@ class Place(msgspec.Struct, frozen=True):
     """A group in its clause, from the group before it to the group behind it.
 
     `before` are all tokens before it in the clause, `own` those behind the group before. `promised`: the
-    sentence, or the line above it, has spoken of giving; `allotted`: the group before it was allotted.
+    sentence, or the line above it, has spoken of giving; `allotted`: the group before it was allotted;
+    `issued`: the year of the notice.
     """
 
     strand: Strand
@@ -29,6 +30,7 @@ class Place(msgspec.Struct, frozen=True):
     own: tuple[Token, ...]
     promised: bool = False
     allotted: bool = False
+    issued: int | None = None
 
     @property
     def start(self) -> int:
@@ -39,6 +41,11 @@ class Place(msgspec.Struct, frozen=True):
     def nearest(self) -> Token | None:
         """The last token between the group before and this one."""
         return self.own[-1] if self.own else None
+
+    @property
+    def opens_item(self) -> bool:
+        """Whether no word of the lexicon stands between a colon, or the group before, and this one."""
+        return self.nearest is None or "：" in self.left[self.nearest.span.end - self.start :]
 
     @property
     def segment(self) -> Span:

@@ -13,9 +13,10 @@ from extract.record import Funding
 
 # 同一单位年度资助总额不超过20万元: a cap that names nobody new belongs to the rate told before it.
 _CAP_OF_BEFORE = re.compile(
-    r"(?:但|且|原则上|对|其中)?(?:同一|单[个户家项体]|每[家个户项年人次]|年度|全年|最高|最多|累计|总额|合计|年|上述)|"
+    r"(?:但|且|原则上|对|其中)?(?:同一|单[个户家项体笔次]|每[家个户项年人次]|年度|全年|最高|最多|累计|总额|合计|年|上述)|"
     r"(?:补助|奖励|资助|补贴|贴息|奖补|补偿|支持|扶持)(?:金额|资金|总额|额度|额|最高|上限|总和|经费)*(?:原则上|最高|每年|不|为|上限|$)"
 )
+_LABEL = re.compile(r"^(?:[①-⑳]|[（(]?\d+[)）.．、])")
 # 单个企业享受的办公用房补助最高累计不超过100万元
 _ENJOYED = re.compile(r"(?:享受|获得|获取|得到|取得)到?的")
 # 按投资额的20%给予补贴，其中：交流充电桩每千瓦补贴不超过200元: no cap of the rate
@@ -65,7 +66,7 @@ def _last_open(items: list[Funding], place: Place) -> list[int]:
 
 def _waits(item: Funding, place: Place) -> bool:
     inside = place.segment.start <= item.span.start < place.segment.end
-    return inside and _is_open(item)
+    return inside and item.span.start < place.group.start and _is_open(item)
 
 
 def _is_open(item: Funding) -> bool:
@@ -75,8 +76,13 @@ def _is_open(item: Funding) -> bool:
 def _begins_with_cap(place: Place) -> bool:
     """Whether nothing but the cap's own words stands before it in its segment."""
     words = place.strand.slice(place.segment.start, place.group.start).replace(BLANK, "")
+    words = _LABEL.sub("", words)
     named = _ENJOYED.sub("", words)
-    return _CAP_OF_BEFORE.match(words) is not None and "的" not in named and place.left.endswith(words)
+    return (
+        _CAP_OF_BEFORE.match(words) is not None
+        and "的" not in named
+        and place.left.replace(BLANK, "").endswith(words)
+    )
 
 
 def join_rate(items: list[Funding], place: Place) -> bool:
@@ -84,7 +90,9 @@ def join_rate(items: list[Funding], place: Place) -> bool:
     if not items:
         return False
     last = items[-1]
-    if not last.cap or last.rate is not None or last.span.start < place.clause.start:
+    if not last.cap or last.rate is not None:
+        return False
+    if last.span.start < place.clause.start and not place.left.startswith(("且", "但")):
         return False
     whole = Span(last.span.start, place.group.end)
     items[-1] = msgspec.structs.replace(last, rate=rate_of(place.group.quantities[0]), span=whole)

@@ -1,7 +1,7 @@
 """Regions and bodies that a sentence names as those who get the money."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Literal
 
@@ -11,28 +11,56 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from corpus.notice import Span
 from corpus.regions import Region, find_region, region_names
 from extract.agencies import AgencyContext, find_agencies, resolve_agencies
+from extract.money.lexicon import alternatives
 
 _LONGEST_REGION = 12
+_FULL = ("市", "县", "区", "州", "省", "旗", "盟")
 _PAYER_BEHIND = re.compile(
     r"(?:财政|本级)?(?:已|曾|现|可|应|将|再|另|另行|分别|一次性|统一|择优|直接|同时|给予?|予以|联合|会同)*"
     r"(?:安排|下达|统筹|拨付|拨出|设立|给予?|予以|负责|会同|每年|每[家个人户]|从|出资|配套|承担|按|组织|牵头|拿出|列支|筹集|发放|兑现|对|向)"
 )
 # 省发展改革委奖励500万元; but 福州市补助200万元，厦门市补助100万元
 _DEPARTMENT_GIVES = re.compile(r"(?:奖励|补助|补贴|资助|奖补|支持|贴息)")
-_BEFORE_RECIPIENT = re.compile(
-    r"(?:^|[对给向至到，：:、和及与；.．]|下达|拨付|拨给|给予|补助|支持|安排|其中|分配|奖励)$"
-)
 _LIST_TAIL = re.compile(
     r"(?:等)?(?:[\d一二三四五六七八九十两]+个?)?(?:地级市|地市|设区市|市|县|区|州|省|地区|单位|部门)?"
-    r"(?:[一-鿿“”]{2,20}?(?:资金|经费|补助|奖励|预算|投资))?$"
+    r"(?:[一-鿿]{1,5}(?:乡|镇|街道))?(?:每年|一次性)?(?:[一-鿿“”]{2,20}?(?:资金|经费|补助|奖励|预算|投资|支持))?$"
 )
+_LIST_GAP = re.compile(r"[市县区州]?[、和及与]")
 _COMPANY = re.compile(
-    r"(?:下达|拨付|拨给|安排|补助|奖励|支持|给予|^|，|：|、|和)(?:给)?"
-    r"((?:(?!下达|拨付|安排|给予|补助|奖励)[一-鿿]|（[一-鿿]{2,6}）){2,30}?"
-    r"(?:公司|大学|学院|医院|研究院|研究所|合作社|中学|小学|协会))"
+    r"(?:下达|拨付|拨给|安排|补助|奖励|支持|给予|兑现|核定|追加|向|^|，|：|、|和)(?:给)?"
+    r"((?:(?!下达|拨付|安排|给予|补助|奖励|兑现|核定|追加|向)[一-鿿]|（[一-鿿]{2,6}）){2,30}?"
+    r"(?:公司|大学|学院|医院|研究院|研究所|合作社|中学|小学|协会|管理局|管委会|集团|银行|联合社|博物馆|图书馆|科技馆|基金会))"
     r"(?P<more>(?:公司)?等\d+[家个户名][一-鿿]{2})?"
 )
-_PAID_BODIES = ("公司", "大学", "学院", "医院", "研究院", "研究所", "合作社", "中学", "小学", "协会")
+_PAID_BODIES = (
+    "公司",
+    "大学",
+    "学院",
+    "医院",
+    "研究院",
+    "研究所",
+    "合作社",
+    "中学",
+    "小学",
+    "协会",
+    "管理局",
+)
+
+
+@cache
+def _before_recipient() -> re.Pattern[str]:
+    """What may stand before a recipient: nothing, a mark, a preposition or a verb of giving."""
+    return re.compile(rf"(?:^|[对给向至到，：:、和及与；.．的]|其中|等奖|第[一二三四五六]名|{_giving()})$")
+
+
+@cache
+def _giving() -> str:
+    return alternatives("allot", "give", "grant", "support")
+
+
+def follows_giving(text: str, before: Span) -> bool:
+    """Whether `before` ends with a verb of giving: [给予]宁德市定额补助3000万元."""
+    return re.search(rf"(?:[对向给]|{_giving()})$", before.of(text)) is not None
 
 
 class Named(msgspec.Struct, frozen=True):
@@ -48,9 +76,22 @@ def find_named(text: str, span: Span, context: AgencyContext) -> tuple[Named, ..
     agencies = list(_find_bodies(text, span, context))
     companies = [named for named in _find_companies(text, span) if not _covered(named.span, agencies)]
     bodies = [*agencies, *companies]
-    regions = [named for named in _find_regions(text, span, context) if not _covered(named.span, bodies)]
+    places = _without_outer(_find_regions(text, span, context))
+    regions = [named for named in places if not _covered(named.span, bodies)]
     found = sorted([*bodies, *regions], key=lambda named: named.span)
-    return tuple(named for named in found if _is_recipient(text, span, named))
+    return tuple(named for run in _runs(text, found) if _is_recipient(text, span, run) for named in run)
+
+
+def _runs(text: str, found: Sequence[Named]) -> Iterator[list[Named]]:
+    """Names that stand in one list: 永泰县、闽清县和长乐区."""
+    run: list[Named] = []
+    for named in found:
+        if run and not _LIST_GAP.fullmatch(text, run[-1].span.end, named.span.start):
+            yield run
+            run = []
+        run.append(named)
+    if run:
+        yield run
 
 
 def _covered(span: Span, taken: list[Named]) -> bool:
@@ -76,9 +117,21 @@ def _find_companies(text: str, span: Span) -> Iterator[Named]:
 def _find_regions(text: str, span: Span, context: AgencyContext) -> Iterator[Named]:
     words = span.of(text)
     for _, start, end in _region_automaton().find_matches_as_indexes(words):
-        region = _resolve_region(words[start:end], context)
-        if region:
-            yield Named(region.name, "region", Span(span.start + start, span.start + end))
+        start, end = _whole_name(words, start, end)
+        name, at = words[start:end], span.start + start
+        region = _resolve_region(name, context)
+        if region and not _may_be_word(text, at, name, context):
+            yield Named(region.name, "region", Span(at, at + len(name)))
+
+
+def _whole_name(words: str, start: int, end: int) -> tuple[int, int]:
+    """核[定南]平市: 南平市 is meant."""
+    after = start + 1
+    rest = "" if words[start:end].endswith(_FULL) else words[after : end + _LONGEST_REGION]
+    found = _region_automaton().find_matches_as_indexes(rest) if rest else []
+    if found and after + found[0][1] < end and rest[: found[0][2]].endswith(_FULL):
+        return after + found[0][1], after + found[0][2]
+    return start, end
 
 
 @cache
@@ -88,22 +141,42 @@ def _region_automaton() -> AhoCorasick:
     return AhoCorasick(names, matchkind=MatchKind.LeftmostLongest)
 
 
+def _without_outer(regions: Iterable[Named]) -> Iterator[Named]:
+    """福州市马尾区 is 马尾区."""
+    last: Named | None = None
+    for region in regions:
+        if last is not None and last.span.end == region.span.start:
+            region = msgspec.structs.replace(region, span=Span(last.span.start, region.span.end))
+        elif last is not None:
+            yield last
+        last = region
+    if last is not None:
+        yield last
+
+
 def _resolve_region(name: str, context: AgencyContext) -> Region | None:
     """The region of that name inside the notice's own, else anywhere."""
     inside = find_region(name, within=context.region) if context.region else None
     return inside or find_region(name)
 
 
-def _is_recipient(text: str, span: Span, named: Named) -> bool:
-    """Whether the place of a name is a recipient's: behind 对, 下达 …, not before 安排."""
-    before = text[span.start : named.span.start]
-    if before.endswith(("对", "向", "给")):
+def _may_be_word(text: str, at: int, name: str, context: AgencyContext) -> bool:
+    """惠民消费券, 安排新建项目: a short name alone, of a region outside the notice's own, may be a word."""
+    if name.endswith(_FULL) or context.region is None or find_region(name, within=context.region):
+        return name == "国家"
+    return not {text[at - 1 : at], text[at + len(name) : at + len(name) + 1]} & set("、和与及")
+
+
+def _is_recipient(text: str, span: Span, run: list[Named]) -> bool:
+    """Whether the place of a list of names is a recipient's: behind 对, 下达 …, not before 安排."""
+    before, end = text[span.start : run[0].span.start], run[-1].span.end
+    if before.endswith(("对", "向", "给", "给予", "补助", "奖励")):
         return True
-    if _PAYER_BEHIND.match(text, named.span.end):
+    if _PAYER_BEHIND.match(text, end):
         return False
-    if named.kind == "agency" and _DEPARTMENT_GIVES.match(text, named.span.end):
-        return named.name.endswith(_PAID_BODIES)
-    return _BEFORE_RECIPIENT.search(before) is not None or before.endswith("的")
+    if run[-1].kind == "agency" and _DEPARTMENT_GIVES.match(text, end):
+        return run[-1].name.endswith(_PAID_BODIES)
+    return _before_recipient().search(before) is not None
 
 
 def find_listed(text: str, span: Span, context: AgencyContext) -> tuple[Named, ...]:
@@ -111,9 +184,4 @@ def find_listed(text: str, span: Span, context: AgencyContext) -> tuple[Named, .
     named = [item for item in find_named(text, span, context) if item.kind != "class"]
     if not named or not _LIST_TAIL.match(text[named[-1].span.end : span.end]):
         return ()
-    listed = [named[-1]]
-    for item in reversed(named[:-1]):
-        if not re.fullmatch(r"[市县区州]?[、和及与]", text[item.span.end : listed[0].span.start]):
-            break
-        listed.insert(0, item)
-    return tuple(listed)
+    return tuple(list(_runs(text, named))[-1])

@@ -17,6 +17,9 @@ _YEARLY_BUDGET = re.compile(
 # 省财政新增专项资金3亿元
 _NEW_MONEY = re.compile(r"财政(?:新增|增加|预算|另行|统一)+(?:专项)?(?:资金|经费)$")
 _SUPPORT_REACH = 6
+_DEDUCTING = frozenset(("扣减", "核减", "收回", "追回", "扣回"))
+# 专项资金规模为每年3亿元, 专项资金预算总额3000万元
+_SIZE = re.compile(r"(?:资金|基金|经费)(?:预算)?(?:总?规模|总额|总量|预算)(?:为|达|约|每年)*$")
 _SPENDING = frozenset(("发放", "投入", "财政投入"))
 _RECEIVED_REACH = 8
 # 单个企业享受的办公用房补助最高累计不超过100万元
@@ -30,6 +33,7 @@ _IGNORED_CLASSES = {
     "receive": "received",
     "fine": "fine",
     "paid": "already_paid",
+    "share": "threshold",
 }
 
 
@@ -41,9 +45,6 @@ def nearest_before(place: Place) -> Verdict | None:
     if near.kind == "goal" and _OR_ELSE.match(place.left):
         # 注册资本1亿元以上或固定资产投资额达1亿元以上
         return ignored("threshold")
-    if place.allotted and near.word == "规模":
-        # 设立总规模20亿元的产业基金，首期规模5亿元
-        return Verdict("allot", "new_fund")
     if _labels_a_part(place, near):
         return Verdict("allot", "allotted_part")
     if near.kind in _IGNORED_CLASSES:
@@ -68,10 +69,12 @@ def _labels_a_part(place: Place, near: Token) -> bool:
 
 def _content(before: tuple[Token, ...]) -> Token | None:
     """The last token that says what is counted: a grant in 奖励资金达1000万元, output in 产值达1亿元."""
-    if len(before) > 1 and before[-2].kind in ("grant", "fund", "support"):
+    if len(before) > 1:
+        former = _content(before[:-1])
         touches = before[-1].span.start == before[-2].span.end
-        if before[-1].word in _REACHING or (before[-1].word in _AMOUNT_NOUNS and touches):
-            return before[-2]
+        says_how_much = before[-1].word in _REACHING or (before[-1].word in _AMOUNT_NOUNS and touches)
+        if says_how_much and former is not None and former.kind in ("grant", "fund", "support"):
+            return former
     return before[-1] if before else None
 
 
@@ -87,15 +90,24 @@ def _granted(place: Place, near: Token) -> Verdict:
         return Verdict("allot", "allotted_part")
     received = [token for token in place.before if token.kind == "receive"]
     limits_all = place.is_capped and _ALL_RECEIVED.match(place.left) and not place.right.startswith("的")
-    is_near = bool(received) and near.span.start - received[-1].span.end <= _RECEIVED_REACH
+    is_near = bool(received) and _is_received(place, received[-1], near)
     if is_near and not limits_all and not place.has("give"):
         return ignored("received")
     return Verdict("grant", "word_before")
 
 
+def _is_received(place: Place, received: Token, near: Token) -> bool:
+    """获得省级奖励50万元的; but 对获得一等奖的团队奖励20万元 gives to those who received."""
+    between = place.strand.slice(received.span.end, near.span.start)
+    return len(between) <= _RECEIVED_REACH and "的" not in between
+
+
 def _is_deducted(place: Place, near: Token) -> bool:
-    """扣减奖补资金100万元"""
-    return any(token.kind == "fine" and token.span.end == near.span.start for token in place.before)
+    """扣减奖补资金100万元, 核减你市2021年度补助资金120万元"""
+    return any(
+        token.kind == "fine" and (token.word in _DEDUCTING or token.span.end == near.span.start)
+        for token in place.before
+    )
 
 
 def _is_large(place: Place) -> bool:
@@ -106,6 +118,8 @@ def _allotted(place: Place, near: Token) -> Verdict | None:
     """安排资金600万元; no verb of allotting in 专项资金5000万元以上的."""
     if _is_deducted(place, near):
         return ignored("fine")
+    if any(token.word == "争取" for token in place.before):
+        return ignored("goal")
     each = _EACH_UNIT.search(place.left) is not None
     if place.has("sum"):
         return Verdict("sum", "sum")
@@ -113,8 +127,14 @@ def _allotted(place: Place, near: Token) -> Verdict | None:
         return Verdict("grant", "allotted_each") if each else Verdict("allot", "allotted")
     if place.has("grant", "give", "offer"):
         return Verdict("grant", "word_before")
+    # 每个项目申请财政资金不低于50万元、不超过200万元
+    limited = place.is_capped or place.group.quantities[0].value_max is not None
+    if each and limited:
+        return Verdict("grant", "grant_fund")
     if _GRANT_FUND.match(near.word):
         return Verdict("grant", "grant_fund") if each or place.is_capped else Verdict("allot", "grant_fund")
+    if _SIZE.search(place.left):
+        return Verdict("allot", "fund_size")
     # 本次共安排项目25个，资金1.35亿元
     return Verdict("allot", "allotted_part") if place.said("allot", "sum") and not each else None
 

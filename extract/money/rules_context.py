@@ -2,17 +2,30 @@
 
 import re
 
-from extract.money.phrases import HAN, grant_word
+from extract.money.past import is_past
+from extract.money.phrases import GRANT_FUND, HAN, grant_word
 from extract.money.places import Place
 from extract.money.strands import BLANK
 from extract.money.verdicts import Verdict, ignored
 
-_STEP = re.compile(r"每(?:增加|新增|满|达到|超过|超出|超|增长|提高|下降|降低|引进|递增)?$")
+_STEP = re.compile(
+    r"每(?:增加|新增|满|达到|超过|超出|超|增长|提高|提升|下降|降低|减少|上升|净增|高出?|高于|低于|多|引进|递增|实现|完成|销售|出口|缴纳)?$"
+)
 _AMOUNT_IS = re.compile(r"^，?(?:资金|补助)?金额(?:共计|合计|总计|为|共)?$")
-_PAST = re.compile(r"^(?:去年|上年|截至|近年来|近[两二三]年)|惠及[^，。；]{0,8}[人户家]")
 _CAP = re.compile(r"最高|上限|不超过|不得超过|封顶|最多|不高于|总额|累计|限额")
-_EACH = re.compile(r"各(?:给予|安排|补助|支持)?$")
+_EACH = re.compile(
+    r"(?:各|每个?(?:地级市|设区市|地市|市县|县区|[市县区])各?)(?:给予|安排|补助|支持|奖励|下达|拨付|补贴)?$"
+)
+_STANDARD_NEXT = re.compile(r"的?(?:标准|额度)，(?:对|给|由|向)")
 _SHORT_VERB = re.compile(r"[奖补](?:最高|不超过)?$")
+# 专项资金总额控制在5000万元以内, 全市年度奖补总额不超过2000万元
+_WHOLE = re.compile(
+    rf"^(?:全[省市县区]|[省市县区]级|本[级市县项]|专项|年度|{HAN}{{2,8}}专项)[^，；：]{{0,12}}(?:总额|总量|总规模|总盘子)(?:原则上|每年)*(?:控制)?$"
+)
+_ONLY_CAP = re.compile(
+    r"^(?:但|且)$|^(?:但|且|原则上)*(?:单[笔户个家项次台]|每[笔户家个项次台])(?:企业|项目|机构|主体|单位|担保机构|银行|设备)?(?:年度|每年|累计|最高|原则上)*$"
+)
+_RAISED_TO = re.compile(r"^，?(?:达到?|提高[到至]|增加到|增至|调整为)$")
 _FROM = re.compile(r"[由从](?:[每人户亩年月生均]|平方米|学)*$")
 _LABEL = re.compile(rf"(?:：|:|{BLANK}|、|“|”|{HAN}|[A-Za-z0-9+.．—-]){{0,24}}")
 
@@ -35,7 +48,8 @@ def amount_is(place: Place) -> Verdict | None:
 
 def past(place: Place) -> Verdict | None:
     """去年，全市拨付补助资金12.5亿元，惠及50万人"""
-    return ignored("already_paid") if _PAST.search(place.strand.text.lstrip(BLANK)) else None
+    sentence = place.strand.text.lstrip(BLANK)
+    return ignored("already_paid") if is_past(sentence, place.issued) else None
 
 
 def each(place: Place) -> Verdict | None:
@@ -55,6 +69,13 @@ def listed(place: Place) -> Verdict | None:
     return Verdict("grant", "listed") if is_listed else None
 
 
+def standard_then_grant(place: Place) -> Verdict | None:
+    """按每村20万元的标准，对1000个村给予补助"""
+    told = _STANDARD_NEXT.match(place.right) if "按" in place.left else None
+    is_granted = told is not None and grant_word().search(place.right, told.end())
+    return Verdict("grant", "standard_then_grant") if is_granted else None
+
+
 def short_verb(place: Place) -> Verdict | None:
     """各奖50万元, 补10万元"""
     return Verdict("grant", "short_verb") if _SHORT_VERB.search(place.left) else None
@@ -66,15 +87,35 @@ def cap_follows(place: Place) -> Verdict | None:
     return Verdict("grant", "cap_follows") if place.promised and capped else None
 
 
+def whole_limit(place: Place) -> Verdict | None:
+    """专项资金总额控制在5000万元以内: no cap for anybody."""
+    opens = place.start == place.strand.span.start or place.left.startswith("专项资金")
+    is_whole = place.is_capped and opens and _WHOLE.match(place.left)
+    return Verdict("allot", "whole_limit") if is_whole else None
+
+
+def single_cap(place: Place) -> Verdict | None:
+    """按融资额的1%给予补助，单笔不超过100万元"""
+    is_cap = place.is_capped and _ONLY_CAP.match(place.left) and not place.right.startswith("的")
+    granted = place.said("grant") or any(GRANT_FUND.search(t.word) for t in place.strand.tokens)
+    return Verdict("grant", "cap_follows") if is_cap and granted else None
+
+
+def raised_to(place: Place) -> Verdict | None:
+    """财政补助标准每人每年新增30元，达到不低于610元"""
+    is_raised = _RAISED_TO.match(place.left) and place.said("grant") and "标准" in place.strand.text
+    return Verdict("grant", "raised_to") if is_raised else None
+
+
 def bare_condition(place: Place) -> Verdict | None:
     """…给予奖励；50-100万元的，按新增额的60%予以奖励: what is measured was told before."""
-    is_bare = place.nearest is None and place.right.startswith("的，")
+    is_bare = place.opens_item and place.right.lstrip(BLANK).startswith("的，")
     return ignored("threshold") if is_bare else None
 
 
 def tier_item(place: Place) -> Verdict | None:
     """给予奖励：国家级50万元，省级20万元; 安排1亿元，其中福州市5000万元"""
-    if place.is_least or place.has("fund") or not _LABEL.fullmatch(place.left):
+    if place.is_least or any(token.kind == "fund" for token in place.own) or not _LABEL.fullmatch(place.left):
         return None
     if place.allotted:
         return Verdict("allot", "allotted_part")

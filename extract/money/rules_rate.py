@@ -2,7 +2,7 @@
 
 import re
 
-from extract.money.phrases import HAN, grant_behind, grant_word
+from extract.money.phrases import GRANT_FUND, HAN, grant_behind, grant_word
 from extract.money.places import Place
 from extract.money.strands import BLANK
 from extract.money.verdicts import Verdict, ignored
@@ -35,6 +35,21 @@ _TIER = re.compile(
 )
 # 分三年兑现，第一年50%，第二年30%，第三年20%
 _IN_PARTS = re.compile(r"拨付|兑现|兑付|支付|到位|发放|返还|分(?:期|批|次|[两二三四五\d]年|年)")
+_SHARED_COST = re.compile(r"分担|承担|负担|自筹|占")
+# 东部地区20%，中部地区40%
+_REGION = re.compile(
+    rf"(?:[，、；：和]|其中|对|\d[.．、])*(?:{HAN}{{0,8}}|(?=中央|[省市县区]))(?:地区|山区|县|市|区|省级|级|类|档|企业|项目|财政|户|机构|园区|中央|省|市县|县区)(?:分别)?(?:为|按|：|补助|奖励)?"
+)
+# 奖励金额的50%用于奖励管理团队; 先拨付资助额的60%
+_OF_GRANT = re.compile(r"(?:奖励|奖补|补助|补贴|资助)(?:资金|金额|总额|额|经费)?(?:总额)?的?$")
+_AMOUNT_OF_GRANT = re.compile(r"(?:奖励|奖补|补助|补贴|资助)(?:总额|金额|额度|额|资金)")
+_AND_NO_MORE = re.compile(r"^(?:且|但|并且)(?:原则上|最高|均)*不得?超过")
+# 不低于上年度财政收入1%的资金用于…
+_OF_BUDGET = re.compile(r"财政[^，]{0,8}(?:收入|支出|预算)(?:总额)?的?$")
+_SET_APART = re.compile(r"(?:以上)?(?:的(?:资金|经费)|用于|的比例(?:安排|列入|设立))")
+_NEXT_TIER = re.compile(rf"，[第前后其次首]{HAN}{{0,5}}年?按$")
+_PAYS_OUT = re.compile(r"拨付|支付|兑现|兑付|预拨")
+_USED_FOR = re.compile(r"(?:可|应|须)?(?:用于|作为|归|奖给|由)")
 _PUBLIC = re.compile(r"财政|税|补助|补贴|地方")
 
 
@@ -45,7 +60,15 @@ def factor(place: Place) -> Verdict | None:
 
 def instalment(place: Place) -> Verdict | None:
     """先支付全部奖金50%，其余50%待项目投产后支付"""
-    return ignored("instalment") if place.has("instalment") else None
+    of_grant = _OF_GRANT.search(place.left) and (_PAYS_OUT.search(place.left) or _USED_FOR.match(place.right))
+    return ignored("instalment") if of_grant or place.has("instalment") else None
+
+
+def bracket_limit(place: Place) -> Verdict | None:
+    """每台300万元标准给予奖补（项目奖补额不超过总投资的15%）: a limit of what the sentence gives."""
+    in_bracket = place.strand.text.startswith(BLANK) and place.strand.lead == ""
+    limits = in_bracket and place.is_capped and _AMOUNT_OF_GRANT.search(place.left)
+    return ignored("limit_of_grant") if limits else None
 
 
 def raised(place: Place) -> Verdict | None:
@@ -61,6 +84,12 @@ def changed(place: Place) -> Verdict | None:
     """在上述基础上再上浮10%给予补助, 提供的材料减少70%以上"""
     near = place.nearest
     return ignored("change") if near is not None and near.kind == "change" else None
+
+
+def and_no_more(place: Place) -> Verdict | None:
+    """财政资助最高500万元，且不超过项目总投入的30%"""
+    is_more = _AND_NO_MORE.match(place.left) and place.said("grant")
+    return Verdict("grant", "and_no_more") if is_more and not place.right.startswith("的") else None
 
 
 def income_share(place: Place) -> Verdict | None:
@@ -87,9 +116,13 @@ def rate_of_noun(place: Place) -> Verdict | None:
 
 def tier_rate(place: Place) -> Verdict | None:
     """按不高于80%的比例分档实施奖补，其中第一年为80%，第二年为70%; rates of instalments are no grants."""
-    if not place.promised or not _TIER.fullmatch(place.left) or _IN_PARTS.search(place.strand.text):
+    sentence = place.strand.text
+    is_tier = _TIER.fullmatch(place.left) or (
+        _REGION.fullmatch(place.left) and not _SHARED_COST.search(sentence)
+    )
+    if not place.promised or not is_tier or _IN_PARTS.search(sentence):
         return None
-    ends = place.right == "" or place.right[0] in "，、；。"
+    ends = place.right.lstrip(BLANK)[:1] in ("", "，", "、", "；", "。")
     return Verdict("grant", "tier_rate") if ends else None
 
 
@@ -99,16 +132,31 @@ def share(place: Place) -> Verdict | None:
     return ignored("share") if near is not None and near.kind in ("share", "goal") else None
 
 
+def of_budget(place: Place) -> Verdict | None:
+    """每年预算安排不低于上年度财政收入1%的资金支持科技创新"""
+    is_part = _OF_BUDGET.search(place.left) and _SET_APART.match(place.right)
+    return ignored("share") if is_part else None
+
+
 def granted_before(place: Place) -> Verdict | None:
     """给予亏损额30%, 补助投资额的30%, 财政资金支持比例不超过30%"""
-    supported = place.has("support") and "比例" in place.left
+    supported = (place.has("support") and "比例" in place.left) or _limits_fund(place)
     if _OF_LIMITED_PART.match(place.right) or not (supported or place.has("give", "grant")):
         return None
     return Verdict("grant", "word_before")
 
 
+def _limits_fund(place: Place) -> bool:
+    """支持资金原则上不超过项目总投资的30%"""
+    funded = any(token.kind == "fund" and GRANT_FUND.search(token.word) for token in place.before)
+    return funded and "不超过" in place.left
+
+
 def granted_next(place: Place) -> Verdict | None:
-    """按年度实缴注册资本金的1.5%，给予企业一次性奖励"""
+    """按年度实缴注册资本金的1.5%，给予企业一次性奖励; 前三年按贡献的80%，后两年按50%奖励给企业"""
+    rest = place.strand.slice(place.group.end, place.segment.end)
+    if "按" in place.left and _NEXT_TIER.fullmatch(place.right) and grant_word().search(rest):
+        return Verdict("grant", "rate_then_grant")
     following = _NEXT_CLAUSE.match(place.right)
     if following and "按" in place.left and grant_word().match(place.right, following.end()):
         return Verdict("grant", "rate_then_grant")

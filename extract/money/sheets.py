@@ -10,25 +10,16 @@ from corpus.regions import find_region
 from extract.agencies import AgencyContext, find_agencies, resolve_agencies
 from extract.found import Found
 from extract.money.audit import STATED, audit_sums
+from extract.money.columns import Columns, find_columns
+from extract.money.headers import with_whole_header
+from extract.money.scales import find_scale
 from extract.quantities.numerals import parse_multiplier, parse_number
 from extract.record import Funding, Unread
 
-_AMOUNT = re.compile(r"奖励|补助|补贴|奖补|资助|扶持|安排|分配|下达|拨付|资金|经费|金额|预算数|指标")
-_NOT_AMOUNT = re.compile(
-    r"中标|投资|合同|销售|采购|申请|申报|营业|产值|贷款|融资|项目名|备注|科目|序号|标准|用途|性质|来源|文号|内容|单位名|方式|[数个]量|面积|人数"
-)
-_RECIPIENT = re.compile(r"地区|市县|[市县区州]别|单位|企业|地市|名称|部门|[市县区]|学校|机构|承担")
 _TOTAL = re.compile(r"合计|总计|总额|共计")
-_UNIT = re.compile(r"([十百千]?[万亿]?)元")
-_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?$")
-
-
-class Columns(msgspec.Struct, frozen=True):
-    """Where a table has its recipients and its amounts, and the factor of its unit."""
-
-    recipient: int
-    amount: int
-    factor: float
+_PART = re.compile(r"小计|^各?(?:设区市|市县|县区|市（州）)$")
+_LABEL = re.compile(r"^[（(]?[一二三四五六七八九十\d]+[)）、.．]")
+_CELL = re.compile(r"(?P<number>\d[\d,]*(?:\.\d+)?)(?P<unit>[十百千]?[万亿]?元)?")
 
 
 def find_sheet_funding(notice: Notice, context: AgencyContext) -> Found[Funding]:
@@ -36,53 +27,79 @@ def find_sheet_funding(notice: Notice, context: AgencyContext) -> Found[Funding]
     items: list[Funding] = []
     unread: list[Unread] = []
     for table in notice.tables:
-        columns = find_columns(table)
-        if columns is not None:
-            rows = list(_read_rows(table, columns, context))
-            items += rows
-            unread += audit_sums(sorted(rows, key=lambda row: row.rule in STATED))
+        whole = with_whole_header(table)
+        rows = [row for part in _side_by_side(whole) for row in _read_table(part, context)]
+        items += rows
+        unread += audit_sums(sorted(rows, key=lambda row: row.rule in STATED))
     return Found(tuple(items), tuple(unread))
 
 
-def find_columns(table: Table) -> Columns | None:
-    """The columns of a table of allotments; None for any other table, or one without a unit of money."""
+def _side_by_side(table: Table) -> Iterator[Table]:
+    """地区、金额、地区、金额: two tables, the left one and the right one."""
+    half, odd = divmod(len(table.header), 2)
     heads = [cell.text for cell in table.header]
-    recipients = [i for i, head in enumerate(heads) if _RECIPIENT.search(head) and "项目" not in head]
-    amounts = [i for i, head in enumerate(heads) if _AMOUNT.search(head) and not _NOT_AMOUNT.search(head)]
-    if not recipients or not amounts:
-        return None
-    unit = _UNIT.search(heads[amounts[-1]]) or _UNIT.search(table.unit or "") or _UNIT.search(table.caption)
-    # 小计 and 合计 columns stand for the parts beside them.
-    whole = next((i for i in amounts if _TOTAL.search(heads[i])), amounts[-1])
-    return Columns(recipients[0], whole, parse_multiplier(unit[1])) if unit else None
+    if odd or half < 2 or heads[:half] != heads[half:]:
+        yield table
+        return
+    for columns in (slice(0, half), slice(half, None)):
+        rows = tuple(row[columns] for row in table.rows if row[columns])
+        yield msgspec.structs.replace(table, header=table.header[columns], rows=rows)
 
 
-def _read_rows(table: Table, columns: Columns, context: AgencyContext) -> Iterator[Funding]:
+def _read_table(table: Table, context: AgencyContext) -> Iterator[Funding]:
+    columns = find_columns(table)
+    if columns is None:
+        yield from find_scale(table)
+        return
     for row in table.rows:
-        if max(columns.recipient, columns.amount) >= len(row):
-            continue
-        name, amount = row[columns.recipient], row[columns.amount]
-        if _NUMBER.match(amount.text.strip()) and name.text.strip() and "小计" not in name.text:
-            yield _read_row(table, row, name, parse_number(amount.text.strip()) * columns.factor, context)
+        if any(_TOTAL.search(cell.text) for cell in row[:2]):
+            yield from _read_total(table, row, columns)
+        elif max(columns.recipient, columns.amount) < len(row):
+            yield from _read_row(table, row, columns, context)
+
+
+def _read_total(table: Table, row: tuple[Cell, ...], columns: Columns) -> Iterator[Funding]:
+    """A row 合计 may lack the cells before it: its amounts are counted from the end."""
+    at = columns.amount - len(table.header)
+    numbers = [cell.text for cell in row if _CELL.fullmatch(cell.text.strip())]
+    told = numbers[0] if len(numbers) == 1 else row[at].text if -at <= len(row) else ""
+    amount = _amount(told, columns.factor)
+    if amount is not None:
+        whole = _whole(row)
+        yield Funding("total", amount, whole, whole, "sheet_total", purpose=table.caption or None)
 
 
 def _read_row(
-    table: Table, row: tuple[Cell, ...], name: Cell, amount: float, context: AgencyContext
-) -> Funding:
-    whole = Span(row[0].span.start, row[-1].span.end)
-    if any(_TOTAL.search(cell.text) for cell in row[:2]):
-        return Funding("total", amount, whole, whole, "sheet_total", purpose=table.caption or None)
-    recipient, kind = _resolve(name.text.strip(), context)
-    return Funding(
+    table: Table, row: tuple[Cell, ...], columns: Columns, context: AgencyContext
+) -> Iterator[Funding]:
+    name = _LABEL.sub("", row[columns.recipient].text.strip())
+    amount = _amount(row[columns.amount].text, columns.factor)
+    if amount is None or not name or (_PART.search(name) or "小计" in row[0].text):
+        return
+    recipient, kind = _resolve(name, context)
+    yield Funding(
         "allocation",
         amount,
-        whole,
-        whole,
+        _whole(row),
+        _whole(row),
         "sheet_row",
         recipient=recipient,
         recipient_kind=kind,  # type: ignore[arg-type]
         purpose=table.caption or None,
     )
+
+
+def _whole(row: tuple[Cell, ...]) -> Span:
+    return Span(row[0].span.start, row[-1].span.end)
+
+
+def _amount(cell: str, factor: float | None) -> float | None:
+    """In yuan; None for no amount, or one whose unit neither the cell nor the table tells."""
+    found = _CELL.fullmatch(cell.strip())
+    if found is None:
+        return None
+    own = parse_multiplier(found["unit"].removesuffix("元")) if found["unit"] else factor
+    return None if own is None else round(parse_number(found["number"]) * own, 2)
 
 
 def _resolve(name: str, context: AgencyContext) -> tuple[str, str]:

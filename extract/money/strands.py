@@ -14,15 +14,33 @@ from corpus.notice import Span
 from extract.money.amounts import find_amounts
 from extract.money.leads import find_lead
 from extract.money.lexicon import Token, find_tokens, speaks_of_giving
+from extract.money.ranges import join_ranges
 from extract.quantities import Quantity
 
 BLANK = "\0"
+# A line that ends with a comma goes on in the next one.
+_GOES_ON = "，、"
+_END = re.compile(rf"。|(?<![{_GOES_ON}])\n")
 _BRACKET = re.compile(r"[（(][^（()）]*[)）]")
 # 专项资金3000万元（其中：永春县1200万元、德化县1000万元）
-_PARTS = re.compile(r"[（(](?:其中|分别为|包括)")
+_PARTS = re.compile(r"[（(](?:其中|分别为|包括|首期|一期)")
 # 继续沿用2016年奖补标准（20万元/蒸吨）
 _STANDARD_TOLD = re.compile(
     r"(?:按照?|沿用|执行|依照|参照)[^，；：（）]{0,20}(?:奖励|奖补|补助|补贴|资助|补偿)标准[（(][^（()）]*[)）](?!的|\d|[×*])"
+)
+# 按设备投资额的10%（最高500万元）给予补助, 给予补助（单个项目不超过500万元）
+_CAP = re.compile(
+    r"[（(](?:原则上|但|且|单[个户家项笔]|每[个户家项年]|同一|企业|项目|年度|累计|补助|奖励|总额|金额)*"
+    r"(?:最高|不超过|不得超过|上限为?|封顶)+(?:人民币)?\d[\d.,]*[十百千]?[万亿]?元(?:封顶)?[)）]"
+)
+_GIVEN = re.compile(r"(?:[%元\0]|奖励|奖补|补助|补贴|资助|贴息|补偿|支持|标准|比例)$")
+# 补助总投资的30%（山区县40%）
+_VARIANT = re.compile(
+    r"[（(](?:其中)?[一-鿿]{0,8}(?:地区|山区|县|市|区|级|类|企业|项目|户|人员|学生)(?:为|每[一-鿿])?[\d.]+(?:万?元|%)[)）]"
+)
+# 1亿元奖励10万元，5亿元奖励30万元: 5亿元 is in no list with 10万元
+_STEP = re.compile(
+    rf"{BLANK}*(?:的|，|则|可|一次性|给予)*(?:奖励|奖补|补助|补贴|资助|奖|补|给予)(?:最高|不超过)?\d"
 )
 _LIST_GAP = re.compile(r"[、，]?(?:和|及|与|或|以及|、|/)*(?:分别)?")
 
@@ -49,13 +67,17 @@ class Group(msgspec.Struct, frozen=True):
 
 
 class Strand(msgspec.Struct, frozen=True):
-    """One strand of a sentence: `text` begins at `span.start` of the notice."""
+    """One strand of a sentence: `text` begins at `span.start` of the notice.
+
+    `lead` promises for it; `caps`: it is a bracket that caps what stands before it.
+    """
 
     span: Span
     text: str
     groups: tuple[Group, ...]
     tokens: tuple[Token, ...]
     lead: str = ""
+    caps: bool = False
 
     def slice(self, start: int, end: int) -> str:
         """The strand's text from `start` to `end` of the notice."""
@@ -80,19 +102,39 @@ def find_strands(text: str) -> Iterator[Strand]:
 
 
 def _sentence(text: str, at: int) -> Span:
-    start = max(text.rfind("。", 0, at), text.rfind("\n", 0, at)) + 1
-    ends = [end for end in (text.find("。", at), text.find("\n", at)) if end >= 0]
-    return Span(start, min(ends, default=len(text)))
+    start = max(text.rfind("。", 0, at), text.rfind("\n", 0, at))
+    while start > 0 and text[start] == "\n" and text[start - 1] in _GOES_ON:
+        start = max(text.rfind("。", 0, start), text.rfind("\n", 0, start))
+    end = _END.search(text, at)
+    return Span(start + 1, end.start() if end else len(text))
 
 
 def _split(text: str, span: Span, quantities: tuple[Quantity, ...], lead: str) -> Iterator[Strand]:
-    whole = rest = span.of(text)
+    rest = span.of(text).replace("\n", BLANK)
+    caps: list[str] = []
     while found := _BRACKET.search(rest):
-        inner = BLANK * (found.start() + 1) + found.group()[1:-1] + BLANK * (len(whole) - found.end() + 1)
-        over = rest if _PARTS.match(found.group()) or _tells_standard(rest, found) else ""
+        inner = _blank(rest[: found.start() + 1]) + found.group()[1:-1] + _blank(rest[found.end() - 1 :])
+        if _CAP.fullmatch(rest, found.start(), found.end()) and _GIVEN.search(rest, 0, found.start()):
+            caps.append(inner)
+            rest = rest[: found.start()] + BLANK * len(found.group()) + rest[found.end() :]
+            continue
+        over = rest if _continues(rest, found) else ""
         yield from _strand(span, inner, quantities, over)
         rest = rest[: found.start()] + BLANK * len(found.group()) + rest[found.end() :]
     yield from _strand(span, rest, quantities, lead)
+    for cap in caps:
+        yield from _strand(span, cap, quantities, rest, caps=True)
+
+
+def _blank(text: str) -> str:
+    """Blanks for `text`; what parts a sentence stays."""
+    return "".join(char if char in "；;" else BLANK for char in text)
+
+
+def _continues(text: str, bracket: re.Match[str]) -> bool:
+    """Whether what the sentence promises holds for the bracket's amounts."""
+    is_variant = text[bracket.start() - 1] in "元%" and _VARIANT.fullmatch(bracket.group())
+    return bool(_PARTS.match(bracket.group()) or is_variant) or _tells_standard(text, bracket)
 
 
 def _tells_standard(text: str, bracket: re.Match[str]) -> bool:
@@ -101,11 +143,14 @@ def _tells_standard(text: str, bracket: re.Match[str]) -> bool:
     return told is not None and told.end() == bracket.end()
 
 
-def _strand(span: Span, text: str, quantities: tuple[Quantity, ...], lead: str) -> Iterator[Strand]:
+def _strand(
+    span: Span, text: str, quantities: tuple[Quantity, ...], lead: str, caps: bool = False
+) -> Iterator[Strand]:
     own = [q for q in quantities if text[q.number.start - span.start] != BLANK]
     if own:
         tokens = tuple(_moved(token, span.start) for token in find_tokens(text))
-        yield Strand(span, text, tuple(_group(span, text, own)), tokens, lead)
+        joined = list(join_ranges(text, span.start, own))
+        yield Strand(span, text, tuple(_group(span, text, joined)), tokens, lead, caps)
 
 
 def _moved(token: Token, by: int) -> Token:
@@ -120,6 +165,7 @@ def _group(span: Span, text: str, quantities: list[Quantity]) -> Iterator[Group]
             quantity.kind == group[-1].kind
             and _LIST_GAP.fullmatch(gap)
             and not _starts_condition(group[-1], quantity)
+            and not _STEP.match(text, quantity.span.end - span.start)
         ):
             group.append(quantity)
         else:

@@ -1,6 +1,7 @@
 """One recipient for each amount of a list: 国家级、省级、市级的企业 with 50万元、30万元、20万元."""
 
 import re
+from collections.abc import Iterator
 
 _MEMBERS = (
     r"(?:国家|省部|省|自治区|地市|市|县|区|州|院校|国际)级?",
@@ -21,23 +22,37 @@ _MEMBERS = (
 _CLASS = re.compile(
     r".{2}(?:企业|人员|毕业生|项目|平台|基地|园区|单位|机构|团队|个人|农户|学校|医院|产品|中心|城市|实验室|县|村|奖)$"
 )
-_JOIN = r"(?:、|和|及|与|或|以及)"
+_JOIN = re.compile(r"、|和|及|与|或|以及")
+_JOINS = tuple("、和及与或")
 
 
 def split_tiers(recipient: str, count: int) -> tuple[str, ...] | None:
     """`recipient` once for each of `count` tiers that it lists; None where it lists no such tiers."""
     for member in _MEMBERS:
-        one = rf"(?>{member})"
-        listed = re.search(
-            rf"(?<![、和及与或]){one}(?:{_JOIN}{one}){{{count - 1}}}(?!{_JOIN}{one})", recipient
-        )
-        if listed is not None:
-            return tuple(_with_tier(recipient, listed, tier) for tier in re.split(_JOIN, listed.group()))
-    parts = re.split(_JOIN, recipient)
+        for tiers in _lists(recipient, member):
+            if len(tiers) == count and not recipient[: tiers[0].start()].endswith(_JOINS):
+                return tuple(_with_tier(recipient, tiers, tier[0]) for tier in tiers)
+    parts = _JOIN.split(recipient)
     return tuple(parts) if len(parts) == count and all(_CLASS.search(part) for part in parts) else None
 
 
-def _with_tier(recipient: str, listed: re.Match[str], tier: str) -> str:
+def _lists(recipient: str, member: str) -> Iterator[list[re.Match[str]]]:
+    """The members that stand in one list, list by list."""
+    tiers: list[re.Match[str]] = []
+    for found in re.finditer(member, recipient):
+        if tiers and not _is_joined(recipient, tiers[-1].end(), found.start()):
+            yield tiers
+            tiers = []
+        tiers.append(found)
+    if tiers:
+        yield tiers
+
+
+def _is_joined(recipient: str, end: int, start: int) -> bool:
+    return _JOIN.fullmatch(recipient, end, start) is not None
+
+
+def _with_tier(recipient: str, tiers: list[re.Match[str]], tier: str) -> str:
     """省和国家级 → 省级, 国家级."""
-    level = "级" if listed.group().endswith("级") and not tier.endswith("级") else ""
-    return recipient[: listed.start()] + tier + level + recipient[listed.end() :]
+    level = "级" if tiers[-1][0].endswith("级") and not tier.endswith("级") else ""
+    return recipient[: tiers[0].start()] + tier + level + recipient[tiers[-1].end() :]

@@ -10,7 +10,7 @@ from corpus.notice import Cell, Header, Notice, Span, Table
 from corpus.regions import find_region, region_names, region_path
 from extract.agencies import AgencyContext
 from extract.found import Found
-from extract.money import find_funding
+from extract.money import find_funding, tiers
 from extract.money.classes import find_class
 from extract.money.judging import judge
 from extract.money.lexicon import WordClass, find_tokens, word_classes
@@ -22,10 +22,14 @@ from extract.money.tiers import split_tiers
 from extract.quantities import find_quantities
 from extract.record import Funding
 
-FORMS = [
-    line.split("\t")
-    for line in (Path(__file__).parent / "money_forms.tsv").read_text(encoding="utf-8").splitlines()[2:]
-]
+
+def rows_of(name: str) -> list[list[str]]:
+    """The rows below the comment and the header of a table of cases."""
+    lines = (Path(__file__).parent / name).read_text(encoding="utf-8").splitlines()[2:]
+    return [line.split("\t") for line in lines]
+
+
+FORMS = rows_of("money_forms.tsv")
 
 
 def fujian() -> AgencyContext:
@@ -47,6 +51,12 @@ def told(item: Funding) -> str:
 @pytest.mark.parametrize(("sentence", "expected"), FORMS, ids=[form[0] for form in FORMS])
 def test_form(sentence: str, expected: str) -> None:
     assert "; ".join(map(told, funding(sentence).items)) == expected
+
+
+@pytest.mark.parametrize(("sentence", "expected"), rows_of("money_payees.tsv"))
+def test_payees(sentence: str, expected: str) -> None:
+    paid = (item for item in funding(sentence).items if item.kind == "allocation")
+    assert "; ".join(f"{item.recipient} {item.amount:.12g}" for item in paid) == expected
 
 
 @pytest.mark.parametrize(
@@ -122,8 +132,20 @@ def test_cap(text: str, cap: bool) -> None:
     assert [item.cap for item in funding(text).items] == [cap]
 
 
-def test_range() -> None:
-    (item,) = funding("给予30-100万元创业资金支持。").items
+@pytest.mark.parametrize(
+    "text",
+    [
+        "给予30-100万元创业资金支持。",
+        "给予30万元—100万元创业资金支持。",
+        "给予30万元（含）至100万元的补助。",
+        "每个给予30万元以上100万元以下建设补助。",
+        "给予不低于30万元、不超过100万元的补助。",
+        "补助额最低不少于30万元，最高不超过100万元。",
+        "每个项目补助额度为30万元～100万元不等。",
+    ],
+)
+def test_range(text: str) -> None:
+    (item,) = funding(text).items
     assert (item.amount, item.amount_max) == (300_000, 1_000_000)
 
 
@@ -182,6 +204,19 @@ def test_two_rates_share_a_cap() -> None:
         ("对获奖单位给予奖励。其中，国家级50万元。", ["incentive 500000"]),
         ("资金分配如下：\n1.福州市20万元；\n2.厦门市10万元。", ["allocation 200000", "allocation 100000"]),
         ("一、奖励对象\n年营业收入5000万元以上的企业。", []),
+        (
+            "（三）资金分配\n福州市20万元、厦门市10万元。",
+            ["allocation 200000", "allocation 100000"],
+        ),
+        (
+            "各地资金分配情况：\n福州市：20万元\n厦门市：10万元",
+            ["allocation 200000", "allocation 100000"],
+        ),
+        (
+            "三、补助标准及方式\n（一）新建项目每个补助30万元。\n（二）改扩建项目每个补助15万元。",
+            ["incentive 300000", "incentive 150000"],
+        ),
+        ("给予一次性奖励，\n国家级50万元。", ["incentive 500000"]),
     ],
 )
 def test_what_stands_over_a_sentence_promises_for_it(text: str, expected: list[str]) -> None:
@@ -233,7 +268,7 @@ def test_class_of_recipients(words: str, recipient: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    ("recipient", "count", "tiers"),
+    ("recipient", "count", "expected"),
     [
         ("新认定的国家级、省级企业技术中心", 2, ("新认定的国家级企业技术中心", "新认定的省级企业技术中心")),
         (
@@ -245,8 +280,22 @@ def test_class_of_recipients(words: str, recipient: str | None) -> None:
         ("国家级、省级、市级平台", 2, None),
     ],
 )
-def test_tiers(recipient: str, count: int, tiers: tuple[str, ...] | None) -> None:
-    assert split_tiers(recipient, count) == tiers
+def test_tiers(recipient: str, count: int, expected: tuple[str, ...] | None) -> None:
+    assert split_tiers(recipient, count) == expected
+
+
+@pytest.mark.parametrize("end", ["企业", "、", "x、国家级"])
+def test_many_tiers_are_looked_at_once_each(monkeypatch: pytest.MonkeyPatch, end: str) -> None:
+    """A label of very many members took quadratic time once."""
+    looked_at: list[int] = []
+    monkeypatch.setattr(tiers, "_is_joined", lambda text, end, start: looked_at.append(start) or True)
+
+    def looks(size: int) -> int:
+        looked_at.clear()
+        split_tiers("、".join(["国家级"] * size) + end, size - 1)
+        return len(looked_at)
+
+    assert looks(4000) < 2 * looks(2000) + 10
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,30 @@
+"""Whether a sentence tells of money paid before the notice: 2021年，全市共拨付资金2.1亿元."""
+
+import re
+
+_PAST = re.compile(
+    r"^(?:去年|上年|上一年|截至|近年来|近[两二三]年|[一两二三四五\d]年来)|惠及[^，。；]{0,8}[人户家]"
+)
+_YEAR = re.compile(r"^((?:19|20)\d\d)年度?(?:以来)?(?:，|全[省市县区国]|我[省市县区]|各地)")
+_PLAN = re.compile(r"^[“\"]十([二三四五])五[”\"](?:期间|时期|以来)")
+_SINCE = re.compile(r"^[^，。]{2,14}以来，")
+_DONE = re.compile(r"累计|已|先后|同比|共[支投拨发兑]|受益")
+_PLAN_ENDS = {"二": 2015, "三": 2020, "四": 2025, "五": 2030}
+
+
+def is_past(sentence: str, issued: int | None) -> bool:
+    """Whether `sentence` of a notice of the year `issued` reports what was paid."""
+    if _PAST.search(sentence):
+        return True
+    year = _year_told(sentence)
+    if year is not None and issued is not None:
+        return year < issued
+    return bool(year or _SINCE.match(sentence)) and _DONE.search(sentence) is not None
+
+
+def _year_told(sentence: str) -> int | None:
+    """The year that opens the sentence, or the last one of the five-year plan that does."""
+    year, plan = _YEAR.match(sentence), _PLAN.match(sentence)
+    if year is not None:
+        return int(year[1])
+    return _PLAN_ENDS[plan[1]] if plan is not None else None

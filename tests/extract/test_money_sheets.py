@@ -1,0 +1,114 @@
+"""Money in tables: which columns count, totals, units of cells, scales of grades."""
+
+import pytest
+
+from corpus.notice import Cell, Header, Notice, Span, Table
+from extract.money import find_funding
+from extract.record import Funding
+from tests.extract.test_money import fujian
+
+
+def funding_of(unit: str | None, rows: list[str], before: str = "", caption: str = "资金安排表") -> list[str]:
+    """What a table of `rows`, cells set apart by |, gives: kind, recipient, yuan, @rate."""
+    text, cells = before, []
+    for line in rows:
+        row = []
+        for word in line.split("|"):
+            row.append(Cell(word, Span(len(text), len(text) + len(word))))
+            text += word + "\t"
+        cells.append(tuple(row))
+        text += "\n"
+    table = Table(Span(len(before), len(text)), caption, unit, cells[0], tuple(cells[1:]))
+    notice = Notice("n", text, Header("关于下达资金的通知"), (), (table,), ())
+    return list(map(told, find_funding(notice, fujian()).items))
+
+
+def told(item: Funding) -> str:
+    amount = "" if item.amount is None else f" {item.amount:.12g}"
+    rate = "" if item.rate is None else f" @{item.rate:.12g}%"
+    return f"{item.kind} {item.recipient}{amount}{rate}"
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "expected"),
+    [
+        ("地区|企业数|分配金额", "福州市|38|100", "allocation 福州市 1000000"),
+        ("地区|合计|中央资金|省级资金", "福州市|100|60|40", "allocation 福州市 1000000"),
+        ("地区|中央资金|省级资金|小计", "福州市|60|40|100", "allocation 福州市 1000000"),
+        ("地区|应补助金额|已提前下达|本次下达", "福州市|100|60|40", "allocation 福州市 400000"),
+        ("设区市|县（市、区）|补助资金", "福州市|永泰县|100", "allocation 永泰县 1000000"),
+        ("设区市|项目单位|补助金额", "福州市|厦门大学|1,000.5", "allocation 厦门大学 10005000"),
+        (
+            "序号|项目名称|承担单位|总投资|安排资金",
+            "1|甲项目|厦门大学|900|100",
+            "allocation 厦门大学 1000000",
+        ),
+        ("地区|任务面积|补助标准（元/亩）|补助资金", "福州市|1.2|1500|1800", "allocation 福州市 18000000"),
+        ("地区|补助资金（元）", "一、福州市|1,000.50", "allocation 福州市 1000.5"),
+    ],
+)
+def test_columns(header: str, row: str, expected: str) -> None:
+    assert funding_of("万元", [header, row]) == [expected]
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["地区|补助人数", "企业名称|中标金额", "项目名称|总投资", "建设单位|年度计划投资", "机构数量|补助资金"],
+)
+def test_columns_of_something_else(header: str) -> None:
+    assert funding_of("万元", [header, "甲公司|100"]) == []
+
+
+@pytest.mark.parametrize(
+    "total", ["合计|60|150", "合计|150", "|合计||150", "合计||150"], ids=["short", "alone", "second", "blank"]
+)
+def test_total_row(total: str) -> None:
+    rows = ["序号|地区|企业数|分配金额", "1|福州市|38|100", "2|厦门市|22|50", total]
+    assert funding_of("万元", rows)[-1] == "total None 1500000"
+
+
+def test_total_that_the_text_has_told_is_not_told_again() -> None:
+    rows = ["地区|分配金额", "福州市|100", "合计|100"]
+    told_before = funding_of("万元", rows, before="现下达专项资金100万元。\n")
+    assert told_before == ["total None 1000000", "allocation 福州市 1000000"]
+
+
+@pytest.mark.parametrize(
+    ("unit", "rows", "expected"),
+    [
+        (None, ["地区|分配金额", "福州市|100万元"], ["allocation 福州市 1000000"]),
+        (None, ["地区|分配金额", "福州市|100"], []),
+        (
+            "万元",
+            ["地区|金额|地区|金额", "福州市|10|厦门市|20"],
+            ["allocation 福州市 100000", "allocation 厦门市 200000"],
+        ),
+        ("万元", ["地区|分配资金", "合计|中央", "福州市|10|6"], ["allocation 福州市 100000"]),
+        (
+            "万元",
+            ["地区|资金", "省本级|10", "市县小计|20", "福州市|20"],
+            ["allocation 省本级 100000", "allocation 福州市 200000"],
+        ),
+    ],
+    ids=["unit in the cell", "no unit", "side by side", "header of two lines", "parts"],
+)
+def test_shapes(unit: str | None, rows: list[str], expected: list[str]) -> None:
+    assert funding_of(unit, rows) == expected
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (["等级|奖励标准", "国家级|100", "省级|50"], ["incentive 国家级 1000000", "incentive 省级 500000"]),
+        (["机具名称|补贴额（元/台）", "拖拉机|5000"], ["incentive 拖拉机 5000"]),
+        (["工艺要求|MPW补助比例", "≤55nm|80%"], ["incentive ≤55nm @80%"]),
+        (["档次|补助比例|最高补助额", "一档|8%|80"], ["incentive 一档 800000 @8%"]),
+        (
+            ["人才类别|生活补贴|购房补贴", "A类|5000元/月|200万元"],
+            ["incentive A类 5000", "incentive A类 2000000"],
+        ),
+        (["等级|申报条件", "国家级|100"], []),
+    ],
+)
+def test_scale(rows: list[str], expected: list[str]) -> None:
+    assert funding_of("万元", rows) == expected
