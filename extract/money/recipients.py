@@ -14,6 +14,8 @@ from extract.agencies import AgencyContext, find_agencies, resolve_agencies
 from extract.money.lexicon import alternatives
 
 _LONGEST_REGION = 12
+# A verb of giving is no longer than this.
+_REACH = 10
 _FULL = ("市", "县", "区", "州", "省", "旗", "盟")
 _PAYER_BEHIND = re.compile(
     r"(?:财政|本级)?(?:已|曾|现|可|应|将|再|另|另行|分别|一次性|统一|择优|直接|同时|给予?|予以|联合|会同)*"
@@ -49,8 +51,8 @@ _PAID_BODIES = (
 
 @cache
 def _before_recipient() -> re.Pattern[str]:
-    """What may stand before a recipient: nothing, a mark, a preposition or a verb of giving."""
-    return re.compile(rf"(?:^|[对给向至到，：:、和及与；.．的]|其中|等奖|第[一二三四五六]名|{_giving()})$")
+    """What may stand before a recipient: a mark, a preposition or a verb of giving."""
+    return re.compile(rf"(?:[对给向至到，：:、和及与；.．的]|其中|等奖|第[一二三四五六]名|{_giving()})$")
 
 
 @cache
@@ -60,7 +62,8 @@ def _giving() -> str:
 
 def follows_giving(text: str, before: Span) -> bool:
     """Whether `before` ends with a verb of giving: [给予]宁德市定额补助3000万元."""
-    return re.search(rf"(?:[对向给]|{_giving()})$", before.of(text)) is not None
+    near = text[max(before.start, before.end - _REACH) : before.end]
+    return re.search(rf"(?:[对向给]|{_giving()})$", near) is not None
 
 
 class Named(msgspec.Struct, frozen=True):
@@ -169,14 +172,15 @@ def _may_be_word(text: str, at: int, name: str, context: AgencyContext) -> bool:
 
 def _is_recipient(text: str, span: Span, run: list[Named]) -> bool:
     """Whether the place of a list of names is a recipient's: behind 对, 下达 …, not before 安排."""
-    before, end = text[span.start : run[0].span.start], run[-1].span.end
+    start, end = run[0].span.start, run[-1].span.end
+    before = text[max(span.start, start - _REACH) : start]
     if before.endswith(("对", "向", "给", "给予", "补助", "奖励")):
         return True
     if _PAYER_BEHIND.match(text, end):
         return False
     if run[-1].kind == "agency" and _DEPARTMENT_GIVES.match(text, end):
         return run[-1].name.endswith(_PAID_BODIES)
-    return _before_recipient().search(before) is not None
+    return start == span.start or _before_recipient().search(before) is not None
 
 
 def find_listed(text: str, span: Span, context: AgencyContext) -> tuple[Named, ...]:

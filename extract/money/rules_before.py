@@ -69,13 +69,17 @@ def _labels_a_part(place: Place, near: Token) -> bool:
 
 def _content(before: tuple[Token, ...]) -> Token | None:
     """The last token that says what is counted: a grant in 奖励资金达1000万元, output in 产值达1亿元."""
-    if len(before) > 1:
-        former = _content(before[:-1])
-        touches = before[-1].span.start == before[-2].span.end
-        says_how_much = before[-1].word in _REACHING or (before[-1].word in _AMOUNT_NOUNS and touches)
-        if says_how_much and former is not None and former.kind in ("grant", "fund", "support"):
-            return former
+    at = len(before) - 1
+    while at > 0 and _says_how_much(before[at - 1], before[at]):
+        at -= 1
+    if before and before[at].kind in ("grant", "fund", "support"):
+        return before[at]
     return before[-1] if before else None
+
+
+def _says_how_much(former: Token, token: Token) -> bool:
+    touches = former.span.end == token.span.start
+    return token.word in _REACHING or (token.word in _AMOUNT_NOUNS and touches)
 
 
 def _granted(place: Place, near: Token) -> Verdict:

@@ -33,6 +33,8 @@ _CAP = re.compile(
     r"[（(](?:原则上|但|且|单[个户家项笔]|每[个户家项年]|同一|企业|项目|年度|累计|补助|奖励|总额|金额)*"
     r"(?:最高|不超过|不得超过|上限为?|封顶)+(?:人民币)?\d[\d.,]*[十百千]?[万亿]?元(?:封顶)?[)）]"
 )
+_NEAR = 80
+_NO_MARK = re.compile(r"[^；;]")
 _GIVEN = re.compile(r"(?:[%元\0]|奖励|奖补|补助|补贴|资助|贴息|补偿|支持|标准|比例)$")
 # 补助总投资的30%（山区县40%）
 _VARIANT = re.compile(
@@ -111,24 +113,26 @@ def _sentence(text: str, at: int) -> Span:
 
 def _split(text: str, span: Span, quantities: tuple[Quantity, ...], lead: str) -> Iterator[Strand]:
     rest = span.of(text).replace("\n", BLANK)
-    caps: list[str] = []
+    caps: list[tuple[str, str]] = []
     while found := _BRACKET.search(rest):
         inner = _blank(rest[: found.start() + 1]) + found.group()[1:-1] + _blank(rest[found.end() - 1 :])
-        if _CAP.fullmatch(rest, found.start(), found.end()) and _GIVEN.search(rest, 0, found.start()):
-            caps.append(inner)
+        if _CAP.fullmatch(rest, found.start(), found.end()) and _GIVEN.search(
+            rest, max(0, found.start() - 2), found.start()
+        ):
+            caps.append((inner, rest[max(0, found.start() - _NEAR) : found.end() + _NEAR]))
             rest = rest[: found.start()] + BLANK * len(found.group()) + rest[found.end() :]
             continue
         over = rest if _continues(rest, found) else ""
         yield from _strand(span, inner, quantities, over)
         rest = rest[: found.start()] + BLANK * len(found.group()) + rest[found.end() :]
     yield from _strand(span, rest, quantities, lead)
-    for cap in caps:
-        yield from _strand(span, cap, quantities, rest, caps=True)
+    for cap, around in caps:
+        yield from _strand(span, cap, quantities, around, caps=True)
 
 
 def _blank(text: str) -> str:
     """Blanks for `text`; what parts a sentence stays."""
-    return "".join(char if char in "；;" else BLANK for char in text)
+    return _NO_MARK.sub(BLANK, text)
 
 
 def _continues(text: str, bracket: re.Match[str]) -> bool:

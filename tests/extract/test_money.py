@@ -461,3 +461,11 @@ def longest_regions(text: str) -> list[Span]:
 def test_the_automaton_finds_the_longest_regions(text: str) -> None:
     named = _find_regions(text, Span(0, len(text)), AgencyContext())
     assert [one.span for one in named] == longest_regions(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["每" + "补助" * 3000 + "5万元。", "国家级、" * 500 + "分别奖励50万元。", "按10%" + "（最高5万元）" * 60],
+)
+def test_long_runs_of_words_are_read(text: str) -> None:
+    assert all(item.evidence.end <= len(text) for item in funding(text).items)
