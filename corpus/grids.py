@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 import msgspec
 
@@ -86,8 +86,9 @@ def _aligned_closings(text: str, block: Sequence["_Row"]) -> dict[int, str]:
     if len(block) <= _MIN_ROWS:
         return {}
     closings = _line_before(text, block[0].span.start)
-    for row, below in pairwise((*block, None)):
-        closings |= row.gaps | {row.span.end: "\n" + "\t" * (below.before if below else 0)}
+    empty = [*(row.before for row in block[1:]), 0]
+    for row, below in zip(block, empty, strict=True):
+        closings |= row.gaps | {row.span.end: "\n" + "\t" * below}
     return closings
 
 
