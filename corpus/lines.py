@@ -10,7 +10,7 @@ from corpus.line_rules import Decoration, PageRules, find_pairs
 from corpus.marks import mark
 from corpus.notice import Span
 
-_LINE = re.compile(r"[ \t\r\0]*([^\n]*[^\s\0])")
+_PRINTED = re.compile(r"[^\s\0](?:[^\n]*[^\s\0])?")
 _BLANKS = re.compile(r"[ \t\r\0\x1f•|丨]*")
 _TITLE_PIECE = re.compile(
     r"[^\s。；]{6,90}(?:通知|意见|方案|办法|措施|计划|规划|细则|决定|公告|公示|通告|批复|函)(?=\s)"
@@ -78,8 +78,8 @@ def _all_decoration(text: str) -> Iterator[Decoration]:
 
 
 def _in_lines(text: str, start: int, stop: int, rules: PageRules) -> Iterator[Decoration]:
-    for line in _LINE.finditer(text, start, stop):
-        start, end = line.span(1)
+    for line in _PRINTED.finditer(text, start, stop):
+        start, end = line.span()
         chain, at = _chain(text, start, end, rules)
         if at >= end:
             yield from chain

@@ -55,7 +55,9 @@ def decode(data: bytes) -> tuple[str, str]:
 def lay_out(text: str) -> Sheet:
     """The text of the page at the length of its source."""
     layout = _Layout(text)
-    layout.feed(text)
+    closed = text.rfind(">") + 1
+    # Behind the last > no tag ends; the parser would look for its end from each < on.
+    layout.feed(text[:closed] + text[closed:].replace("<", BLANK))
     layout.close()
     return layout.sheet()
 
@@ -112,8 +114,9 @@ class _Layout(HTMLParser):
             self._put_break(tag)
 
     def handle_data(self, data: str) -> None:
-        """Text; line breaks in the source of a page mean nothing."""
-        self._put(re.sub(r"[\n\r\t]", " ", data), len(data))
+        """Text as the source has it; its line breaks mean nothing."""
+        start = self._start()
+        self._put(re.sub(r"[\n\r\t]", " ", self._source[start : start + len(data)]), len(data))
 
     def handle_entityref(self, name: str) -> None:
         """`&nbsp;`: one character, the rest of the reference is markup."""
@@ -133,9 +136,12 @@ class _Layout(HTMLParser):
         self._in_cell = self._in_cell and tag not in ("tr", "table")
         self._put(" " if self._in_cell else "\n", 1)
 
-    def _put(self, text: str, length: int) -> None:
+    def _start(self) -> int:
         line, column = self.getpos()
-        start = self._starts[line - 1] + column
+        return self._starts[line - 1] + column
+
+    def _put(self, text: str, length: int) -> None:
+        start = self._start()
         if not self._hidden:
             self._pieces.append((start, text, length))
         elif self._hidden[0] in _MENUS:
