@@ -1,11 +1,15 @@
 """Pages → store in one call: what `zhengtu build` and `zhengtu watch` do."""
 
+from typing import TYPE_CHECKING
+
 import msgspec
 
 from graph.journal import Built, hash_inputs, last_built, note_built, sole_rebuild
 from graph.model import Changes
-from graph.pages import OnProblem, Paths, Progress, no_progress, read_graph_of
 from graph.stores import open_store
+
+if TYPE_CHECKING:
+    from graph.pages import OnProblem, Paths, Progress
 
 
 class BuildReport(msgspec.Struct, frozen=True):
@@ -22,13 +26,13 @@ class BuildReport(msgspec.Struct, frozen=True):
 
 
 def rebuild(
-    paths: Paths,
+    paths: "Paths",
     store_url: str,
     *,
     if_changed: bool = False,
     allow_shrink: bool = False,
-    progress: Progress = no_progress,
-    on_problem: OnProblem = lambda problem: None,
+    progress: "Progress" = lambda stage, done, total: None,
+    on_problem: "OnProblem" = lambda problem: None,
 ) -> BuildReport:
     """Make the store hold what the pages below `paths` say.
 
@@ -42,6 +46,9 @@ def rebuild(
             inputs = hash_inputs(paths)
             if if_changed and _stands(store_url, Built(inputs, store.current_build())):
                 return BuildReport(store_url, unchanged=True)
+            # Reading and extraction take time to load: not for a corpus that is as it was.
+            from graph.pages import read_graph_of
+
             reading = read_graph_of(paths, progress=progress, on_problem=on_problem)
             progress("写入", 0, 0)
             changes = store.write_graph(reading.graph, allow_shrink=allow_shrink)

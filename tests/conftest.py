@@ -3,20 +3,12 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
+from tests.servers import Neo4j, own_home, running
+
 ROOT = Path(__file__).parents[1]
-
-
-class Neo4j(NamedTuple):
-    """A server to test on; the database may be emptied."""
-
-    uri: str
-    username: str
-    password: str
-    browser: str = ""
 
 
 @pytest.fixture(scope="session")
@@ -32,14 +24,5 @@ def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Neo4j]:
     if given:
         yield Neo4j(given, os.environ.get("NEO4J_USERNAME", "neo4j"), os.environ["NEO4J_PASSWORD"])
         return
-    from zhengtu.server.home import USER, Home, user_home
-    from zhengtu.server.jars import fetch_jars
-    from zhengtu.server.process import free_ports, start_server, stop_server
-
-    home = Home(tmp_path_factory.mktemp("neo4j") / "政图 server", user_home().jars)
-    fetch_jars(home.jars, repository=os.environ.get("ZHENGTU_JARS"))
-    try:
-        state = start_server(home, free_ports())
-        yield Neo4j(state.bolt, USER, home.read_password(), state.browser)
-    finally:
-        stop_server(home)
+    with running(own_home(tmp_path_factory.mktemp("neo4j") / "政图 server"), memory="1g") as server:
+        yield server

@@ -66,9 +66,10 @@ def wait_for_quiet(folders: Iterable[Path], stop: threading.Event) -> None:
 
 
 def seconds_since_last_write(folders: Iterable[Path]) -> float:
-    """Age of the newest file below the folders."""
+    """Age of the newest file below the folders; times to come, from a clock that is wrong, tell nothing."""
     files = (path for folder in folders for path in ([folder] if folder.is_file() else folder.rglob("*")))
-    return time.time() - max(map(_modified, files), default=0.0)
+    now = time.time()
+    return now - max((time for time in map(_modified, files) if time <= now), default=0.0)
 
 
 def _modified(path: Path) -> float:

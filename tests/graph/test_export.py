@@ -1,6 +1,5 @@
 """The graph as files."""
 
-import os
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -13,6 +12,9 @@ from graph.export import export_graph
 from graph.model import Changes, Edge, Graph, Node
 from graph.stores import open_store
 from graph.stores.reading import OURS
+from tests.servers import own_home, running
+from zhengtu.server.home import write_settings
+from zhengtu.server.process import free_ports, run_admin
 
 
 @pytest.fixture
@@ -65,21 +67,14 @@ def test_the_import_tool_gives_the_same_store(
     awkward_graph: Graph, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """An import counts as our own build: building the same graph on it writes nothing."""
-    from zhengtu.server.home import USER, Home, user_home, write_settings
-    from zhengtu.server.jars import fetch_jars
-    from zhengtu.server.process import free_ports, run_admin, start_server, stop_server
-
-    home = Home(tmp_path / "政图", user_home().jars)
-    fetch_jars(home.jars, repository=os.environ.get("ZHENGTU_JARS"))
+    home = own_home(tmp_path / "政图")
     export_graph(awkward_graph, home.root, "neo4j-admin")
-    ports = free_ports()
-    write_settings(home, ports)
+    write_settings(home, free_ports())
     run_admin(home, "@import.args")
-    try:
-        state = start_server(home, ports, memory="512m")
-        monkeypatch.setenv("NEO4J_USERNAME", USER)
-        monkeypatch.setenv("NEO4J_PASSWORD", home.read_password())
-        store = open_store(state.bolt)
+    with running(home) as server:
+        monkeypatch.setenv("NEO4J_USERNAME", server.username)
+        monkeypatch.setenv("NEO4J_PASSWORD", server.password)
+        store = open_store(server.uri)
         assert store.read_graph() == awkward_graph
         assert store.write_graph(awkward_graph) == Changes()
         marked = f"MATCH (n) WHERE n.{OURS} IS NULL AND NOT n:ZhengtuBuild RETURN count(n) AS n"
@@ -87,5 +82,3 @@ def test_the_import_tool_gives_the_same_store(
         store.write_graph(Graph(), allow_shrink=True)
         assert store.run("MATCH (n) RETURN count(n) AS n").rows == ({"n": 1},)
         store.close()
-    finally:
-        stop_server(home)

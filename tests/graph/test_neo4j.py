@@ -18,6 +18,8 @@ from graph.delta import compare_graphs
 from graph.errors import StoreError
 from graph.model import Edge, Evidence, Graph, Node, Store
 from graph.stores import open_store
+from tests.servers import own_home, running
+from zhengtu.server.process import server_state
 
 pytestmark = pytest.mark.neo4j
 
@@ -199,33 +201,27 @@ def test_the_second_of_two_builds_says_so_and_leaves(
 @pytest.mark.slow
 def test_a_server_that_dies_in_the_middle_of_a_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A build that loses its server says so; the next one gives the graph of a clean build."""
-    from zhengtu.server.home import USER, Home, user_home
-    from zhengtu.server.jars import fetch_jars
-    from zhengtu.server.process import free_ports, start_server, stop_server
-
-    home = Home(tmp_path / "server", user_home().jars)
-    fetch_jars(home.jars, repository=os.environ.get("ZHENGTU_JARS"))
-    try:
-        state = start_server(home, free_ports(), memory="512m")
-        monkeypatch.setenv("NEO4J_USERNAME", USER)
-        monkeypatch.setenv("NEO4J_PASSWORD", home.read_password())
-        former, later = _ring(300, "旧"), _ring(3000, "新")
-        store = open_store(state.bolt)
+    home = own_home(tmp_path / "server")
+    former, later = _ring(300, "旧"), _ring(3000, "新")
+    with running(home) as server:
+        monkeypatch.setenv("NEO4J_USERNAME", server.username)
+        monkeypatch.setenv("NEO4J_PASSWORD", server.password)
+        store = open_store(server.uri)
         store.write_graph(former)
-        assert state.pid is not None
-        death = threading.Timer(0.5, os.kill, (state.pid, signal.SIGKILL))
+        pid = server_state(home).pid
+        assert pid is not None
+        death = threading.Timer(0.5, os.kill, (pid, signal.SIGKILL))
         death.start()
         with pytest.raises(StoreError, match="连不上 Neo4j 服务器"):
             _build_in_turn(store, later, former)
         death.join()
         store.close()
-        store = open_store(start_server(home, home.read_ports(), memory="512m").bolt)
+    with running(home) as server:
+        store = open_store(server.uri)
         assert store.read_graph() in (former, later)
         store.write_graph(later)
         assert store.read_graph() == later
         store.close()
-    finally:
-        stop_server(home)
 
 
 def _build_in_turn(store: Store, *graphs: Graph) -> None:

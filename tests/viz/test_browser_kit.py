@@ -16,7 +16,7 @@ from playwright.sync_api import TimeoutError
 from cypher.catalog import read_catalog
 from graph.ontology import read_ontology
 from graph.rebuild import rebuild
-from tests.conftest import Neo4j
+from tests.servers import Neo4j
 from viz.browser_kit import render_scripts, render_style, write_browser_kit
 from viz.palette import read_kit
 

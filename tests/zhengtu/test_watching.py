@@ -1,10 +1,12 @@
 """`zhengtu watch`: rebuilds on change, outlives a store that is away, ends on SIGTERM."""
 
+import os
 import shutil
 import signal
 import subprocess
 import sys
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -39,6 +41,14 @@ def test_a_file_still_being_written_is_waited_for(tmp_path: Path, monkeypatch: p
     assert watching.seconds_since_last_write([tmp_path]) < 0.3
     watching.wait_for_quiet([tmp_path], threading.Event())
     assert watching.seconds_since_last_write([tmp_path]) >= 0.3
+
+
+def test_a_file_from_the_future_is_not_waited_for(tmp_path: Path) -> None:
+    page = tmp_path / "a.txt"
+    page.write_text("整", encoding="utf-8")
+    os.utime(page, (time.time() + 9999,) * 2)
+    os.utime(tmp_path, (1, 1))
+    assert watching.seconds_since_last_write([tmp_path]) > watching.QUIET
 
 
 @pytest.mark.slow

@@ -70,7 +70,7 @@ def diff(
     from graph.delta import compare_graphs
     from graph.pages import read_graph_of
     from graph.stores import open_store
-    from zhengtu.changes import describe_changes
+    from zhengtu.changes import describe_changes, tabulate
 
     if bool(pages) == bool(against):
         raise typer.BadParameter("请给出页面，或用 --against 给出另一图库")
@@ -80,7 +80,7 @@ def diff(
     if json:
         print_json(rows)
     elif rows:
-        print_table(("变化", "种类", "名称", "原文"), rows)
+        print_table(("变化", "种类", "名称", "改动", "原文"), map(tabulate, rows))
     else:
         print_line("没有差别")
 

@@ -54,6 +54,7 @@ def stop() -> None:
 @app.command()
 def status() -> None:
     """服务在不在、用什么、在哪里 (what runs, and where its parts are)."""
+    from zhengtu.server.endings import unexpected_end
     from zhengtu.server.home import NEO4J, USER, user_home
     from zhengtu.server.process import java, server_state
 
@@ -67,9 +68,13 @@ def status() -> None:
     print_line(f"用户名    {USER}")
     print_line(f"密码文件  {home.password_file}")
     print_line(f"数据      {home.root}")
+    print_line(f"另加设置  {home.own_settings}")
     print_line(f"程序      {home.jars}")
     print_line(f"Java      {java()}")
-    if state.pid is not None:
+    if state.pid is None:
+        if ended := unexpected_end(home):
+            say(ended)
+    else:
         password = f"$(cat '{home.password_file}')"
         say(f'export NEO4J_USERNAME={USER} NEO4J_PASSWORD="{password}" ZHENGTU_STORE={state.bolt}')
 

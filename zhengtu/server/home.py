@@ -10,6 +10,8 @@ import platformdirs
 NEO4J = "5.26.30"
 USER = "neo4j"
 
+# Transaction logs are allocated beforehand: after a full disk the server then starts again with all its data,
+# while a log that grows breaks off in the middle of an entry and can't be recovered.
 CONF = """\
 server.default_listen_address=127.0.0.1
 server.bolt.listen_address=127.0.0.1:{bolt}
@@ -18,7 +20,7 @@ server.http.listen_address=127.0.0.1:{http}
 server.https.enabled=false
 dbms.security.auth_enabled=true
 dbms.usage_report.enabled=false
-db.tx_log.preallocate=false
+db.tx_log.preallocate=true
 db.tx_log.rotation.size=16m
 db.tx_log.rotation.retention_policy=2 files
 server.memory.pagecache.size=128m
@@ -65,6 +67,11 @@ class Home(NamedTuple):
         return self.root / "conf"
 
     @property
+    def own_settings(self) -> Path:
+        """Further settings of the user's own, one a line as in neo4j.conf; they outlive every start."""
+        return self.root / "own.conf"
+
+    @property
     def auth(self) -> Path:
         """Neo4j's own file of the first password; the server takes it over at its first start."""
         return self.root / "data" / "dbms" / "auth.ini"
@@ -97,9 +104,7 @@ def write_settings(home: Home, ports: Ports) -> None:
     for folder in (home.root, home.conf, home.root / "import"):
         folder.mkdir(parents=True, exist_ok=True)
     home.root.chmod(0o700)
-    (home.conf / "neo4j.conf").write_text(
-        CONF.format(bolt=ports.bolt, http=ports.http, home=home.root.as_posix()), encoding="utf-8"
-    )
+    (home.conf / "neo4j.conf").write_text(_settings(home, ports), encoding="utf-8")
     home.ports.write_text(f"{ports.bolt} {ports.http}\n", encoding="utf-8")
     if not home.password_file.exists():
         # Hexadecimal: one that began with a dash would be an option to the tool that sets it.
@@ -111,3 +116,16 @@ def write_secret(path: Path, text: str) -> None:
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(descriptor, "w", encoding="utf-8") as file:
         file.write(text + "\n")
+
+
+def _settings(home: Home, ports: Ports) -> str:
+    """Ours, and the user's own in place of those that they name too: Neo4j takes none twice."""
+    ours = CONF.format(bolt=ports.bolt, http=ports.http, home=home.root.as_posix())
+    own = home.own_settings.read_text(encoding="utf-8") if home.own_settings.exists() else ""
+    named = {_name_of(line) for line in own.splitlines()}
+    kept = [line for line in ours.splitlines() if _name_of(line) not in named]
+    return "\n".join([*kept, own])
+
+
+def _name_of(line: str) -> str:
+    return line.partition("=")[0].strip()

@@ -2,7 +2,7 @@
 
 import hashlib
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import NamedTuple
@@ -50,10 +50,22 @@ def fetch_jars(folder: Path, *, repository: str | None = None, progress: Progres
     """Have every jar of the lock file in `folder`, checked; calls `progress(bytes)` as they arrive.
 
     `repository` is a folder or the address of a Maven repository (default: the local Maven cache where it
-    has the jar, else Maven Central). Raises ServerError without network or on a wrong checksum.
+    has the jar, else Maven Central). Raises ServerError without network, on a wrong checksum,
+    and where the folder can't be written.
     """
-    folder.mkdir(parents=True, exist_ok=True)
     jars = read_lock()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        _fetch_all(jars, folder, repository, progress)
+        for stranger in set(folder.glob("*.jar")) - {folder / jar.name for jar in jars}:
+            stranger.unlink()
+    except OSError as error:
+        todo = "检查磁盘空间与权限后重试"
+        raise ServerError(f"写不了：{error.strerror}", where=str(folder), todo=todo) from error
+    return folder
+
+
+def _fetch_all(jars: Iterable[Jar], folder: Path, repository: str | None, progress: Progress) -> None:
     with ThreadPoolExecutor(CONNECTIONS) as pool:
         waiting = [pool.submit(_fetch_jar, jar, folder, repository, progress) for jar in jars]
         try:
@@ -61,9 +73,6 @@ def fetch_jars(folder: Path, *, repository: str | None = None, progress: Progres
                 job.result()
         finally:
             pool.shutdown(cancel_futures=True)
-    for stranger in set(folder.glob("*.jar")) - {folder / jar.name for jar in jars}:
-        stranger.unlink()
-    return folder
 
 
 def _fetch_jar(jar: Jar, folder: Path, repository: str | None, progress: Progress) -> None:
@@ -112,8 +121,6 @@ def _download(jar: Jar, part: Path, base: str) -> None:
             f"下载不到 {jar.coordinate}({type(error).__name__})",
             todo="检查网络后重试（已下载的会接着用），或把 ZHENGTU_JARS 设为镜像地址或本地目录",
         ) from None
-    except OSError as error:
-        raise ServerError(f"写不了 {part}:{error.strerror}", todo="检查磁盘空间与权限后重试") from None
 
 
 def _check(jar: Jar, part: Path) -> None:

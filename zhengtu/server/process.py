@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 import psutil
+from filelock import FileLock, Timeout
 
+from zhengtu.server.endings import explain_end
 from zhengtu.server.errors import ServerError
 from zhengtu.server.home import USER, Home, Ports, write_secret, write_settings
 
@@ -54,36 +56,17 @@ def server_state(home: Home) -> State:
 
 def start_server(home: Home, ports: Ports, *, memory: str = "1g", seconds: float = START_SECONDS) -> State:
     """Start the server and wait until it answers; `memory` is Java's heap, such as 512m or 2g."""
-    running = server_state(home)
-    if running.pid is not None:
-        raise ServerError(
-            f"服务已在运行（进程 {running.pid}，{running.bolt}）", todo="先 zhengtu server stop"
-        )
-    for port in ports:
-        _require_free(port)
-    write_settings(home, ports)
-    if not home.initialised:
-        _set_first_password(home)
-    with home.log.open("ab") as log:
-        printed = log.tell()
-        process = subprocess.Popen(
-            [*_java(home, memory), *ENTRY, f"--home-dir={home.root}", f"--config-dir={home.conf}"],
-            env=_environment(home),
-            stdout=log,
-            stderr=subprocess.STDOUT,
-            stdin=subprocess.DEVNULL,
-            cwd=home.root,
-            start_new_session=True,
-        )
-    home.pid.write_text(f"{process.pid}\n", encoding="utf-8")
     try:
-        _wait_until_ready(process, home, printed, time.monotonic() + seconds)
-    except BaseException:
-        stop_server(home)
-        raise
-    finally:
-        # A daemon from here on: it outlives this handle, and nobody waits for it.
-        process.returncode = process.returncode or 0
+        home.root.mkdir(parents=True, exist_ok=True)
+        with FileLock(home.root / "start.lock", timeout=0):
+            _start(home, ports, memory, seconds)
+    except Timeout:
+        raise ServerError(
+            "服务正在启动", where=str(home.root), todo="稍等，再看 zhengtu server status"
+        ) from None
+    except OSError as error:
+        todo = "检查磁盘空间与权限，或用 ZHENGTU_SERVER_HOME 另指文件夹"
+        raise ServerError(f"写不了服务的文件夹：{error.strerror}", where=str(home.root), todo=todo) from error
     return server_state(home)
 
 
@@ -115,6 +98,39 @@ def run_admin(home: Home, *arguments: str) -> str:
     if done.returncode:
         raise ServerError(f"neo4j-admin 失败：{' '.join(done.stdout.split())[-300:]}", where=str(home.root))
     return done.stdout
+
+
+def _start(home: Home, ports: Ports, memory: str, seconds: float) -> None:
+    running = server_state(home)
+    if running.pid is not None:
+        raise ServerError(
+            f"服务已在运行（进程 {running.pid}，{running.bolt}）", todo="先 zhengtu server stop"
+        )
+    for port in ports:
+        _require_free(port)
+    write_settings(home, ports)
+    if not home.initialised:
+        _set_first_password(home)
+    with home.log.open("ab") as log:
+        printed = log.tell()
+        process = subprocess.Popen(
+            [*_java(home, memory), *ENTRY, f"--home-dir={home.root}", f"--config-dir={home.conf}"],
+            env=_environment(home),
+            stdout=log,
+            stderr=subprocess.STDOUT,
+            stdin=subprocess.DEVNULL,
+            cwd=home.root,
+            start_new_session=True,
+        )
+    home.pid.write_text(f"{process.pid}\n", encoding="utf-8")
+    try:
+        _wait_until_ready(process, home, printed, time.monotonic() + seconds)
+    except BaseException:
+        stop_server(home)
+        raise
+    finally:
+        # A daemon from here on: it outlives this handle, and nobody waits for it.
+        process.returncode = process.returncode or 0
 
 
 def _set_first_password(home: Home) -> None:
@@ -171,7 +187,7 @@ def _wait_until_ready(process: subprocess.Popen[bytes], home: Home, printed: int
     while time.monotonic() < deadline:
         code = process.poll()
         if code is not None:
-            raise _failure(code, home, printed)
+            raise explain_end(code, home.log, printed)
         if _answers(f"neo4j://127.0.0.1:{ports.bolt}", home.read_password()):
             return
         time.sleep(0.25)
@@ -196,22 +212,3 @@ def _answers(uri: str, password: str) -> bool:
     except (Neo4jError, DriverError):
         return False
     return True
-
-
-def _failure(code: int, home: Home, printed: int) -> ServerError:
-    with home.log.open("rb") as log:
-        log.seek(printed)
-        text = log.read().decode("utf-8", "replace")
-    where = str(home.log)
-    if "OutOfMemoryError" in text or "Could not reserve" in text or "insufficient memory" in text:
-        return ServerError(
-            "内存不足，服务没有起来", where=where, todo="减小或加大 ZHENGTU_SERVER_MEMORY（如 512m、2g）"
-        )
-    if code < 0 or code == 137:
-        return ServerError(
-            f"服务被信号 {abs(code) % 128} 终止",
-            where=where,
-            todo="多半是内存不够或有人终止；重试 zhengtu server start",
-        )
-    last = [line for line in text.splitlines() if line.strip()][-1:]
-    return ServerError(f"服务没有起来（退出码 {code}）{''.join(last)[:200]}", where=where, todo="查看该日志")

@@ -33,7 +33,14 @@ _CODES = {
     "Neo.TransientError.General.DatabaseUnavailable": ("数据库暂不可用", "稍后再试；看服务器日志和磁盘空间"),
     "Neo.ClientError.General.WriteOnReadOnlyAccessDatabase": ("数据库是只读的", "换一个可写的数据库"),
     "Neo.ClientError.General.ForbiddenOnReadOnlyDatabase": ("数据库是只读的", "看服务器的磁盘空间和配置"),
+    # What a server says whose disk is full: it stops the database, and whole builds come back with a restart.
+    "Neo.DatabaseError.Transaction": (
+        "服务器写不了数据，已停用这个库（多半是磁盘满了）",
+        "腾出磁盘空间，重启服务器，再构建一次；已建成的图不会丢",
+    ),
 }
+_UNTRUSTED = "CERTIFICATE_VERIFY_FAILED"
+_TLS = ("SSL", "TLS", "handshake")
 
 
 @contextmanager
@@ -69,8 +76,16 @@ def _explain(error: Neo4jError) -> tuple[str, str]:
 
 
 def _unreachable(error: BaseException, where: str) -> StoreError:
-    causes = _one_line(error) + " ".join(_one_line(cause) for cause in _causes(error))
-    if "SSL" in causes or "handshake" in causes or "TLS" in causes:
+    causes = list(_causes(error))
+    said = next((cause for cause in causes if isinstance(cause, Neo4jError)), None)
+    if said is not None:
+        what, todo = _explain(said)
+        return StoreError(what, where=where, todo=todo)
+    words = " ".join(map(_one_line, causes))
+    if _UNTRUSTED in words:
+        todo = "把签发者的证书装进系统；确认是自己的服务器时可用 neo4j+ssc:// 或 bolt+ssc://"
+        return StoreError("不信任服务器的证书", where=where, todo=todo)
+    if any(word in words for word in _TLS):
         return StoreError(
             "加密方式或协议版本与服务器不合",
             where=where,
@@ -80,10 +95,12 @@ def _unreachable(error: BaseException, where: str) -> StoreError:
 
 
 def _causes(error: BaseException) -> Iterator[BaseException]:
-    cause = error.__cause__ or error.__context__
-    if cause is not None:
-        yield cause
-        yield from _causes(cause)
+    """The error itself and all that led to it; a routing driver hides it in a group."""
+    yield error
+    members = error.exceptions if isinstance(error, BaseExceptionGroup) else ()
+    for cause in (*members, error.__cause__ or error.__context__):
+        if cause is not None:
+            yield from _causes(cause)
 
 
 def _one_line(error: BaseException) -> str:

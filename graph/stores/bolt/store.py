@@ -17,6 +17,7 @@ from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 from neo4j import Driver, GraphDatabase, ManagedTransaction, Session, unit_of_work
+from neo4j.exceptions import DriverError, Neo4jError
 
 from graph.delta import Delta, compare_graphs, fingerprint, refuse_shrink
 from graph.errors import StoreError
@@ -71,9 +72,8 @@ class BoltStore:
                     return attempted.changes()
                 if not allow_shrink:
                     refuse_shrink(old, graph, max_shrink)
-                write = partial(write_delta, old=old, new=graph, delta=delta)
                 with suppress(_MovedError):
-                    self._commit(session, base, write, graph)
+                    self._commit(session, base, old, graph, delta)
                     return delta.changes()
                 attempted = delta
 
@@ -105,25 +105,25 @@ class BoltStore:
         with said_clearly(self.url), self._session() as session:
             return marker.read_undisturbed(session, work, timeout)[1]
 
-    def _commit(
-        self, session: Session, base: Marker, write: Callable[[ManagedTransaction], None], graph: Graph
-    ) -> None:
+    def _commit(self, session: Session, base: Marker, old: Graph, new: Graph, delta: Delta) -> None:
         """Write in one transaction, the flag up while the server switches; _MovedError if not on `base`."""
+        build, size = fingerprint(new), len(delta.nodes) + len(delta.edges)
 
         def work(transaction: ManagedTransaction) -> None:
             marker.hold_lock(transaction)
             if marker.read_marker(transaction).serial != base.serial:
                 raise _MovedError
-            write(transaction)
-            flags.execute_write(marker.raise_flag)
+            write_delta(transaction, old, new, delta)
+            flags.execute_write(marker.raise_flag, size)
             built_at = datetime.now(UTC).isoformat(timespec="seconds")
-            marker.set_build(transaction, fingerprint(graph), built_at, graph.ledger)
+            marker.set_build(transaction, build, built_at, new.ledger)
 
         with self._session() as flags:
             try:
                 session.execute_write(unit_of_work(metadata=_BUILD)(work))
             finally:
-                flags.execute_write(marker.lower_flag)
+                with suppress(DriverError, Neo4jError):  # it runs out by itself, and the first failure counts
+                    flags.execute_write(marker.lower_flag)
 
     def _session(self) -> Session:
         if self._driver is None:
