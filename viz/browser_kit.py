@@ -8,11 +8,19 @@ from pathlib import Path
 
 from cypher.catalog import QueryParameter, SavedQuery, read_catalog
 from graph.ontology import read_ontology
+from graph.stores.reading import MARKER
 from viz.files import write_bytes, write_text
 from viz.palette import read_kit, read_styles
 
 # A fixed time in the archive, so that the same queries give the same bytes.
 EPOCH = (2020, 1, 1, 0, 0, 0)
+# Browser asks the server directly, so it may meet a build that is just being applied; this tells.
+BUILD = f"""\
+// 当前构建
+// 切换中为 true 时，隔几秒再查
+MATCH (b:{MARKER} {{id: 'current'}})
+RETURN b.build AS 构建, b.built_at AS 建成时间, coalesce(b.until, 0) > timestamp() AS 切换中
+"""
 EMPTY: dict[str, object] = {"string": "", "strings": [], "integer": 0, "float": 0.0, "boolean": False}
 
 
@@ -28,11 +36,17 @@ def render_scripts() -> bytes:
     """The archive: `<theme>/<title>.cypher` as saved, and beside it the script that sets its parameters."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        for query in read_catalog().values():
-            folder = read_kit()["folders"][query.theme]
-            for title, script in find_scripts(query):
-                archive.writestr(zipfile.ZipInfo(f"{folder}/{title}.cypher", date_time=EPOCH), script)
+        for path, script in _scripts():
+            archive.writestr(zipfile.ZipInfo(path, date_time=EPOCH), script)
     return buffer.getvalue()
+
+
+def _scripts() -> Iterator[tuple[str, str]]:
+    for query in read_catalog().values():
+        folder = read_kit()["folders"][query.theme]
+        for title, script in find_scripts(query):
+            yield f"{folder}/{title}.cypher", script
+    yield "0 构建/当前构建.cypher", BUILD
 
 
 def find_scripts(query: SavedQuery) -> Iterator[tuple[str, str]]:

@@ -19,6 +19,7 @@ from graph.errors import StoreError
 from graph.model import Edge, Evidence, Graph, Node, Store
 from graph.stores import open_store
 from tests.servers import own_home, running
+from viz.browser_kit import BUILD
 from zhengtu.server.process import server_state
 
 pytestmark = pytest.mark.neo4j
@@ -144,6 +145,23 @@ def test_a_reader_sees_whole_builds_only(neo4j_url: str) -> None:
     assert {len(rows) for rows in seen} == {1}
     assert all(rows[0]["quote"] == rows[0]["text"] and rows[0]["n"] == 2500 for rows in seen)
     assert len({rows[0]["text"] for rows in seen}) > 1
+
+
+@pytest.mark.slow
+def test_the_build_that_browser_users_see_is_told_by_a_script(neo4j_url: str, driver: Driver) -> None:
+    """Browser asks the server directly: the kit's script tells when it may meet a build being applied."""
+    store = open_store(neo4j_url)
+    store.write_graph(_ring(3, "甲"))
+    state = [record.data() for record in driver.execute_query(BUILD).records]
+    assert [(one["构建"], one["切换中"]) for one in state] == [(store.current_build(), False)]
+    seen: list[bool] = []
+    writing = threading.Thread(target=store.write_graph, args=(_ring(2500, "乙"),))
+    writing.start()
+    while writing.is_alive():
+        seen += [record["切换中"] for record in driver.execute_query(BUILD).records]
+    writing.join()
+    store.close()
+    assert True in seen
 
 
 _BUILD = """

@@ -92,6 +92,13 @@ def set_parameters_and_run(page: Any, title: str, result: Any) -> None:
     result.wait_for()
 
 
+def run_script(page: Any, title: str) -> None:
+    """Click on a saved script."""
+    name = page.get_by_test_id(f"scriptTitle-{title}")
+    entry = page.get_by_test_id("savedScriptListItem").filter(has=name)
+    entry.get_by_test_id("savedScriptsButton-Run").click()
+
+
 @pytest.mark.slow
 @pytest.mark.neo4j
 @pytest.mark.browser
@@ -116,6 +123,9 @@ def test_real_browser_takes_scripts_and_style_and_runs_them(
     page.get_by_text("node.Agency").first.wait_for()
     drop(page, scripts_file)
     page.get_by_test_id("navigationFavorites").click()
+    page.get_by_test_id("expandFolder-0 构建").click()
+    run_script(page, "当前构建")
+    page.get_by_text("切换中").first.wait_for()
     page.get_by_test_id("expandFolder-1 职责").click()
     set_parameters_and_run(page, "任务最多的机构", page.get_by_text("梅州市经济和信息化局").first)
     page.get_by_test_id("expandFolder-7 图").click()

@@ -4,14 +4,20 @@ import os
 import signal
 import socket
 import stat
+import threading
 import time
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import ClassVar
 
 import neo4j
 import psutil
 import pytest
+from filelock import FileLock
 
 from zhengtu.server import jars
+from zhengtu.server.endings import unexpected_end
 from zhengtu.server.errors import ServerError
 from zhengtu.server.home import USER, Home, Ports, user_home, write_settings
 from zhengtu.server.jars import Jar, fetch_jars, read_lock
@@ -74,6 +80,78 @@ def test_no_network_is_said(tmp_path: Path, one_jar: Jar) -> None:
             fetch_jars(tmp_path / "lib", repository=address)
 
 
+class _Repository(BaseHTTPRequestHandler):
+    """Breaks off after one byte, and goes on where it is asked to."""
+
+    ranges: ClassVar[list[str | None]] = []
+
+    def do_GET(self) -> None:
+        asked = self.headers.get("Range")
+        self.ranges.append(asked)
+        start = int(asked.removeprefix("bytes=").removesuffix("-")) if asked else 0
+        self.send_response(206 if asked else 200)
+        self.send_header("Content-Length", str(3 - start))
+        self.end_headers()
+        self.wfile.write(b"abc"[start:] if asked else b"a")
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture
+def repository() -> Iterator[str]:
+    """The address of a repository on this machine."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), _Repository) as server:
+        serving = threading.Thread(target=server.serve_forever)
+        serving.start()
+        yield f"http://127.0.0.1:{server.server_port}/maven"
+        server.shutdown()
+        serving.join()
+
+
+def test_a_broken_download_is_resumed(
+    tmp_path: Path, one_jar: Jar, repository: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(jars, "CHUNK", 1)
+    with pytest.raises(ServerError, match=r"下载不到.*已下载的会接着用"):
+        fetch_jars(tmp_path, repository=repository)
+    fetch_jars(tmp_path, repository=repository)
+    assert (tmp_path / one_jar.name).read_bytes() == b"abc"
+    assert _Repository.ranges == [None, "bytes=1-"]
+
+
+def test_a_folder_that_can_not_be_written_is_said(tmp_path: Path, one_jar: Jar) -> None:
+    (tmp_path / one_jar.name).write_bytes(b"abc")
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(ServerError, match=r"写不了.*检查磁盘空间与权限"):
+        fetch_jars(tmp_path / "file", repository=str(tmp_path))
+    with pytest.raises(ServerError, match=r"写不了服务的文件夹.*ZHENGTU_SERVER_HOME"):
+        start_server(Home(tmp_path / "file", tmp_path), free_ports())
+
+
+def test_own_settings_come_in_place_of_ours(tmp_path: Path) -> None:
+    home = Home(tmp_path, tmp_path)
+    home.own_settings.write_text("server.memory.pagecache.size=1g\nx.y=z\n", encoding="utf-8")
+    write_settings(home, Ports())
+    lines = (home.conf / "neo4j.conf").read_text(encoding="utf-8").splitlines()
+    assert [line for line in lines if "pagecache" in line] == ["server.memory.pagecache.size=1g"]
+    assert "x.y=z" in lines
+
+
+def test_how_a_server_ended_is_told(tmp_path: Path) -> None:
+    home = Home(tmp_path, tmp_path)
+    assert unexpected_end(home) is None
+    home.pid.write_text("999999999")
+    assert "没有正常停止" in str(unexpected_end(home))
+    home.log.write_text("Terminating due to java.lang.OutOfMemoryError: Java heap space\n")
+    assert "内存不足" in str(unexpected_end(home))
+
+
+def test_two_starts_at_once(tmp_path: Path) -> None:
+    with FileLock(tmp_path / "start.lock"), pytest.raises(ServerError, match="服务正在启动"):
+        start_server(Home(tmp_path, tmp_path), free_ports())
+
+
 def test_password_is_for_its_owner_only(tmp_path: Path) -> None:
     home = Home(tmp_path / "home", tmp_path)
     write_settings(home, Ports())
@@ -119,6 +197,7 @@ def test_start_twice_kill_and_restart(tmp_path: Path) -> None:
         os.kill(state.pid, signal.SIGKILL)
         while server_state(home).pid is not None:
             time.sleep(0.05)
+        assert "没有正常停止" in str(unexpected_end(home))
         state = start_server(home, free_ports())
         with neo4j.GraphDatabase.driver(state.bolt, auth=(USER, home.read_password())) as driver:
             assert driver.execute_query("RETURN 1 AS one").records[0]["one"] == 1
