@@ -15,7 +15,7 @@ from extract.duties.words import duty_trigger, glued_label, label_end, read_word
 Form = Literal["bracket", "run", "prose", "row", "heading"]
 
 _BRACKETS = re.compile(
-    r"（((?:[^（）\n]++|（[^（）\n]*+）|(?<=[：、，])\n)*+)）"
+    r"（((?:[^（）\n]++|（[^（）\n]*+）|(?<=[：、，])\n)*)）"
     r"|【([^【】\n]*+)】|〔([^〔〕\n]*+)〕|\[([^\[\]\n]*+)\]|\(([^()\n]*+)\)"
 )
 _UNBROKEN = re.compile(r"[^\n。；，（） ]+\Z")
