@@ -20,7 +20,7 @@ from graph.stores.reading import MARKER
 T = TypeVar("T")
 
 _PAUSE, _PATIENCE = 0.05, 120.0  # seconds between two attempts to read, and for all of them
-_LEASE, _LEASE_FOR_CHANGE = 30.0, 0.0002  # seconds; a busy server needs a third of that to apply a commit
+_LEASE, _LEASE_FOR_CHANGE = 30.0, 0.0002  # seconds; a busy server took up to 1.4 for 10,000 changes
 
 
 class Marker(msgspec.Struct, frozen=True):
