@@ -4,7 +4,14 @@ import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from neo4j.exceptions import AuthError, ConfigurationError, DriverError, Neo4jError, ServiceUnavailable
+from neo4j.exceptions import (
+    AuthError,
+    ConfigurationError,
+    DriverError,
+    Neo4jError,
+    ServiceUnavailable,
+    SessionExpired,
+)
 
 from graph.errors import StoreError
 
@@ -54,7 +61,7 @@ def said_clearly(where: str) -> Iterator[None]:
     except Neo4jError as error:
         what, todo = _explain(error)
         raise StoreError(what, where=where, todo=todo) from error
-    except ServiceUnavailable as error:
+    except (ServiceUnavailable, SessionExpired) as error:
         raise _unreachable(error, where) from error
     except (DriverError, ssl.SSLError, OSError) as error:
         raise _unusable(error, where) from error
