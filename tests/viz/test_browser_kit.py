@@ -92,13 +92,6 @@ def set_parameters_and_run(page: Any, title: str, result: Any) -> None:
     result.wait_for()
 
 
-def run_script(page: Any, title: str) -> None:
-    """Click on a saved script."""
-    name = page.get_by_test_id(f"scriptTitle-{title}")
-    entry = page.get_by_test_id("savedScriptListItem").filter(has=name)
-    entry.get_by_test_id("savedScriptsButton-Run").click()
-
-
 @pytest.mark.slow
 @pytest.mark.neo4j
 @pytest.mark.browser
