@@ -3,7 +3,8 @@
 import re
 from collections import Counter
 
-_GAP = re.compile(r"\n[ \t\r\n\0]*(?=[^\s\0\1])")
+# Looked for where blanks begin only: a page may end in thousands of them.
+_BLANKS = re.compile(r"(?<![ \t\r\n\0])[ \t\r\n\0]+(?=[^\s\0\1])")
 _MOST = 0.9
 _FEWEST = 12
 
@@ -12,7 +13,8 @@ class Spacing:
     """The usual gap between two lines: a line break; or more, where nearly all gaps have more."""
 
     def __init__(self, text: str) -> None:
-        shapes = Counter(_shape(gap[0]) for gap in _GAP.finditer(text))
+        gaps = (blanks[0].partition("\n") for blanks in _BLANKS.finditer(text))
+        shapes = Counter(_shape(line_break + behind) for _, line_break, behind in gaps if line_break)
         usual, count = max(shapes.items(), key=lambda item: item[1], default=((1, 0), 0))
         total = shapes.total()
         self._breaks, self._indent = usual if total >= _FEWEST and count >= _MOST * total else (1, 0)

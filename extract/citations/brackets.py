@@ -15,12 +15,22 @@ _REMARK = re.compile(r"[（(【\[][^\n。；]{0,80}")
 
 def find_titles(text: str) -> Iterator[Span]:
     """Spans of the outermost 《…》, without the brackets; a 《 that its line never closes is passed over."""
-    at = text.find("《")
-    while at != -1:
-        end = _closing(text, at)
-        if end is not None:
-            yield Span(at + 1, end)
-        at = text.find("《", at + 1 if end is None else end)
+    end = 0
+    for pair in sorted(_pairs(text)):
+        if pair.start >= end:
+            yield pair
+            end = pair.end
+
+
+def _pairs(text: str) -> Iterator[Span]:
+    opened: list[int] = []
+    for edge in _EDGE.finditer(text):
+        if edge[0] == "《":
+            opened.append(edge.end())
+        elif edge[0] == "\n":
+            opened.clear()
+        elif opened and edge.start() - (start := opened.pop()) < _LONGEST_TITLE:
+            yield Span(start, edge.start())
 
 
 def find_quoted_titles(text: str) -> Iterator[Span]:
@@ -29,17 +39,6 @@ def find_quoted_titles(text: str) -> Iterator[Span]:
     for found in _QUOTED.finditer(text):
         if not any(span.start <= found.start() < span.end for span in taken):
             yield Span(found.start() + 1, found.end() - 1)
-
-
-def _closing(text: str, at: int) -> int | None:
-    depth = 0
-    for edge in _EDGE.finditer(text, at, at + _LONGEST_TITLE):
-        if edge.group() == "\n":
-            return None
-        depth += 1 if edge.group() == "《" else -1
-        if depth == 0:
-            return edge.start()
-    return None
 
 
 def find_short_name(text: str, end: int) -> str | None:
