@@ -1,7 +1,7 @@
 """A delta → batches of statements. Only what carries this project's mark is changed or removed."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from neo4j import ManagedTransaction
@@ -14,12 +14,15 @@ from graph.stores.reading import OURS
 from graph.stores.rows import edge_row, node_row
 
 Row = dict[str, Any]
-Grouped = Iterator[tuple[str, list[Row]]]  # statements over $rows, each with its rows
+Grouped = Iterator[tuple[str, Sequence[Row | list[Any]]]]  # statements over $rows, each with its rows
 _KEY = f"{{id: row.id, {OURS}: true}}"
 
 
 def write_delta(transaction: ManagedTransaction, old: Graph, new: Graph, delta: Delta) -> None:
-    """Make what stands there from `old` into `new`."""
+    """Make what stands there from `old` into `new`.
+
+    The server works on one batch while the next is made ready: whoever commits waits for the last.
+    """
     edges = [part for change in delta.edges for part in _unmoved(change)]
     for statements in (
         _remove_edges(old, _of(edges, "removed")),
@@ -31,13 +34,14 @@ def write_delta(transaction: ManagedTransaction, old: Graph, new: Graph, delta: 
     ):
         for statement, rows in statements:
             for batch in split_batches(rows):
-                transaction.run(statement, rows=batch).consume()
+                transaction.run(statement, rows=batch)
 
 
 def _add_nodes(changes: Iterable[Change[Node]]) -> Grouped:
     for label, group in _by_label(changes).items():
-        rows = [_node_row(change.subject) for change in group]
-        yield f"UNWIND $rows AS row CREATE (n:{label}) SET n = row", rows
+        columns = ("id", *read_ontology().nodes[label].properties)
+        rows = [list(map(node_row(change.subject).get, columns)) for change in group]
+        yield f"UNWIND $rows AS row CREATE (n:{label}) SET n = {_values(columns)}", rows
 
 
 def _change_nodes(changes: Iterable[Change[Node]]) -> Grouped:
@@ -59,21 +63,41 @@ def _remove_nodes(changes: Iterable[Change[Node]]) -> Grouped:
 
 
 def _add_edges(graph: Graph, changes: Iterable[Change[Edge]]) -> Grouped:
-    for (type, ends), rows in _by_ends(graph, changes).items():
-        yield f"{ends} CREATE (a)-[r:{type}]->(b) SET r = row.own", rows
+    for (type, source, target), group in _by_ends(graph, changes).items():
+        columns = ("id", *read_ontology().relations[type].columns)
+        rows = [[*map(edge_row(edge).get, columns), edge.source, edge.target] for edge in group]
+        ends = _find_ends(source, target, f"row[{len(columns)}]", f"row[{len(columns) + 1}]")
+        yield f"{ends} CREATE (a)-[r:{type}]->(b) SET r = {_values(columns)}", rows
+
+
+def _values(columns: Sequence[str]) -> str:
+    """A row without names, as a map: names would be most of what is sent."""
+    return "{" + ", ".join(f"`{name}`: row[{at}]" for at, name in enumerate(columns)) + f", {OURS}: true}}"
 
 
 def _change_edges(graph: Graph, changes: Iterable[Change[Edge]]) -> Grouped:
-    for (type, ends), rows in _by_ends(graph, changes).items():
+    for (type, source, target), group in _by_ends(graph, changes).items():
         empty = dict.fromkeys(read_ontology().relations[type].columns)
-        filled = [{**row, "own": {**empty, **row["own"]}} for row in rows]
-        yield f"{ends} MATCH (a)-[r:{type} {_KEY}]->(b) SET r += row.own", filled
+        rows = [{**_edge_key(edge), "own": {**empty, **edge_row(edge), OURS: True}} for edge in group]
+        ends = _find_ends(source, target, "row.source", "row.target")
+        yield f"{ends} MATCH (a)-[r:{type} {_KEY}]->(b) SET r += row.own", rows
 
 
 def _remove_edges(graph: Graph, changes: Iterable[Change[Edge]]) -> Grouped:
-    for (type, ends), rows in _by_ends(graph, changes).items():
-        keys = [{name: row[name] for name in ("id", "source", "target")} for row in rows]
-        yield f"{ends} MATCH (a)-[r:{type} {_KEY}]->(b) DELETE r", keys
+    for (type, source, target), group in _by_ends(graph, changes).items():
+        ends = _find_ends(source, target, "row.source", "row.target")
+        yield f"{ends} MATCH (a)-[r:{type} {_KEY}]->(b) DELETE r", list(map(_edge_key, group))
+
+
+def _edge_key(edge: Edge) -> Row:
+    return {"id": edge.id, "source": edge.source, "target": edge.target}
+
+
+def _find_ends(source: str, target: str, source_id: str, target_id: str) -> str:
+    """The clauses that find both ends of each row by their labelled ids."""
+    return (
+        f"UNWIND $rows AS row MATCH (a:{source} {{id: {source_id}}}) MATCH (b:{target} {{id: {target_id}}})"
+    )
 
 
 def _unmoved(change: Change[Edge]) -> tuple[Change[Edge], ...]:
@@ -95,22 +119,12 @@ def _by_label(changes: Iterable[Change[Node]]) -> Mapping[str, list[Change[Node]
     return groups
 
 
-def _by_ends(graph: Graph, changes: Iterable[Change[Edge]]) -> Mapping[tuple[str, str], list[Row]]:
-    """Rows by relation type and the clause that finds both ends by their labelled ids."""
-    groups: dict[tuple[str, str], list[Row]] = defaultdict(list)
+def _by_ends(graph: Graph, changes: Iterable[Change[Edge]]) -> Mapping[tuple[str, str, str], list[Edge]]:
+    """Relations by their type and the labels of both ends."""
+    groups: dict[tuple[str, str, str], list[Edge]] = defaultdict(list)
     for change in changes:
         edge = change.subject
-        source, target = graph.nodes[edge.source].label, graph.nodes[edge.target].label
-        ends = (
-            f"UNWIND $rows AS row MATCH (a:{source} {{id: row.source}}) MATCH (b:{target} {{id: row.target}})"
-        )
-        row = {
-            "id": edge.id,
-            "source": edge.source,
-            "target": edge.target,
-            "own": {**edge_row(edge), OURS: True},
-        }
-        groups[edge.type, ends].append(row)
+        groups[edge.type, graph.nodes[edge.source].label, graph.nodes[edge.target].label].append(edge)
     return groups
 
 
