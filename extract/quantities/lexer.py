@@ -122,12 +122,11 @@ def _values(match: re.Match[str]) -> tuple[float, float | None]:
 
     5至10万元 has only one multiplier.
     """
-    value, low = parse_number(match["number"]), match["low"]
-    if match["unit"] == "成" and not match["multiplier"]:
-        value *= 10
+    tens = 10 if match["unit"] == "成" and not match["multiplier"] else 1
+    value, low = tens * parse_number(match["number"]), match["low"]
     if low is None:
         return value, None
-    least = parse_number(low)
+    least = tens * parse_number(low)
     if match["low_multiplier"] or match["low_unit"]:
         least *= parse_multiplier(match["low_multiplier"] or "") / parse_multiplier(match["multiplier"] or "")
     return round(least, 8), value

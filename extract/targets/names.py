@@ -9,6 +9,8 @@ from extract.targets.lexicon import form, pattern
 
 # 三大数据库 counts a named set; the word is no unit of the result.
 SET_UNITS = ("大",)
+# Units of the things that a verb brings about; 人 and 户 say how large a thing is (100人以上的企业).
+THING_UNITS = ("个", "家", "项", "名", "份", "篇", "部", "次", "场", "所", "座", "个半天")
 
 LONGEST_NAME = 30
 LONGEST_LIST = 40
@@ -64,7 +66,7 @@ def _qualifies(text: str, quantity: Quantity) -> bool:
     """收入超10亿元的企业; but 实现70%的设施覆盖 and 80%的事项实现“零跑腿” are results."""
     if quantity.kind == "attribute" or _follows_measure(text, quantity):
         return True
-    if not form("qualifies").match(text, quantity.span.end) or _sizes_set_up(text, quantity):
+    if not form("qualifies").match(text, quantity.span.end) or _sets_up(text, quantity):
         return False
     before = text[max(0, quantity.span.start - 4) : quantity.span.start]
     begins = form("clause_start").search(before) and form("done_share").match(text, quantity.span.end)
@@ -77,11 +79,13 @@ def _follows_measure(text: str, quantity: Quantity) -> bool:
     return bool(scale) and text[quantity.span.start - 1 : quantity.span.start] in ("个", "家")
 
 
-def _sizes_set_up(text: str, quantity: Quantity) -> bool:
-    """设立|不少于2000平方米|的公益性创业创新场所: no other number counts what is set up."""
+def _sets_up(text: str, quantity: Quantity) -> bool:
+    """设立|不少于2000平方米|的创业创新场所, 培育|5家以上|的上市企业: no other number counts what is set up."""
     start, end = quantity.span.start, quantity.span.end
-    aimed = quantity.kind == "size" and form("sets_up").search(text, max(0, start - 4), start)
-    return bool(aimed and form("thing_set_up").match(text, end))
+    aimed = form("sets_up").search(text, max(0, start - 4), start)
+    thing = "thing_set_up" if quantity.kind == "size" else "thing_counted"
+    counts = quantity.kind == "size" or quantity.unit in THING_UNITS
+    return bool(aimed and counts and form(thing).match(text, end))
 
 
 def _heads_name(text: str, quantity: Quantity, following: Quantity) -> bool:
