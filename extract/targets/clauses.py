@@ -74,12 +74,13 @@ class TermsReader:
     def _read_level(self, index: int) -> _Level:
         clause = self.notice.clauses[index]
         heading, own = clause.heading.of(self.text), clause.own.of(self.text)
+        names_goal = pattern("<goal_heading>").search(heading) is not None
         return _Level(
             clause=clause,
             heading=heading,
-            qualifies=_describes(heading),
+            qualifies=_describes(heading) and not names_goal,
             law=_is_law(clause),
-            names_goal=pattern("<goal_heading>").search(heading) is not None,
+            names_goal=names_goal,
             leads_to_goal=own.rstrip().endswith(("目标：", "指标：")),
             leads_to_conditions=form("condition_lead").search(own) is not None,
             due=self._find_heading_due(clause.heading),

@@ -10,6 +10,8 @@ from extract.targets.names import SET_UNITS
 
 # Brackets that were cut through.
 _BRACKETS = re.compile(r"（[^）]*$|^[^（]*）")
+# （其中包括150名指导老师和|50名|基层指导老师）: the bracket that the number stands in ends.
+_BRACKET_END = re.compile(r"^([^（）]+)）.*")
 _REMARK = re.compile(r"（[^（）]*）$")
 _EDGES = ",，、：；。—- 　•·\n"
 _AND = re.compile("[、和与及]")
@@ -45,6 +47,7 @@ def strip_left(words: str) -> str:
     words = form("whole_region").sub(r"\1", words)
     words = form("limit_of_base").sub("", words)
     words = form("closing_words").sub("", words).strip(_EDGES)
+    words = form("stacked_attributes").sub(r"\1", words)
     return form("charged_to").sub(r"\1", words)
 
 
@@ -53,7 +56,7 @@ def cut_right(text: str, item: Item) -> str:
     words = item.right.of(text)
     if words.startswith(("）", "（", "、")):
         return ""
-    words = _REMARK.sub("", _BRACKETS.sub("", words)).strip(_EDGES)
+    words = _REMARK.sub("", _BRACKETS.sub("", _BRACKET_END.sub(r"\1", words))).strip(_EDGES)
     words = form("good_qualities").sub("", form("beside_number").sub("", words)).removeprefix("的")
     quoted = text[item.left.end - 1 : item.left.end] == "“"
     named = quoted or item.quantity.unit in SET_UNITS
@@ -96,9 +99,11 @@ def split_subjects(raw: str, left: str, count: int) -> list[str]:
 
 
 def split_shared(raw: str, left: str) -> list[str]:
-    """视频监控覆盖率、联网率均达|100%: each measured thing on its own."""
+    """视频监控覆盖率、联网率均达|100%, 思明区、湖里区各新增|3500个: each measured thing or place on its own."""
     parts, tail = _split_list(left, "each_alike")
-    alike = form("each_alike").search(raw) and all(pattern("<measure>$").search(part) for part in parts)
+    alike = form("each_alike").search(raw) and all(
+        pattern("<measure>$").search(part) or form("place").search(part) for part in parts
+    )
     return [part + tail for part in parts] if alike and len(parts) > 1 else [left]
 
 

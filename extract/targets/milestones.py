@@ -23,11 +23,13 @@ def find_milestones(text: str, sentence: Sentence, numbers: list[Span]) -> Itera
         counted = any(segment.start <= span.start < segment.end for span in numbers)
         if not period or counted or _goes_on(text, segment, period, numbers):
             continue
-        if _tells_result(segment.of(text)) and not pattern("<files_papers>").search(segment.of(text)):
+        if _tells_result(segment.of(text).strip()):
             yield from _read_segment(text, sentence, segment, period)
 
 
 def _tells_result(words: str) -> bool:
+    if pattern("<files_papers>").search(words) or form("gives_money").search(words):
+        return False
     return bool(pattern("<result>|<action>").search(words) or form("magnitude").search(words))
 
 

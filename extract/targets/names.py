@@ -41,7 +41,7 @@ def is_listed(text: str, one: Quantity, other: Quantity) -> bool:
 
 def _joins_name(text: str, quantity: Quantity, following: Quantity) -> bool:
     """占地300亩以上|、仓储面积|5万平方米以上的既有园区: two limits of one name."""
-    limited = quantity.bound is not None and following.bound is not None and not quantity.is_percent
+    limited = quantity.bound is not None and following.bound is not None
     return (
         limited and form("name_joined").fullmatch(text, quantity.span.end, following.span.start) is not None
     )
