@@ -26,7 +26,7 @@ from extract.quantities.quantity import Quantity
 REACH = 9
 # And what is measured without unit at most this many.
 FAR = 24
-_LED_TO = re.compile("[到达为至在于约近过有均是破升降增减长少高低超比出数量额值率]$")
+_LED_TO = re.compile("[到达为至在于约近过有均是破升降增减长少高低超比出数量额值率和与及]$")
 # 每个设区市培育|一家|龙头机构, 每个县（市、区）建成|一个
 _FOR_EACH_PLACE = re.compile("每[一-龥]{0,4}[市县区州盟旗镇乡村](?:（[^（）]{1,9}）)?[一-龥]{1,6}$")
 LIST_MARKS = ("、", "/", "和", "及", "与", "或")

@@ -21,6 +21,8 @@ MID_CENTURY = 2050
 YEAR_ENDS = ("年底", "年末")
 # How far apart a year and a month of it may stand.
 LONGEST_GAP = 120
+# The heading of a stage (第一阶段（2018年7月—9月）) holds for its own paragraph and the next one.
+PARAGRAPHS = 2
 QUARTER_ENDS = {"一": 3, "二": 6, "三": 9, "四": 12, "1": 3, "2": 6, "3": 9, "4": 12}
 
 # A class first, so that the search is fast; then what must follow each of its characters.
@@ -63,9 +65,14 @@ def find_periods(text: str, span: Span | None = None, issued_year: int | None = 
 @lru_cache(maxsize=4)
 def _lex(text: str, issued_year: int | None) -> tuple[list[int], tuple[Period, ...]]:
     found: list[Period] = []
+    stage: Period | None = None
     for match in _scan(text):
         year = _year_said(text, found[-1], match.start(), issued_year) if found else issued_year
+        if stage and text.count("\n", stage.span.end, match.start()) < PARAGRAPHS:
+            year = _year_in_stage(stage, match)
         found.append(_build_period(text, match, issued_year, year))
+        if found[-1].rule == "date_range":
+            stage = found[-1] if text.startswith("）", match.end()) else None
     return [period.span.start for period in found], tuple(found)
 
 
@@ -75,6 +82,13 @@ def _year_said(text: str, before: Period, at: int, issued_year: int | None) -> i
         return issued_year
     far = at - before.span.end > LONGEST_GAP or _SENTENCE_END.search(text, before.span.end, at)
     return issued_year if far or before.start else before.year
+
+
+def _year_in_stage(stage: Period, match: re.Match[str]) -> int | None:
+    """全面实施阶段（2018年7月—2019年3月）。12月底前…，2月底前…: of the year in which the stage has that month."""
+    month, last = _parts(match)[1].get("month"), (stage.deadline or "")[5:]
+    early = not (month and last) or int(month) <= int(last)
+    return stage.year if early else stage.start
 
 
 def _scan(text: str) -> Iterator[re.Match[str]]:

@@ -16,15 +16,15 @@ class ClauseTerms(msgspec.Struct, frozen=True):
     """`describes`: its numbers describe or qualify; `law`: it is an article (第三条).
 
     `goal` is the nearest clause above whose heading names targets, `due` its 完成时限 or the year that a
-    heading above gives (2021年工作任务), `lead` where the sentence starts that leads in to it
-    (实现以下目标：), `headings` the headings above, nearest first.
+    heading above gives (2021年工作任务), `lead` the sentence that leads in to it (到2025年实现以下目标：),
+    `headings` the headings above, nearest first.
     """
 
     describes: bool = False
     law: bool = False
     goal: Clause | None = None
     due: str | None = None
-    lead: int | None = None
+    lead: Span | None = None
     headings: tuple[str, ...] = ()
 
 
@@ -105,9 +105,9 @@ def _is_law(clause: Clause) -> bool:
     return clause.label.startswith("第") and clause.label.endswith("条")
 
 
-def _find_lead(text: str, own: Span) -> int | None:
-    """Where the last sentence of the clause above starts, if it ends in a colon."""
+def _find_lead(text: str, own: Span) -> Span | None:
+    """The last sentence of the clause above, if it ends in a colon."""
     if not text[own.start : own.end].rstrip().endswith("："):
         return None
     last = _SENTENCE_START.search(text, own.start, own.end)
-    return last.start() if last else own.start
+    return Span(last.start() if last else own.start, own.end)

@@ -8,14 +8,14 @@ from extract.record import Target
 from extract.targets.indicator import LONGEST, cut_left
 from extract.targets.items import find_segments
 from extract.targets.lexicon import form, pattern
-from extract.targets.scope import Sentence, is_ahead
+from extract.targets.scope import Sentence, is_ahead, is_due
 
 SHORTEST = 3
 
 
 def find_milestones(text: str, sentence: Sentence, numbers: list[Span]) -> Iterator[Target]:
     """What the segments behind a time to come say; those with one of the `numbers` are read already."""
-    times = [period for period in sentence.periods if is_ahead(period) and _is_due(text, period)]
+    times = [period for period in sentence.periods if is_ahead(period) and is_due(text, period)]
     if not times or pattern("<no_milestone>").search(sentence.span.of(text)):
         return
     for segment in find_segments(text, sentence.span):
@@ -38,16 +38,6 @@ def _goes_on(text: str, segment: Span, period: Period, numbers: list[Span]) -> b
     since = period.span.end
     parted = "；" in text[since : segment.start] or any(since <= n.start < segment.start for n in numbers)
     return bool(parted and form("activity").search(segment.of(text)))
-
-
-def _is_due(text: str, period: Period) -> bool:
-    """到2018年, 2018年底前; not 2018年省级专项资金, 2019年1月1日至12月31日."""
-    start, end = period.span.start, period.span.end
-    return period.rule != "date_range" and bool(
-        form("due_before").search(text, max(0, start - 3), start)
-        or form("due_after").match(text, end)
-        or form("due_end").search(text, start, end)
-    )
 
 
 def _governing(times: list[Period], segment: Span) -> Period | None:

@@ -89,8 +89,9 @@ def _sets_up(text: str, quantity: Quantity) -> bool:
 
 
 def _heads_name(text: str, quantity: Quantity, following: Quantity) -> bool:
-    """投资10亿元以上|项目不少于10个: a limit that a name follows and then the number that counts it."""
-    limited = quantity.bound is not None and quantity.span.end > quantity.unit_span.end
+    """投资10亿元以上|项目不少于10个, 超十亿元|企业15家: a limit, a name and then the number that counts it."""
+    counted = quantity.is_money and quantity.bound == ">=" and following.kind == "count"
+    limited = quantity.bound is not None and (counted or quantity.span.end > quantity.unit_span.end)
     between = text[quantity.span.end : following.span.start]
     return limited and not quantity.is_percent and form("name_only").match(between) is not None
 

@@ -49,6 +49,16 @@ def is_ahead(period: Period) -> bool:
     return period.deadline is not None and not period.past
 
 
+def is_due(text: str, period: Period) -> bool:
+    """到2018年, 2018年底前; not 2018年省级专项资金, 2019年1月1日至12月31日."""
+    start, end = period.span.start, period.span.end
+    return period.rule != "date_range" and bool(
+        form("due_before").search(text, max(0, start - 3), start)
+        or form("due_after").match(text, end)
+        or form("due_end").search(text, start, end)
+    )
+
+
 def find_sentences(notice: Notice) -> Iterator[Sentence]:
     """The sentences that hold a number or a time to come, in order."""
     scope = _Scope(notice)
@@ -115,9 +125,13 @@ class _Scope:
         """The deadline from 完成时限, from the goal clause so far, from the lead-in or before 其中."""
         if terms.due:
             return terms.due
-        since = terms.goal.span.start if terms.goal else terms.lead
-        if since is None and self.text.startswith("其中", span.start):
+        before: tuple[Period, ...] = ()
+        if terms.goal:
+            before = self.periods_in(Span(terms.goal.span.start, span.start))
+        elif terms.lead:
+            before = tuple(p for p in self.periods_in(terms.lead) if is_due(self.text, p))
+        elif self.text.startswith("其中", span.start):
             since = self.edges[max(0, bisect_right(self.edges, span.start - 1) - 1)]
-        before = self.periods_in(Span(since, span.start)) if since is not None else ()
+            before = self.periods_in(Span(since, span.start))
         ahead = [period.deadline for period in before if is_ahead(period) and period.role != "from"]
         return ahead[-1] if ahead else None

@@ -13,11 +13,22 @@ BEHIND = 12
 
 def find_governing(text: str, sentence: Sentence, item: Item) -> Period | None:
     """The last time before the number that says when (2017年|20%，2020年|40%), or its own of a list."""
-    dated = _dated(sentence)
+    dated = [p for p in _dated(sentence) if not _is_of_another_part(text, sentence, item, p)]
     listed = _last_list(text, dated, item.quantity.number)
     if 1 < len(listed) == item.chain_length:
         return listed[item.chain]
     return _lasting(text, item.quantity, dated) or (listed[-1] if listed else None)
+
+
+def _is_of_another_part(text: str, sentence: Sentence, item: Item, period: Period) -> bool:
+    """新建医院，设床位600张，2023年底前投入使用；迁建保健院，面积|3万平方米: its own work only, behind others."""
+    if "；" not in text[period.span.start : item.quantity.number.start]:
+        return False
+    part = text.rfind("；", sentence.span.start, period.span.start) + 1 or sentence.span.start
+    earlier = any(part <= q.number.start < period.span.start for q in sentence.quantities)
+    ends = text.find("；", period.span.end)
+    later = any(period.span.end <= q.number.start < ends for q in sentence.quantities)
+    return earlier and not later
 
 
 def is_listed_by_year(text: str, sentence: Sentence, item: Item) -> bool:
