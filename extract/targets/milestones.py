@@ -28,7 +28,7 @@ def find_milestones(text: str, sentence: Sentence, numbers: list[Span]) -> Itera
 
 
 def _tells_result(words: str) -> bool:
-    if pattern("<files_papers>").search(words) or form("gives_money").search(words):
+    if any(p.search(words) for p in (pattern("<files_papers>"), form("gives_money"), form("penalty"))):
         return False
     return bool(pattern("<result>|<action>").search(words) or form("magnitude").search(words))
 

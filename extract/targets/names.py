@@ -42,6 +42,7 @@ def is_listed(text: str, one: Quantity, other: Quantity) -> bool:
 def _joins_name(text: str, quantity: Quantity, following: Quantity) -> bool:
     """占地300亩以上|、仓储面积|5万平方米以上的既有园区: two limits of one name."""
     limited = quantity.bound is not None and following.bound is not None
+    limited = limited or text[quantity.span.end : quantity.span.end + 1] == "或"
     return (
         limited and form("name_joined").fullmatch(text, quantity.span.end, following.span.start) is not None
     )
@@ -89,10 +90,15 @@ def _sets_up(text: str, quantity: Quantity) -> bool:
 
 
 def _heads_name(text: str, quantity: Quantity, following: Quantity) -> bool:
-    """投资10亿元以上|项目不少于10个, 超十亿元|企业15家: a limit, a name and then the number that counts it."""
+    """投资10亿元以上|项目不少于10个, 超十亿元|企业15家: a limit, a name and then the number that counts it.
+
+    Or no name: 1万平方米以下|不少于1人 is the step of a scale.
+    """
     counted = quantity.is_money and quantity.bound == ">=" and following.kind == "count"
     limited = quantity.bound is not None and (counted or quantity.span.end > quantity.unit_span.end)
     between = text[quantity.span.end : following.span.start]
+    if quantity.span.end == following.span.start and following.bound:
+        return quantity.span.end > quantity.unit_span.end
     return limited and not quantity.is_percent and form("name_only").match(between) is not None
 
 
