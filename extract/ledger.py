@@ -15,7 +15,7 @@ from extract.cover import Cover
 from extract.found import Found, Ignored
 from extract.record import Funding, Ledger, Record, Target, Task, Unread
 
-_AROUND = 16
+_AROUND = 32
 """Characters on either side of a trigger that an ignore-rule may look at."""
 
 _FIGURE = "0123456789.,十百千万亿一二两三四五六七八九点零"
