@@ -45,7 +45,7 @@ def strip_left(words: str) -> str:
     words = form("label").sub("", _BRACKETS.sub("", words).strip(_EDGES))
     words = pattern("^(?:<modal>[，、]?|将(?=.+[由从]$))+").sub("", words)
     words = form("whole_region").sub(r"\1", words)
-    words = form("limit_of_base").sub("", words)
+    words = form("floor_of_base").sub("", form("limit_of_base").sub("", words))
     words = form("closing_words").sub("", words).strip(_EDGES)
     words = form("stacked_attributes").sub(r"\1", words)
     return form("charged_to").sub(r"\1", words)

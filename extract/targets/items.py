@@ -88,7 +88,7 @@ def _bound_of_list(numbers: list[Quantity]) -> Bound | None:
 
 def _bound_before_verb(text: str, left: Span) -> Bound | None:
     """每个县至少建成|1个, 收费不高于承担风险责任的|0.5%."""
-    if form("at_least").search(text, left.start, left.end):
+    if any(form(name).search(text, left.start, left.end) for name in ("at_least", "floor_of_base")):
         return ">="
     return "<=" if form("limit_of_base").search(text, left.start, left.end) else None
 

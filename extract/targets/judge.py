@@ -48,7 +48,7 @@ def is_target(text: str, item: Item, left: str, right: str, governed: bool, besi
     kind, words = item.quantity.kind, item.left.of(text)
     if not (left or right):
         return False
-    if kind == "time" and not (beside and item.chain):
+    if kind == "time" and not (beside and (item.chain or item.bound == "<=")):
         behind = bool(form("reachable").match(text, item.quantity.span.end))
         return _names_time(left, words, behind, item.bound == "<=")
     if beside:

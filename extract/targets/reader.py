@@ -116,7 +116,10 @@ class SentenceReader:
         behind = item.right.of(self.text)
         done = item.left.end == item.left.start and form("achieved").search(behind)
         alike = item.part.start <= self.accepted.start and bool(not behind or done)
-        return (item.follows and same) or (alike and item.quantity.kind in ("count", "size", "percent"))
+        limits = self.whole is not None and self.whole.kind == item.quantity.kind == "time"
+        return (item.follows and same) or (
+            alike and (limits or item.quantity.kind in ("count", "size", "percent"))
+        )
 
     def _leave_names(self, counted: set[Quantity]) -> None:
         """Percents inside names (占比20%以上的企业) count nothing."""

@@ -52,7 +52,10 @@ def is_ahead(period: Period) -> bool:
 def is_due(text: str, period: Period) -> bool:
     """到2018年, 2018年底前; not 2018年省级专项资金, 2019年1月1日至12月31日."""
     start, end = period.span.start, period.span.end
-    return period.rule != "date_range" and bool(
+    # 动员部署（2020年5月）、…: the time of one step of a list.
+    if period.rule == "date_range" or (text[start - 1 : start] == "（" and text.startswith("）", end)):
+        return False
+    return bool(
         form("due_before").search(text, max(0, start - 3), start)
         or form("due_after").match(text, end)
         or form("due_end").search(text, start, end)

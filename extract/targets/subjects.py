@@ -39,7 +39,7 @@ class SubjectReader:
     def _carry(self, item: Item, left: str, right: str) -> str:
         """Take over the subject or the verb of the number before (建成3家工厂、|8家车间)."""
         if not left and (item.follows or not right):
-            left = self.verb if right else self.subject
+            left = self.verb if right else self.subject or self._compared_before(item)
         elif not left and form("bare_done").search(right):
             left = self._before_comma(item)
         elif not right:
@@ -58,6 +58,10 @@ class SubjectReader:
 
     def _before_comma(self, item: Item) -> str:
         return strip_left(self.text[item.part.start : item.segment.start].rstrip("，").rpartition("，")[2])
+
+    def _compared_before(self, item: Item) -> str:
+        found = form("compared_subject").search(self.text, item.part.start, item.segment.start)
+        return found[1] if found else ""
 
     def _class_before(self, item: Item) -> str:
         """单户担保金额500万元以上的，|再担保业务收费不高于0.5%."""
