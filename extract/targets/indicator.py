@@ -35,7 +35,8 @@ def cut_left(text: str, span: Span, periods: tuple[Period, ...]) -> str:
 
 def _go_together(before: str, behind: str) -> bool:
     """参与试点的城市|2025年|充电电量, 危房改造|2020年|完成."""
-    bare = len(before) > SHORTEST_NOUN and pattern("^(?:<generic>|<action>)$").search(behind)
+    said_little = pattern("^(?:<generic>|<action>)$").search(behind) or form("bare_result").search(behind)
+    bare = len(before) > SHORTEST_NOUN and said_little
     frame = pattern("^(?:<generic>)$|<heading_frame>").search(before)
     return bool(form("whose").search(before) or (bare and not frame))
 

@@ -1,5 +1,6 @@
 """One sentence's numbers → targets, read from left to right."""
 
+import re
 from collections.abc import Iterator
 
 from corpus.notice import Span
@@ -23,6 +24,8 @@ from extract.targets.subjects import SubjectReader
 from extract.targets.times import find_governing, is_listed_by_year
 
 COMPARATORS: dict[str | None, Comparator] = {">=": ">=", "<=": "<=", "~": "=", None: "="}
+# 80家（其中国家级20家）、绿色园区|6个: a part ends with its bracket.
+_CLOSED = re.compile("（[^（）]*）")
 
 
 class SentenceReader:
@@ -106,7 +109,8 @@ class SentenceReader:
     def _is_part(self, item: Item) -> bool:
         if self.detail or self.common:
             return True
-        return "其中" in self.text[item.part.start : item.quantity.span.start]
+        before = self.text[item.part.start : item.quantity.span.start]
+        return "其中" in _CLOSED.sub("", before)
 
     def _beside(self, item: Item) -> bool:
         """A result before it speaks for this one: 3家工厂、8家车间; 造林100万亩，抚育200万亩; 其中."""
