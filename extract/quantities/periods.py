@@ -85,7 +85,7 @@ def _year_said(text: str, before: Period, at: int, issued_year: int | None) -> i
 
 
 def _year_in_stage(stage: Period, match: re.Match[str]) -> int | None:
-    """全面实施阶段（2018年7月—2019年3月）。12月底前…，2月底前…: of the year in which the stage has that month."""
+    """实施阶段（2018年7月—2019年3月）。12月底前…，2月底前…: of the year in which the stage has that month."""
     month, last = _parts(match)[1].get("month"), (stage.deadline or "")[5:]
     early = not (month and last) or int(month) <= int(last)
     return stage.year if early else stage.start

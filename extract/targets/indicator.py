@@ -100,7 +100,7 @@ def split_subjects(raw: str, left: str, count: int) -> list[str]:
 
 
 def split_shared(raw: str, left: str) -> list[str]:
-    """视频监控覆盖率、联网率均达|100%, 思明区、湖里区各新增|3500个: each measured thing or place on its own."""
+    """视频监控覆盖率、联网率均达|100%, 思明区、湖里区各新增|3500个: each thing or place on its own."""
     parts, tail = _split_list(left, "each_alike")
     alike = form("each_alike").search(raw) and all(
         pattern("<measure>$").search(part) or form("place").search(part) for part in parts

@@ -81,7 +81,7 @@ def _follows_measure(text: str, quantity: Quantity) -> bool:
 
 
 def _sets_up(text: str, quantity: Quantity) -> bool:
-    """设立|不少于2000平方米|的创业创新场所, 培育|5家以上|的上市企业: no other number counts what is set up."""
+    """设立|不少于2000平方米|的创业场所, 培育|5家以上|的上市企业: no other number counts what is set up."""
     start, end = quantity.span.start, quantity.span.end
     aimed = form("sets_up").search(text, max(0, start - 4), start)
     thing = "thing_set_up" if quantity.kind == "size" else "thing_counted"

@@ -128,13 +128,16 @@ class _Scope:
         """The deadline from 完成时限, from the goal clause so far, from the lead-in or before 其中."""
         if terms.due:
             return terms.due
-        before: tuple[Period, ...] = ()
-        if terms.goal:
-            before = self.periods_in(Span(terms.goal.span.start, span.start))
-        elif terms.lead:
-            before = tuple(p for p in self.periods_in(terms.lead) if is_due(self.text, p))
-        elif self.text.startswith("其中", span.start):
-            since = self.edges[max(0, bisect_right(self.edges, span.start - 1) - 1)]
-            before = self.periods_in(Span(since, span.start))
+        before = self._governing_periods(span, terms)
         ahead = [period.deadline for period in before if is_ahead(period) and period.role != "from"]
         return ahead[-1] if ahead else None
+
+    def _governing_periods(self, span: Span, terms: ClauseTerms) -> tuple[Period, ...]:
+        if terms.goal:
+            return self.periods_in(Span(terms.goal.span.start, span.start))
+        if terms.lead:
+            return tuple(p for p in self.periods_in(terms.lead) if is_due(self.text, p))
+        if self.text.startswith("其中", span.start):
+            since = self.edges[max(0, bisect_right(self.edges, span.start - 1) - 1)]
+            return self.periods_in(Span(since, span.start))
+        return ()

@@ -21,14 +21,13 @@ def find_governing(text: str, sentence: Sentence, item: Item) -> Period | None:
 
 
 def _is_of_another_part(text: str, sentence: Sentence, item: Item, period: Period) -> bool:
-    """新建医院，设床位600张，2023年底前投入使用；迁建保健院，面积|3万平方米: its own work only, behind others."""
-    if "；" not in text[period.span.start : item.quantity.number.start]:
+    """新建医院，设床位600张，2023年底前投用；迁建保健院，面积|3万平方米: the time of the work before it."""
+    end = text.find("；", period.span.end, item.quantity.number.start)
+    if end < 0:
         return False
-    part = text.rfind("；", sentence.span.start, period.span.start) + 1 or sentence.span.start
-    earlier = any(part <= q.number.start < period.span.start for q in sentence.quantities)
-    ends = text.find("；", period.span.end)
-    later = any(period.span.end <= q.number.start < ends for q in sentence.quantities)
-    return earlier and not later
+    start = max(sentence.span.start, text.rfind("；", sentence.span.start, period.span.start))
+    numbers = [q.number.start for q in sentence.quantities if start <= q.number.start < end]
+    return bool(numbers) and max(numbers) < period.span.start
 
 
 def is_listed_by_year(text: str, sentence: Sentence, item: Item) -> bool:
