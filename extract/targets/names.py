@@ -24,7 +24,7 @@ def find_counts(text: str, quantities: tuple[Quantity, ...], segments: list[Span
     kept: list[Quantity] = []
     names, following = False, quantities[-1]
     for quantity in reversed(quantities):
-        listed = names and is_listed(text, quantity, following) and quantity.kind == following.kind
+        listed = names and is_listed(text, quantity, following) and _alike(quantity, following)
         named = _heads_name(text, quantity, following) or _is_distance(text, quantity, following)
         joined = names and _joins_name(text, quantity, following)
         names = listed or joined or named or _qualifies(text, quantity)
@@ -32,6 +32,11 @@ def find_counts(text: str, quantities: tuple[Quantity, ...], segments: list[Span
         if not (names or _is_aside(text, quantity, segments)):
             kept.append(quantity)
     return kept[::-1]
+
+
+def _alike(one: Quantity, other: Quantity) -> bool:
+    """4000万元、1亿元; not 专业队1支、15人以上的半专业队."""
+    return one.kind == other.kind and (one.kind != "count" or one.unit in ("", other.unit))
 
 
 def is_listed(text: str, one: Quantity, other: Quantity) -> bool:
