@@ -2,12 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from corpus.areas import leading_area, leading_region
 from corpus.marks import mark
-from corpus.regions import find_region, regions_named
+from corpus.notice import Header
+from corpus.regions import COUNTRY, Region, area_within, find_region, regions_named
 
 _COUNTRY = "全国"
 _ABBREVIATIONS = Path(__file__).parent / "tables" / "abbreviations.tsv"
@@ -28,27 +29,17 @@ def find_region_of(issuers: tuple[str, ...], title: str, text: str, number: str 
     return _COUNTRY if national else _commonest_region(text)
 
 
-def leading_region(name: str) -> str | None:
-    """The lowest region at the start of a name: `福建省漳州市人民政府` → `漳州市`; full name.
+def find_governed(header: Header, text: str) -> Region | None:
+    """The header's region; of an area that no table has the issuers or the title tell what it lies in.
 
-    A name that several regions bear (鼓楼区) is given as it stands.
+    Where they don't (大鹏新区管委会) it is the region that the text speaks of most.
     """
-    found, rest = None, name.removeprefix("中共")
-    while named := next(_named_at_start(rest), None):
-        within = found and find_region(named, within=found)
-        region = within or find_region(named)
-        if region is None:
-            return named
-        found, rest = region, rest[len(named) :]
-    return found.name if found else None
-
-
-def _named_at_start(text: str) -> Iterator[str]:
-    """Names of regions that the text begins with, longest first; a name of several only where it is whole."""
-    for length in range(min(12, len(text)), 1, -1):
-        name = text[:length]
-        if regions_named(name) and (name[-1] in "市县区旗" or find_region(name)):
-            yield name
+    region = find_region(header.region or "")
+    areas = map(leading_area, (*header.issuers, header.title, header.region or ""))
+    area = None if region else next((area for area in areas if area and area.name == header.region), None)
+    if area and area.parent == COUNTRY and (around := find_region(_commonest_region(text) or "")):
+        return area_within(around, area.name, area.level)
+    return region or area
 
 
 def _region_of_body(name: str) -> str | None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from corpus.governed import leading_region
+from corpus.areas import leading_region
 from corpus.marks import mark
 from corpus.notice import Span
 

@@ -9,7 +9,7 @@ from typing import Literal, get_args
 
 import msgspec
 
-Level = Literal["country", "area", "province", "prefecture", "zone", "county"]
+Level = Literal["country", "area", "province", "prefecture", "zone", "county", "town"]
 Row = tuple[str, ...]
 
 COUNTRY = "000000"
@@ -57,11 +57,25 @@ def regions_named(name: str) -> tuple[Region, ...]:
 def region_path(code: str) -> tuple[Region, ...]:
     """The region and its parents, from the province down; empty for an unknown code."""
     row = _rows_by_code().get(code)
-    if row is None:
+    region = _build_region(row) if row else _area_of_code(code)
+    if region is None:
         return ()
-    region = _build_region(row)
     above = region_path(region.parent) if region.parent and region.parent != COUNTRY else ()
     return (*above, region)
+
+
+def area_within(above: Region | None, name: str, level: Level) -> Region:
+    """An area that no table has: its code is that of the region it lies in, and its name."""
+    parent = above.code if above else COUNTRY
+    return Region(f"{parent}-{name}", name, name, level, parent, shorts=(name,))
+
+
+def _area_of_code(code: str) -> Region | None:
+    parent, _, name = code.rpartition("-")
+    if not parent or name.isascii():
+        return None
+    level: Level = "town" if name.endswith(("镇", "乡", "街道", "苏木")) else "zone"
+    return Region(code, name, name, level, parent, shorts=(name,))
 
 
 @cache

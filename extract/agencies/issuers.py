@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 import msgspec
 
+from corpus.governed import find_governed
 from corpus.notice import Notice, Span
-from corpus.regions import Region, find_region, region_path, regions_named
+from corpus.regions import Region, region_path, regions_named
 from extract.agencies.context import AgencyContext
 from extract.agencies.find import find_agencies
 from extract.agencies.resolve import resolve_agencies
@@ -39,7 +40,7 @@ def _read_region(notice: Notice) -> Region | None:
     name = notice.header.region
     if not name:
         return None
-    region = find_region(name) or resolve_region(name, AgencyContext())
+    region = find_governed(notice.header, notice.text) or resolve_region(name, AgencyContext())
     if region:
         return region
     named = {_count_parents(other, notice.text): other for other in regions_named(name) if not other.until}
