@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from functools import cache
 
+from corpus.areas import leading_area
 from corpus.notice import Span
 from corpus.regions import COUNTRY, Region, region_path
 from extract.agencies.context import AgencyContext
@@ -64,7 +65,8 @@ def _region_part(mention: Mention) -> str:
     if not prefix:
         word = read_words().get(mention.core)
         return COUNTRY if word and not word.local else _ANY
-    region = resolve_region(prefix, AgencyContext())
+    area = None if mention.key in OF_ZONES else leading_area(prefix)
+    region = area or resolve_region(prefix, AgencyContext())
     return region.code if region else COUNTRY
 
 

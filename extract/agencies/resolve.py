@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from corpus.areas import leading_area
 from corpus.regions import Region
 from extract.agencies.context import AgencyContext
 from extract.agencies.league import KEY as LEAGUE
@@ -19,6 +20,7 @@ from extract.agencies.scope import (
     find_zone,
     is_bare_zone,
     is_generic,
+    is_own_zone,
     leading_level,
     resolve_region,
 )
@@ -134,7 +136,8 @@ def _inherited(
 
 
 def _qualified(mention: Mention, region: Region | None, context: AgencyContext) -> str:
-    level = mention.prefix if is_generic(mention.prefix) else leading_level(mention.prefix)
+    whole = is_generic(mention.prefix) or is_own_zone(mention.prefix, context)
+    level = mention.prefix if whole else leading_level(mention.prefix)
     return context.name_of(region) + mention.name[len(level) :] if region and level else mention.name
 
 
@@ -151,7 +154,9 @@ def _agency(name: str, word: Word | None, region: Region | None, mention: Mentio
 
 
 def _is_of_zone(word: Word | None, region: Region | None, mention: Mention) -> bool:
-    """梅州高新区管委会 is one of several in 梅州市: it goes by its own name."""
+    """梅州高新区管委会 or 梅州高新区财政局 is one of several in 梅州市: it goes by its own name."""
+    if is_bare_zone(mention.prefix) or leading_area(mention.prefix):
+        return region is None or region.level != "zone"
     return word is not None and word.key in OF_ZONES and bool(find_zone(mention.prefix, region))
 
 

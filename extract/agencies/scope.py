@@ -22,7 +22,14 @@ _LEVELS = {
     "自治旗": ("county",),
     "市": ("prefecture", "county", "province"),
     "区": ("county", "zone", "province"),
+    "师": ("zone",),
+    "师市": ("zone",),
+    "镇": ("town",),
+    "乡": ("town",),
+    "街道": ("town",),
 }
+# The levels of which only the regions that end so are meant: 镇 is no 街道.
+_NAMED_BY = frozenset(("市", "区", "镇", "乡", "街道"))
 _LEADING = re.compile(r"自治[区州县旗]|[省市县区州盟旗](?![区县市])")
 
 
@@ -42,6 +49,14 @@ def is_bare_zone(prefix: str) -> bool:
     return read_rule("bare_zone").fullmatch(prefix) is not None
 
 
+def is_own_zone(prefix: str, context: AgencyContext) -> bool:
+    """经开区 in a notice of 赣州经济技术开发区 is that zone itself."""
+    if context.region is None or context.region.level != "zone" or not is_bare_zone(prefix):
+        return False
+    rest = iter(context.region.name)
+    return all(sign in rest for sign in prefix)
+
+
 def find_zone(prefix: str, region: Region | None) -> str:
     """What a prefix says beyond its region: 高新区 of 梅州高新区; empty where it is the region itself."""
     if region is None or is_generic(prefix):
@@ -54,6 +69,8 @@ def resolve_region(prefix: str, context: AgencyContext) -> Region | None:
     """The region that `prefix` means in the notice; None where it means none or more than one."""
     if is_generic(prefix):
         return _nearest(prefix, context)
+    if is_own_zone(prefix, context):
+        return context.region
     if level := leading_level(prefix):
         return _nearest(level, context)
     return _named(prefix, context) or _last_part(prefix, context) or _first_part(prefix, context)
@@ -62,7 +79,7 @@ def resolve_region(prefix: str, context: AgencyContext) -> Region | None:
 def _nearest(prefix: str, context: AgencyContext) -> Region | None:
     """省 in a notice of Yichun is Jiangxi: the nearest region upwards of that kind."""
     for region in reversed(context.path):
-        if region.level in _LEVELS[prefix] and (prefix not in "市区" or region.name.endswith(prefix)):
+        if region.level in _LEVELS[prefix] and (prefix not in _NAMED_BY or region.name.endswith(prefix)):
             # 区 is 自治区 only where the autonomous region itself speaks.
             return None if prefix == "区" and region.level == "province" != context.path[-1].level else region
     return None
