@@ -5,6 +5,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+import msgspec
+
 from corpus.notice import Span
 from corpus.regions import plain_names
 from extract.agencies.mention import Mention
@@ -58,6 +60,8 @@ class _Composer:
         """The unknown body that ends at `end`."""
         if end in self.whole:
             return None
+        if self.text[end : end + 1] == "”":
+            return self._read_quoted(end)
         tail = max(self.span.start, end - _LONGEST_HEAD)
         group = read_rule("group").search(self.text, tail, end)
         head = group or read_rule("head").search(self.text, tail, end)
@@ -65,6 +69,15 @@ class _Composer:
             return self._read_region(end)
         run = self._run_start(head.start(), end)
         return self._read_run(run, end, bool(group)) or self._read_item(run, head.start(), end, bool(group))
+
+    def _read_quoted(self, end: int) -> Mention | None:
+        """成立“第六批市级师承工作领导小组”: what is set up goes by the name in quotes."""
+        low = max(self.span.start, end - _LONGEST_GROUP)
+        start = self.text.rfind("“", low, end) + 1
+        if not start or read_rule("set_up").search(self.text, low, start - 1) is None:
+            return None
+        mention = self._mention(start, start, end)
+        return msgspec.structs.replace(mention, complete=True)
 
     def _read_run(self, run: int, end: int, group: bool) -> Mention | None:
         """The name behind a region that starts the run, or that follows a word like 由 or 会同."""
@@ -124,11 +137,14 @@ class _Composer:
         return group or not self._swallows(start, end)
 
     def _swallows(self, start: int, end: int) -> bool:
-        """Whether another body is inside: 省财政厅会同省信息中心 is two, 省政府与税务总局 too."""
+        """Whether another body is inside: 省财政厅会同省信息中心 is two, 省政府与税务总局 too.
+
+        市房产和住房保障局 is one: nothing ends before its 和.
+        """
         inner = bisect_left(self.starts, start)
         last = self.ending.get(end)
         if last and last.span.start > start and self.text[last.span.start - 1] in "与和及":
-            return True
+            return read_rule("head").search(self.text, start, last.span.start - 1) is not None
         return inner < len(self.starts) and self.ends[inner] < end
 
     def _mention(self, start: int, core: int, end: int) -> Mention:

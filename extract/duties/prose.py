@@ -61,7 +61,7 @@ def keep_subjects(text: str, tokens: Sequence[Token]) -> tuple[Token, ...]:
         elif _breaks(text, token):
             kept += _convened(group)
             group = []
-        elif group and token.kind != "text":
+        elif group and (token.kind != "text" or token.agency):
             group.append(token)
     return (*kept, *_convened(group))
 
@@ -95,6 +95,8 @@ def _opens(text: str, before: Sequence[Token]) -> bool:
 
 def _breaks(text: str, token: Token) -> bool:
     if token.kind == "text":
+        if token.agency:  # 有关高校, among the subjects
+            return False
         return not prose_pattern("adverb").fullmatch(token.span.of(text))
     return token.kind in ("label", "skip", "deadline", "all_below", "verb")
 
