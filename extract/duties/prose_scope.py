@@ -32,7 +32,8 @@ def place_prose(
         listed = _enumerated(outline.text, left)
         firm = [site for site in left if site not in listed and not is_optional(outline.text, site.inner)]
         shared = len(left) > 1 and bool(set.intersection(*(_names(prose[site]) for site in left)))
-        heading = "" if brackets.speak_for(clause) else _heading(clause, outline, shared)
+        parted = brackets.speak_for(clause) or (not shared and _in_heading(left, clause))
+        heading = "" if parted else _heading(clause, outline, shared)
         firm = (firm or ([] if listed else left)) if heading else []
         if firm:
             added.append(Scope(_span(clause, firm), clause, heading, tuple(firm)))
@@ -87,6 +88,11 @@ def _heading(clause: Clause | None, outline: Outline, shared: bool) -> str:
     heading, paragraphs = outline.heading(clause), outline.paragraphs(clause)
     alone = bool(paragraphs) and paragraphs[0].start > clause.own.start
     return "" if alone and len(paragraphs) > 1 and not shared else heading
+
+
+def _in_heading(sites: Sequence[Site], clause: Clause | None) -> bool:
+    """（一）市财政局负责拨付。市审计局负责监督: the first sentence tells a duty and heads no other."""
+    return clause is not None and bool(sites) and sites[0].inner.start < clause.heading.end
 
 
 def _own_scope(site: Site, clause: Clause | None, outline: Outline) -> Scope:
