@@ -5,8 +5,10 @@ from functools import cache
 
 from corpus.regions import plain_names, region_names
 from extract.agencies.rules import read_rule
+from extract.agencies.scope import is_bare_zone
 
 _LONGEST, _LONGEST_ZONE, _LONGEST_LEVEL = 15, 18, 4
+_LEADS = frozenset("由报向与和及")
 _WORD = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -16,11 +18,25 @@ def find_prefix(text: str, low: int, end: int) -> int:
     if start < end:
         start = _find_name(text, low, start)
         return start - 2 if text[max(low, start - 2) : start] == "中共" else start
-    zone = read_rule("zone_before").search(text, max(low, end - _LONGEST_ZONE), end)
-    if zone and not read_rule("zone_unclean").search(zone[0]):
-        return zone.start()
+    if (zone := _find_zone(text, low, end)) < end:
+        return zone
     level = read_rule("level_before").search(text, max(low, end - _LONGEST_LEVEL), end)
     return level.start() if level else end
+
+
+def _find_zone(text: str, low: int, end: int) -> int:
+    """Start of the zone or town that ends at `end`, behind a word like 由: 本措施由高新区 + 财政局."""
+    window = max(low, end - _LONGEST_ZONE)
+    cut = max(low, window - 1)  # nothing before `low` runs into the name: 第八条 + 高新区
+    zone = read_rule("zone_before").search(text[cut:end], window - cut)
+    if zone is None:
+        return end
+    unclean = [found.end() for found in read_rule("zone_unclean").finditer(zone[0])]
+    start = cut + zone.start() + (unclean[-1] if unclean else 0)
+    if not unclean:
+        return start
+    led = text[start - 1] in _LEADS and is_bare_zone(text[start:end])
+    return start if led else end
 
 
 def _find_name(text: str, low: int, end: int) -> int:
@@ -30,9 +46,16 @@ def _find_name(text: str, low: int, end: int) -> int:
     plain, every = plain_names(), region_names()
     for start in range(max(low, end - _LONGEST), end - 1):
         name = text[start:end]
+        if _is_verb(text, start, name):
+            continue
         if name in plain or (name in every and (start == 0 or not _WORD.match(text, start - 1))):
             return start
     return end
+
+
+def _is_verb(text: str, start: int, name: str) -> bool:
+    """县财政局会同县教育局: no 会同县, though there is one."""
+    return name.startswith("会同") and start > 0 and _WORD.match(text, start - 1) is not None
 
 
 @cache

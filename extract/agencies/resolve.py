@@ -127,8 +127,10 @@ def _inherited(
 ) -> Region | None:
     """The region of a name without one (商务厅, 高新区管委会): its list's, else the notice's.
 
-    A 厅 is always the province's.
+    A 厅 is always the province's, 管委会 in a zone's notice the zone's.
     """
+    if word and word.key in OF_ZONES and context.region and context.region.level == "zone":
+        return context.region
     region = scope.region or (None if context.central else context.region)
     if mention.core.endswith("厅") and word and region and region.level not in ("province", "country"):
         return next((above for above in context.path if above.level == "province"), region)
