@@ -10,7 +10,7 @@ import msgspec
 from corpus.notice import Notice, Span
 from extract.cover import Cover
 from extract.duties.outline import Outline
-from extract.duties.words import duty_trigger, glued_label, label_end, read_words
+from extract.duties.words import duty_trigger, glued_label, label_end, prose_pattern, read_words
 
 Form = Literal["bracket", "run", "prose", "row", "heading"]
 
@@ -23,6 +23,8 @@ _LONGEST_LABEL = 20
 _FIRST = re.compile("第一|首[位个家列名的]|最前|在前|前面")
 _LEADING = re.compile("牵头|主办|主责|主要责任")
 _LONGEST_RULE = 40
+_CUSTOM = 3
+"""How many brackets with bare names make a custom of a notice."""
 
 
 class Site(msgspec.Struct, frozen=True):
@@ -63,10 +65,18 @@ def states_first_listed(text: str) -> bool:
 
 
 def _bracket_sites(text: str) -> Iterator[Site]:
+    asides = _aside_names(text)
     for found in _BRACKETS.finditer(text):
         start, end = found.span(found.lastindex or 0)
-        if end - start > 2 and (duty_trigger().search(text, start, end) or _closes_sentence(text, found)):
+        told = duty_trigger().search(text, start, end) or _closes_sentence(text, found) or start in asides
+        if end - start > 2 and told:
             yield Site(Span(start, end), Span(found.start(), found.end()), "bracket")
+
+
+def _aside_names(text: str) -> frozenset[int]:
+    """Where brackets hold nothing but names (新建幼儿园3所（市教育局）), in a notice that always tells so."""
+    found = [aside.start("names") for aside in prose_pattern("aside_names").finditer(text)]
+    return frozenset(found if len(found) >= _CUSTOM else ())
 
 
 def _closes_sentence(text: str, bracket: re.Match[str]) -> bool:
