@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import Any
 
 _FRAGMENT = re.compile(r"<(\w+)>")
-_BACKWARDS = frozenset(("levels", "group", "head", "honour", "independent", "zone_before", "level_before", "set_up"))
+_BACKWARDS = frozenset(
+    ("levels", "group", "head", "honour", "independent", "zone_before", "level_before", "set_up")
+)
 _FILE = Path(__file__).parent / "tables" / "rules.toml"
 
 

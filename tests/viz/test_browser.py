@@ -1,6 +1,5 @@
 """Pages in real browsers: opened from a file, clicked, searched, filtered, read; no request, no error."""
 
-import time
 from collections.abc import Callable
 from typing import Any
 
@@ -315,15 +314,13 @@ def _view(graph: Graph, clusters: dict[str, str] | None = None) -> View:
 
 
 def test_five_thousand_nodes_are_usable(open_in_chromium: Open) -> None:
-    """The time proper is in benchmarks/viz.py; here only: seconds, not minutes, on a busy machine."""
+    """How fast is measured in benchmarks/viz.py; here only that the answer appears."""
     graph = make_graph(5000, 15000)
     notices = {id: node for id, node in graph.nodes.items() if node.label == "Notice"}
     positions = layout_force(list(graph.nodes), pairs_of(graph))
     view = build_view("overview", "五千个节点", graph, positions, notices)
     assert len(view.to_html().encode()) < 8e6
-    started = time.perf_counter()
     page = open_in_chromium(view).page
     page.fill("#search", "任务7：")
     page.press("#search", "Enter")
-    page.locator("#detail h2:has-text('任务7：')").wait_for()
-    assert time.perf_counter() - started < 20
+    page.locator("#detail h2:has-text('任务7：')").wait_for(timeout=20_000)
