@@ -11,7 +11,8 @@ import msgspec
 from corpus.marks import mark
 from corpus.regions import Level, Region, area_within, find_region, regions_named
 
-_WAYS: tuple[tuple[str, Level], ...] = (("division", "zone"), ("zone", "zone"), ("town", "town"))
+_WAYS: tuple[tuple[str, Level], ...] = (("zone", "zone"), ("town", "town"))
+_CORPS = "新疆生产建设兵团"
 _RANKS = tuple("省市县区州盟旗")
 
 
@@ -42,6 +43,8 @@ def leading_area(name: str) -> Region | None:
     if trade := mark("free_trade_zone").match(name):
         return _area(trade[0], "zone", find_region(trade["place"]))
     lead = _read_lead(name)
+    if division := mark("division").match(name, lead.end):
+        return _area(division[0], "zone", lead.region or find_region(_CORPS))
     for way, level in _WAYS:
         found = mark(way).match(name, lead.end)
         if found and (lead.end or mark("area_organ").match(name, found.end())):

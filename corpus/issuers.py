@@ -74,7 +74,9 @@ def _split_run(run: str) -> list[str]:
 
 
 def _is_branch(whole: str, rest: str) -> bool:
-    """`国家税务总局` before `福建省税务局`, but not before `财政部`."""
+    """`国家税务总局` before `福建省税务局`, but not before `财政部`; `兵团` before `第八师`."""
+    if whole.endswith("兵团") and mark("division").match(rest):
+        return True
     return bool(mark("branched").fullmatch(whole)) and not mark("national").match(rest)
 
 

@@ -14,6 +14,7 @@ Row = tuple[str, ...]
 
 COUNTRY = "000000"
 _TABLES = Path(__file__).parent / "tables"
+_TOWNS = ("镇", "乡", "街道", "苏木")
 _RANK = {level: rank for rank, level in enumerate(get_args(Level))}
 
 
@@ -67,15 +68,20 @@ def region_path(code: str) -> tuple[Region, ...]:
 def area_within(above: Region | None, name: str, level: Level) -> Region:
     """An area that no table has: its code is that of the region it lies in, and its name."""
     parent = above.code if above else COUNTRY
-    return Region(f"{parent}-{name}", name, name, level, parent, shorts=(name,))
+    return _build_area(f"{parent}-{name}", parent, name, level)
 
 
 def _area_of_code(code: str) -> Region | None:
     parent, _, name = code.rpartition("-")
     if not parent or name.isascii():
         return None
-    level: Level = "town" if name.endswith(("镇", "乡", "街道", "苏木")) else "zone"
-    return Region(code, name, name, level, parent, shorts=(name,))
+    return _build_area(code, parent, name, "town" if name.endswith(_TOWNS) else "zone")
+
+
+def _build_area(code: str, parent: str, name: str, level: Level) -> Region:
+    ending = next((town for town in _TOWNS if name.endswith(town)), "")
+    short = name.removesuffix(ending) if level == "town" else name
+    return Region(code, name, short, level, parent, shorts=(short,))
 
 
 @cache

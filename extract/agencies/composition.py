@@ -14,8 +14,8 @@ from extract.agencies.remarks import remark_end
 from extract.agencies.rules import read_rule
 from extract.agencies.scope import CENTRAL
 
-_EDGE = re.compile(r".*[、，；：。（）《》〈〉〔〕【】\[\]/\s]", re.S)
-_LABEL = re.compile(r"(?:单位|部门|牵头|责任|负责|主体|地区)[：:]")
+_EDGE = re.compile(r".*(?:[、，；：。（）《》〈〉〔〕【】\[\]/\s]|会同)", re.S)
+_LABEL = re.compile(r"(?:单位|部门|牵头|责任|负责|主体|地区)[：:]|\w会同")
 _ORGANS = frozenset(("国务院", "政府", "党委"))
 _LONGEST, _LONGEST_GROUP, _LONGEST_REGION, _LONGEST_HEAD = 18, 40, 15, 12
 
@@ -121,7 +121,7 @@ class _Composer:
         return edge.end() if edge else low
 
     def _in_list(self, run: int, end: int, marks: str = "、，") -> bool:
-        """Whether the words stand next to a body or behind 责任单位：."""
+        """Whether the words stand next to a body, behind 责任单位： or behind 会同."""
         starts, ends = self.edges
         if (run - 1 in ends and self.text[run - 1] in f"{marks}和及与") or _LABEL.match(
             self.text, max(0, run - 3)

@@ -7,7 +7,8 @@ from corpus.regions import plain_names, region_names
 from extract.agencies.rules import read_rule
 from extract.agencies.scope import is_bare_zone
 
-_LONGEST, _LONGEST_ZONE, _LONGEST_LEVEL = 15, 18, 4
+_LONGEST, _LONGEST_ZONE, _LONGEST_LEVEL = 15, 26, 4
+_GOES_ON = re.compile(r"[\u4e00-\u9fff，]")
 _LEADS = frozenset("由报向与和及")
 _WORD = re.compile(r"[\u4e00-\u9fff]")
 
@@ -54,8 +55,10 @@ def _find_name(text: str, low: int, end: int) -> int:
 
 
 def _is_verb(text: str, start: int, name: str) -> bool:
-    """县财政局会同县教育局: no 会同县, though there is one."""
-    return name.startswith("会同") and start > 0 and _WORD.match(text, start - 1) is not None
+    """市财政局会同县教育局 or 牵头，会同管委会: no 会同县, though there is one."""
+    if not name.startswith("会同"):
+        return False
+    return name == "会同" or (start > 0 and _GOES_ON.match(text, start - 1) is not None)
 
 
 @cache

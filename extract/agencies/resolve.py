@@ -69,9 +69,14 @@ def _resolve(
         # 市委组织部、宣传部: the committee goes on with its region.
         goes_on = word and word.kind == "party" and word.key not in _TWO_PLATES
         committee = scope.committee if goes_on else ""
-        own = context.name_of(region) if region else ""
+        own = context.name_of(region) if region and not _bears_town(mention, region) else ""
         return _agency(f"{own}{committee}{mention.name}", word, region, mention)
     return _agency(_qualified(mention, region, context), word, region, mention)
+
+
+def _bears_town(mention: Mention, region: Region) -> bool:
+    """板桥派出所 of 板桥镇."""
+    return region.level == "town" and mention.name.startswith(region.short)
 
 
 def _league(mention: Mention, word: Word | None, context: AgencyContext) -> Agency:

@@ -2,6 +2,7 @@
 
 import re
 
+from corpus.areas import leading_area
 from corpus.regions import Region, find_region
 from extract.agencies.context import AgencyContext
 from extract.agencies.rules import read_rule
@@ -73,6 +74,8 @@ def resolve_region(prefix: str, context: AgencyContext) -> Region | None:
         return context.region
     if level := leading_level(prefix):
         return _nearest(level, context)
+    if prefix.startswith("中国（"):
+        return leading_area(prefix)
     return _named(prefix, context) or _last_part(prefix, context) or _first_part(prefix, context)
 
 

@@ -1,7 +1,7 @@
 import pytest
 
-from corpus.dates import parse_date
 from corpus.areas import leading_region
+from corpus.dates import parse_date
 from corpus.governed import find_region_of
 from corpus.header import parse_header
 from corpus.issuers import find_issuers
