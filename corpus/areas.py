@@ -32,14 +32,14 @@ def leading_region(name: str) -> str | None:
     area = leading_area(name)
     if area:
         return area.name
-    name = name.removeprefix("中共")
+    name = _without_party(name)
     lead = _read_lead(name)
     return lead.region.name if lead.region else name[lead.start : lead.end] or None
 
 
 def leading_area(name: str) -> Region | None:
     """The area at the start of a name that no table has, within the regions named before it."""
-    name = name.removeprefix("中共")
+    name = _without_party(name)
     if trade := mark("free_trade_zone").match(name):
         return _area(trade[0], "zone", find_region(trade["place"]))
     lead = _read_lead(name)
@@ -54,6 +54,10 @@ def leading_area(name: str) -> Region | None:
     if found and lead.region and lead.region.level != "province" and not _ranked(name, lead):
         return _area(name[lead.start : found.end()], "zone", lead.region)
     return None
+
+
+def _without_party(name: str) -> str:
+    return name.removeprefix("中共").removeprefix("共青团")
 
 
 def _area(name: str, level: Level, above: Region | None) -> Region:

@@ -83,7 +83,8 @@ class _Composer:
         """The name behind a region that starts the run, or that follows a word like 由 or 会同."""
         for start in (run, *(found.end() for found in read_rule("lead_in").finditer(self.text, run, end))):
             core = core_start(self.text, start, end)
-            if core > start and self._is_name(start, core, end, group) and self._may_own(start, core, end):
+            known = core > start or read_rule("told").match(self.text, start - 1)
+            if known and self._is_name(start, core, end, group) and self._may_own(start, core, end):
                 return self._mention(start, core, end)
         return None
 

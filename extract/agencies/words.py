@@ -39,7 +39,7 @@ def find_words(text: str, span: Span) -> Iterator[Hit | Mention]:
             # 共青团, then 共青团福建省委
             pending = None
         if pending and isinstance(found, Hit) and _continues(pending, found):
-            pending = Hit(pending.start, pending.core, found.end, found.word)
+            pending = _joined(pending, found)
             continue
         if pending:
             yield pending
@@ -48,6 +48,11 @@ def find_words(text: str, span: Span) -> Iterator[Hit | Mention]:
             yield found
     if pending:
         yield pending
+
+
+def _joined(before: Hit, hit: Hit) -> Hit:
+    """管委会督查室 is a body wherever it stands, though neither word alone is."""
+    return Hit(before.start, before.core, hit.end, msgspec.structs.replace(hit.word, firm=True))
 
 
 def _continues(before: Hit, hit: Hit) -> bool:
