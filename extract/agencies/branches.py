@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from corpus.marks import mark
 from corpus.notice import Span
 from corpus.regions import region_names
 from extract.agencies.mention import Mention
@@ -46,6 +47,8 @@ def _is_plain(opening: str, middle: str) -> bool:
 def _is_region(middle: str) -> bool:
     names, middle = region_names(), middle.removeprefix("驻")
     if middle in names or middle in ("省", "市", "县", "区", "州", "自治区"):
+        return True
+    if mark("division").fullmatch(middle):
         return True
     # 江西省宜春市, 宜春袁州: one region in another.
     return any(middle[:cut] in names and _is_region(middle[cut:]) for cut in range(2, len(middle)))

@@ -36,6 +36,11 @@ VERBS = {
     "以上三项由省教育厅牵头，省财政厅给予支持": LEAD_SUPPORT,
     "省教育厅牵头，省财政厅具体抓落实": LEAD_SUPPORT,
     "省教育厅负责，确保覆盖每个乡镇": "教育厅:lead",
+    "省教育厅是第一责任单位，省财政厅配合": LEAD_SUPPORT,
+    "省教育厅发挥牵头作用，省财政厅参与": LEAD_SUPPORT,
+    "省教育厅*、省财政厅": LEAD_SUPPORT,
+    "*省教育厅、省财政厅": LEAD_SUPPORT,
+    "建设单位：省教育厅；监管单位：省财政厅": ALL_RESPONSIBLE,
     "省教育厅牵头，选派专家赴贫困县学校": "教育厅:lead",
 }
 LISTED = {

@@ -56,6 +56,15 @@ BRACKETS: dict[str, tuple[str, Tasks]] = {
         "一、支持创业（牵头单位：省教育厅）\n减免场地租金。（责任单位：省财政厅）",
         {"支持创业": "教育厅:lead", "减免场地租金": "财政厅:lead"},
     ),
+    "brackets with nothing but names, where the notice tells so throughout": (
+        "一、支持创业。实施“三支一扶”计划（省教育厅），按月发放补贴（省财政厅），稳定基层岗位规模。\n"
+        "二、支持就业。加强技能培训（省科技厅）。",
+        {"支持创业": "教育厅:lead", "按月发放补贴": "财政厅:lead", "支持就业": "科技厅:lead"},
+    ),
+    "a name in brackets once is a remark": (
+        "一、支持创业。实施“三支一扶”计划（省教育厅），按月发放补贴。",
+        {},
+    ),
     "a body in the name of a prize is none": (
         "一、支持创业。对获省政府质量奖的给予奖励（其中省政府质量奖由省级财政承担）。（省教育厅负责）",
         {"支持创业": "教育厅:lead"},
@@ -133,6 +142,22 @@ PROSE: dict[str, tuple[str, Tasks]] = {
     "the same body in prose and bracket is one task": (
         "一、加强组织领导。省教育厅负责协调各地推进工作。（省教育厅负责）",
         {"加强组织领导": "教育厅:lead"},
+    ),
+    "a heading that tells a duty itself heads no other sentence": (
+        "（一）省教育厅负责组织招生。省财政厅负责资金保障。",
+        {"省教育厅负责组织招生": "教育厅:lead", "省财政厅负责资金保障": "财政厅:lead"},
+    ),
+    "who consults convenes nobody": (
+        "一、监测预警。省教育厅、省财政厅要加强会商研判，省教育厅负责发布预警，省财政厅负责资金保障。",
+        {"监测预警": "教育厅:responsible 财政厅:responsible"},
+    ),
+    "behind who leads any verb of doing supports": (
+        "一、完善体系。由省教育厅牵头制定方案，省财政厅具体实施。",
+        {"完善体系": "教育厅:lead 财政厅:support"},
+    ),
+    "an office that is attached to a body": (
+        "一、组织领导。指挥部下设办公室，挂靠省教育厅，负责日常工作。",
+        {"组织领导": "教育厅:lead"},
     ),
     "sentences below a heading are one task": (
         "一、职责分工。省教育厅负责组织招生。各地要抓好落实。省财政厅负责资金保障。",
