@@ -102,7 +102,7 @@ def _breaks(text: str, token: Token) -> bool:
 
 
 def _tells(text: str, verb: Token, led: bool) -> bool:
-    """Duty verbs tell one; 配合, 具体实施 and their like only behind a body that leads, or with what is done."""
+    """Duty verbs tell one; 配合, 具体实施 and their like behind a body that leads, or with what is done."""
     if prose_pattern("attributive").match(text[verb.span.end : verb.span.end + _REACH]):
         return False
     if led:

@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from corpus.regions import COUNTRY, Region, find_region
+from corpus.governed import find_governed
+from corpus.regions import COUNTRY, Region
 from extract.agencies import resolve_name
 from extract.record import Agency, Record
 from graph.build.draft import Draft
@@ -34,7 +35,9 @@ class Bodies:
 
     def named(self, name: str, record: Record) -> str:
         """Node of the body with this name, in the region of the notice that names it."""
-        return self._by_name.get(name) or self.add_known(name, find_region(record.notice.header.region or ""))
+        return self._by_name.get(name) or self.add_known(
+            name, find_governed(record.notice.header, record.notice.text)
+        )
 
     def add_known(self, name: str, region: Region | None = None) -> str:
         """Node of a body that no record resolves, as the lexicon has it; `region` where the name has none."""

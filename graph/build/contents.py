@@ -9,7 +9,7 @@ from graph.build.draft import Draft, prove
 from graph.build.identity import hash_id
 from graph.build.notices import year_of
 from graph.build.parts import find_parts
-from graph.build.places import add_region, region_code
+from graph.build.places import add_region, governed_code, region_code
 from graph.model import Evidence
 
 _RELATION: dict[Role, str] = {"lead": "LEADS", "support": "SUPPORTS", "responsible": "RESPONSIBLE_FOR"}
@@ -85,7 +85,7 @@ class Contents:
             return None
         if funding.recipient_kind == "agency":
             return self._bodies.named(funding.recipient, self._record)
-        code = region_code(funding.recipient, around=region_code(self._notice.header.region))
+        code = region_code(funding.recipient, around=governed_code(self._notice))
         return add_region(self._draft, code) if code else None
 
     def _add_target(self, target: Target) -> None:

@@ -5,7 +5,7 @@ from extract.record import Citation, Record
 from graph.build.agencies import Bodies
 from graph.build.draft import Draft, prove
 from graph.build.identity import fold_name, hash_id
-from graph.build.places import add_region, codes_above, region_code
+from graph.build.places import add_region, codes_above, governed_code
 
 
 class Library:
@@ -23,7 +23,7 @@ class Library:
         """Node of a notice of the corpus, with its region."""
         notice, header = record.notice, record.notice.header
         id = self._draft.add_node("Notice", notice.id, _properties(notice))
-        code = region_code(header.region)
+        code = governed_code(notice)
         self._index(id, header.title, header.number, code)
         for programme in record.programmes:
             self._by_short_title.setdefault(fold_name(programme.name), set()).add(id)

@@ -2,6 +2,8 @@
 
 from itertools import pairwise
 
+from corpus.governed import find_governed
+from corpus.notice import Notice
 from corpus.regions import COUNTRY, Region, find_region, region_path
 from graph.build.draft import Draft
 
@@ -31,6 +33,12 @@ def region_code(name: str | None, *, around: str | None = None) -> str | None:
         return COUNTRY
     parent = region_path(around)[-1:] if around else ()
     region = (find_region(name, within=parent[0]) if parent else None) or find_region(name)
+    return region.code if region else None
+
+
+def governed_code(notice: Notice) -> str | None:
+    """Code of the region that a notice governs."""
+    region = find_governed(notice.header, notice.text)
     return region.code if region else None
 
 
