@@ -266,3 +266,10 @@ def test_ledgers_of_all_records_are_summed(records: Make, notices: Make) -> None
     other = notices("n2", number="粤府办〔2019〕1号", title="另一个通知")
     graph = build_graph([records(ledger=first), records(other, ledger=second)])
     assert graph.ledger == {"amount": {"used": 3, "unread": 1}, "duty": {"used": 4}}
+
+
+def test_a_zone_lies_in_its_city(records: Make, notices: Make) -> None:
+    title = "赣州经济技术开发区管委会关于做好工作的通知"
+    zone = notices("z", number="x〔2023〕1号", title=title, region="赣州经济技术开发区")
+    graph = build_graph([records(zone, programmes=(), citations=())])
+    assert ("赣州经济技术开发区", "", "赣州市") in _said(graph, "PART_OF")

@@ -3,7 +3,7 @@
 import pytest
 
 from corpus.notice import Header, Notice, Span
-from extract.agencies import find_agencies, read_context, resolve_agencies
+from extract.agencies import agency_key, find_agencies, read_context, resolve_agencies
 
 
 def notice(text, *issuers, region):
@@ -91,3 +91,42 @@ def test_of_regions_with_one_name_the_one_whose_parents_are_named(text, code):
 def test_a_region_goes_by_the_name_that_its_bodies_print(issuer, region, name):
     level = "县" if region.endswith("县") else "州"
     assert resolve(notice(f"由{level}财政局负责。", issuer, region=region)) == [name]
+
+
+@pytest.mark.parametrize(
+    ("issuer", "region", "text", "path"),
+    [
+        ("赣州经济技术开发区管委会", "赣州经济技术开发区", "", ["江西省", "赣州市", "赣州经济技术开发区"]),
+        ("安溪县湖头镇人民政府", "湖头镇", "", ["福建省", "泉州市", "安溪县", "湖头镇"]),
+        ("大鹏新区管理委员会", "大鹏新区", "报深圳市财政局。", ["广东省", "深圳市", "大鹏新区"]),
+        (
+            "第八师石河子市人民政府",
+            "第八师石河子市",
+            "",
+            ["新疆生产建设兵团", "第八师石河子市"],
+        ),
+    ],
+)
+def test_an_area_without_a_code_lies_where_its_issuer_says(issuer, region, text, path):
+    context = read_context(notice(text, issuer, region=region))
+    assert [above.name for above in context.path] == path
+
+
+def test_a_zone_goes_by_its_whole_name_before_its_bodies():
+    page = notice(
+        "由区财政局、开发区建设局、管委会办公室负责。",
+        "赣州经济技术开发区管委会",
+        region="赣州经济技术开发区",
+    )
+    assert resolve(page) == [
+        "赣州经济技术开发区财政局",
+        "赣州经济技术开发区建设局",
+        "赣州经济技术开发区管委会办公室",
+    ]
+
+
+def test_a_zone_within_a_city_has_bodies_of_its_own():
+    mentions = find_agencies("梅州高新区财政局", Span(0, 8))
+    (agency,) = resolve_agencies(mentions, read_context(notice("", "梅州市人民政府", region="梅州市")))
+    assert (agency.name, agency.full_name) == ("梅州高新区财政局", None)
+    assert agency_key("梅州高新区财政局") != agency_key("梅州市财政局")
