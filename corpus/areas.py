@@ -13,6 +13,7 @@ from corpus.regions import Level, Region, area_within, find_region, regions_name
 
 _WAYS: tuple[tuple[str, Level], ...] = (("zone", "zone"), ("town", "town"))
 _CORPS = "新疆生产建设兵团"
+_TOWNS = ("镇", "乡", "街道")
 _RANKS = tuple("省市县区州盟旗")
 
 
@@ -77,8 +78,11 @@ def _ranked(name: str, lead: _Lead) -> bool:
 
 
 def _read_lead(name: str) -> _Lead:
+    """A short name that begins a town's is none: 万州区新田镇 is not in 新田县."""
     lead = _Lead()
     while named := next(_named_at_start(name[lead.end :]), None):
+        if named[-1] not in _RANKS and name.startswith(_TOWNS, lead.end + len(named)):
+            break
         region = (lead.region and find_region(named, within=lead.region)) or find_region(named)
         lead = _Lead(region, lead.end, lead.end + len(named))
         if region is None:
