@@ -2,7 +2,6 @@
 
 import re
 
-from corpus.columns import find_columns
 from corpus.grids import find_grids
 from corpus.marks import any_mark, mark
 from corpus.sheet import BREAK, CELL
@@ -25,7 +24,7 @@ class Paragraphs:
         self._text = text
         self._wrapping = Wrapping(text)
         self._spacing = Spacing(text)
-        self._closed = find_title_gaps(text) | find_columns(text) | find_grids(text)
+        self._closed = find_title_gaps(text) | find_grids(text)
         self._numbered, self._bare_number = mark("numbered"), mark("bare_number")
 
     def closing(self, gap: str, start: int, end: int) -> str:

@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus import read_page
-from corpus.sums import find_sums
 
 _ROWS = [
     ["地区", "企业数", "分配金额"],

@@ -22,7 +22,7 @@ _FIRST_CELLS, _MOST_CELLS, _LONGEST_HEADER = 40, 20_000, 250
 _LONGEST_CELL, _MAX_COLUMNS, _MIN_ROWS = 400, 10, 2
 
 
-def find_stacks(text: str, taken: Container[int]) -> Iterator[dict[int, str]]:
+def find_serial(text: str, taken: Container[int]) -> Iterator[dict[int, str]]:
     """For each such table, by its start, what closes each gap: a tab between cells, a break between rows.
 
     A header whose gap is `taken` is another table's.
@@ -36,10 +36,9 @@ def find_stacks(text: str, taken: Container[int]) -> Iterator[dict[int, str]]:
             or "1" not in text[serial.end() : serial.end() + _LONGEST_HEADER]
         ):
             continue
-        stacked = serial[1] in _OPENS
-        lines, rows = _read_table(text, serial.start(), _LINE if stacked else _PIECE)
+        lines, rows = _read_table(text, serial.start(), _LINE if serial[1] in _OPENS else _PIECE)
         end = lines[rows[-1][-1].end - 1].end if rows else serial.end()
-        if rows and (stacked or _is_grouped(rows)):
+        if rows:
             yield _closings(lines, rows)
 
 
@@ -61,11 +60,6 @@ def _read_table(text: str, start: int, cell: re.Pattern[str]) -> tuple[list[Span
 def _cut(cell: re.Pattern[str], text: str, start: int) -> Iterator[Span]:
     for found in cell.finditer(text, start):
         yield Span(found.start(), found.start() + len(found[0].rstrip(" \t\r\0\x1f")))
-
-
-def _is_grouped(rows: Sequence[Sequence[Span]]) -> bool:
-    """Whether captions part the rows, which `corpus/grids.py` can't read where all stands in one line."""
-    return any(len(row) == 1 for row in rows)
 
 
 def _read_rows(lines: Sequence[str]) -> list[list[Span]]:

@@ -1,0 +1,25 @@
+"""Tables without ruling: `find_grids(text)` tells what closes each gap between their cells.
+
+Such a table is known by columns that are set apart (`aligned.py`), by its rows' serial numbers
+(`serial.py`), or by kinds of cells that come again in each row (`kinds.py`). Cells may stand one a line
+or one behind the other.
+"""
+
+from corpus.grids.aligned import find_aligned
+from corpus.grids.kinds import find_kinds
+from corpus.grids.serial import find_serial
+
+__all__ = ["find_grids"]
+
+
+def find_grids(text: str) -> dict[int, str]:
+    """By its start, what closes each gap inside a table: a tab between cells, a line break between rows.
+
+    Where two readers see a table, the one that reads more of it is believed; set apart columns come first.
+    """
+    closings = find_aligned(text)
+    read = [*find_kinds(text, closings), *find_serial(text, closings)]
+    for table in sorted(read, key=len, reverse=True):
+        if closings.keys().isdisjoint(table):
+            closings |= table
+    return closings

@@ -1,0 +1,82 @@
+"""A page cut into cells, each with its kind: a word, a figure, the word of a total, or no cell at all."""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from corpus.notice import Span
+
+LINE = re.compile(r"[^\s\0\1\x1f][^\n\1\x1f]*")
+PIECE = re.compile(r"(?:(?:金额|计量)?单位[：:][ \t　]*)?[^\s\0\1\x1f]+")
+FIGURE = re.compile(
+    r"[≥≤><〔\[（]?-?\d[\d,，]*(?:\.\d+)?(?:[-~～—]\d[\d,]*(?:\.\d+)?)?(?:[%‰]|[万亿]?元)?(?:以上|以下|左右|以内)?[〕\]）]?"
+    r"|[—–/-]{1,2}"
+)
+TOTAL = re.compile(r"(?:[一-鿿]{0,8}[（(]?)?(?:合计|总计|小计|共计)[）)]?")
+_UNIT = re.compile(r"[（(][^（）()]{1,8}[）)]")
+_NO_CELL = re.compile(r"[。；！？]|^附[件表]?\d*[：:]|单位[：:]|^注[：:]|^抄送|：$|^（此页")
+_LONGEST = 80
+WORD, NUMBER, SUM, NONE = "WFTX"
+
+
+class Cells(msgspec.Struct, frozen=True):
+    """Cells in text order; `kinds` has a letter for each, `opens` tells whether it begins its line."""
+
+    spans: list[Span]
+    words: list[str]
+    kinds: str
+    opens: list[bool]
+
+
+def cut_cells(text: str, cell: re.Pattern[str]) -> Cells:
+    """The lines of `text` as cells, or its pieces between blanks."""
+    spans = list(_joined(text, cell))
+    words = [span.of(text) for span in spans]
+    opens = [_opens_line(text, span.start) for span in spans]
+    return Cells(spans, words, "".join(map(_kind, words)), opens)
+
+
+def _joined(text: str, cell: re.Pattern[str]) -> Iterator[Span]:
+    """`中标金额` / `（万元）` is one cell."""
+    last: Span | None = None
+    for found in cell.finditer(text):
+        span = Span(found.start(), found.start() + len(found[0].rstrip(" \t\r\0")))
+        if last and _UNIT.fullmatch(text, span.start, span.end):
+            last = Span(last.start, span.end)
+            continue
+        if last:
+            yield last
+        last = span
+    if last:
+        yield last
+
+
+def _opens_line(text: str, start: int) -> bool:
+    while start and text[start - 1] in " \t\r\0　":
+        start -= 1
+    return not start or text[start - 1] in "\n\1"
+
+
+def _kind(word: str) -> str:
+    if FIGURE.fullmatch(word):
+        return NUMBER
+    if len(word) > _LONGEST or _NO_CELL.search(word):
+        return NONE
+    return SUM if TOTAL.fullmatch(word) else WORD
+
+
+def closings_of(text: str, cells: list[Span], rows: list[Span]) -> dict[int, str]:
+    """What closes each gap of the table that `rows`, spans of `cells`, make; it begins a line of its own."""
+    table = cells[rows[0].start : rows[-1].end]
+    inside = {found.end(): "" for cell in table for found in PIECE.finditer(text, cell.start, cell.end)}
+    closings = inside | {cell.end: "\t" for cell in table} | line_before(text, table[0].start)
+    return closings | {cells[row.end - 1].end: "\n" for row in rows}
+
+
+def line_before(text: str, start: int) -> dict[int, str]:
+    """A table begins a line of its own, also where lines of a wrapped page are joined."""
+    gap = start
+    while gap and text[gap - 1] in " \t　\r\n\0\1\x1f":
+        gap -= 1
+    return {gap: "\n"} if 0 < gap < start else {}

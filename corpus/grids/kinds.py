@@ -1,0 +1,192 @@
+"""Tables known by the kinds of their cells: 地区 户数 金额 / 兰山区 1650 240 / 合计 2730 395.
+
+The first figure shows where the header ends. Behind it stand rows with words and figures at the same places,
+totals, captions of groups, the header once more, and rows that leave out names which the row above has told.
+"""
+
+import re
+from collections.abc import Container, Iterator
+
+import msgspec
+
+from corpus.grids.cells import LINE, NONE, NUMBER, PIECE, SUM, WORD, Cells, closings_of, cut_cells
+from corpus.notice import Span
+
+_FIGURES = re.compile(r"(?:^|[\s\0\1])\d[\d,，.]*[%元]?(?=[\s\0\1]|$)")
+_SERIAL = re.compile(r"[序编]号?|项次")
+_HEAD = re.compile(
+    r"[序编]号|[一-鿿]{0,6}(?:地区|[省市县区州乡镇]|市县|街道|单位|部门|指标|项目|类别|领域|企业|学校|机构|等级|级别|档次|对象|品种|姓名)"
+    r"(?:名称|名)?(?:[（(].*[）)])?"
+)
+_CAPTION = re.compile(r"[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]")
+# The wide cell of a header of two lines, and the first one below it.
+_WIDE = re.compile(r".*(?:资金|金额|补助|奖励|补贴|经费|指标|投资)(?:[（(].*[）)])?")
+_BELOW = re.compile(r"合计|小计|总计|中央|省级|市级|县级|其中|本次|已|提前")
+_COLUMNS = range(2, 11)
+_MOST_NAMES = 4
+_FEWEST_ROWS = 2
+_ROWS_TO_TRY = 4
+
+
+class _Shape(msgspec.Struct, frozen=True):
+    """The lines of a header, and the kinds of cells that a full row below it has."""
+
+    header: tuple[Span, ...]
+    first: int
+    pattern: str
+
+    @property
+    def is_serial(self) -> bool:
+        return self.pattern[0] == NUMBER
+
+    @property
+    def columns(self) -> int:
+        return len(self.pattern)
+
+
+def find_kinds(text: str, taken: Container[int]) -> Iterator[dict[int, str]]:
+    """For each such table what closes each gap; cells are lines, or what stands between blanks."""
+    if sum(1 for _ in zip(_FIGURES.finditer(text), range(_FEWEST_ROWS), strict=False)) < _FEWEST_ROWS:
+        return
+    for cell in (LINE, PIECE):
+        cells = cut_cells(text, cell)
+        for rows in _find_tables(cells, taken):
+            yield closings_of(text, cells.spans, rows)
+
+
+def _find_tables(cells: Cells, taken: Container[int]) -> Iterator[list[Span]]:
+    end = 0
+    for figure in re.finditer("(?<=[WT])F", cells.kinds):
+        at = figure.start()
+        if at < end or cells.spans[at - 1].end in taken:
+            continue
+        tried = ((rows_of(cells, shape, _ROWS_TO_TRY), shape) for shape in _shapes(cells, at, end))
+        sound = [shape for rows, shape in tried if _count_full(rows, shape) >= _FEWEST_ROWS]
+        read = [(rows_of(cells, shape), shape) for shape in sound]
+        if read:
+            best, _ = max(read, key=lambda table: _likeness(cells, *table))
+            yield best
+            end = best[-1].end
+
+
+def _count_full(rows: list[Span], shape: _Shape) -> int:
+    return sum(row.end - row.start == shape.columns for row in rows[len(shape.header) :])
+
+
+def _likeness(cells: Cells, rows: list[Span], shape: _Shape) -> tuple[bool, bool, int, bool, int]:
+    """Of two readings that are shifted against each other: that whose rows begin lines and end with figures."""
+    lined = all(cells.opens[row.start] for row in rows)
+    named = bool(_HEAD.fullmatch(cells.words[rows[0].start]))
+    full = _count_full(rows, shape) * shape.columns
+    return lined, named, full, shape.pattern[-1] == NUMBER, rows[-1].end
+
+
+def _shapes(cells: Cells, figure: int, floor: int) -> Iterator[_Shape]:
+    """What a table whose first figure is this one may look like."""
+    for top, first in _starts(cells, figure):
+        for columns in _COLUMNS:
+            pattern = cells.kinds[first : first + columns]
+            header = _header(cells, top, columns, pattern) if len(pattern) == columns else ()
+            if header and header[0].start >= floor and _is_sound(cells, header, pattern):
+                yield _Shape(header, first, pattern)
+
+
+def _starts(cells: Cells, figure: int) -> Iterator[tuple[int, int]]:
+    """Where the header may end, and where the first full row may begin."""
+    if cells.kinds[figure - 1] == SUM:
+        figures = re.compile(f"{NUMBER}*").match(cells.kinds, figure)
+        for first in range(figure + 1, (figures.end() if figures else figure) + 1):
+            yield figure - 1, first
+    names = range(1, _MOST_NAMES + 1) if cells.words[figure] != "1" else range(_MOST_NAMES + 1)
+    for first in (figure - count for count in names if count < figure):
+        yield first, first
+        if _CAPTION.match(cells.words[first - 1]):
+            yield first - 1, first
+
+
+def _header(cells: Cells, end: int, columns: int, pattern: str) -> tuple[Span, ...]:
+    """The words above the first row: a line of them, or two with a wide cell in the upper one."""
+    start = end - columns
+    if start > 0 and (below := _lower_line(cells, start - 1, end)):
+        return Span(start - 1, below), Span(below, end)
+    return (Span(start, end),) if start >= 0 and _may_open(cells, start) else ()
+
+
+def _lower_line(cells: Cells, start: int, end: int) -> int | None:
+    for at in range(start + 2, end - 1):
+        parted = cells.opens[at] and _WIDE.fullmatch(cells.words[at - 1])
+        if parted and _BELOW.match(cells.words[at]) and cells.opens[start]:
+            return at
+    return None
+
+
+def _may_open(cells: Cells, at: int) -> bool:
+    """A header begins a line, or stands behind the unit of the table, or begins with 序号."""
+    return cells.opens[at] or (at > 0 and cells.kinds[at - 1] == NONE) or bool(_SERIAL.match(cells.words[at]))
+
+
+def _is_sound(cells: Cells, header: tuple[Span, ...], pattern: str) -> bool:
+    """A header has words only, a row words and figures; one that begins with a figure counts its rows."""
+    kinds = cells.kinds[header[0].start : header[-1].end]
+    if NUMBER in kinds or NONE in kinds or set(pattern) != {WORD, NUMBER}:
+        return False
+    return (pattern[0] == NUMBER) == bool(_SERIAL.fullmatch(cells.words[header[0].start]))
+
+
+def rows_of(cells: Cells, shape: _Shape, most: int = 100_000) -> list[Span]:
+    """The rows of the table from its header on."""
+    rows, at, serial = list(shape.header), shape.header[-1].end, 0
+    while len(rows) < most and (end := _row_end(cells, shape, at, serial)):
+        rows.append(Span(at, end))
+        if shape.is_serial and end - at == shape.columns and cells.words[at].isdecimal():
+            serial = int(cells.words[at])
+        at = end
+    return rows
+
+
+def _row_end(cells: Cells, shape: _Shape, at: int, serial: int) -> int:
+    """Where the row that begins at `at` ends; 0 where there is none."""
+    if _is_header(cells, shape, at) or _is_full(cells, shape, at, serial):
+        return at + shape.columns
+    if cells.kinds[at : at + 1] == SUM:
+        return _total_end(cells, shape, at, serial)
+    if cells.kinds[at : at + 1] == WORD and _is_full(cells, shape, at + 1, serial):
+        return at + 1
+    return _short_end(cells, shape, at, serial)
+
+
+def _is_header(cells: Cells, shape: _Shape, at: int) -> bool:
+    words = cells.words[shape.header[-1].start : shape.header[-1].end]
+    return len(shape.header) == 1 and cells.words[at : at + shape.columns] == words
+
+
+def _is_full(cells: Cells, shape: _Shape, at: int, serial: int) -> bool:
+    if cells.kinds[at : at + shape.columns] != shape.pattern:
+        return False
+    return not shape.is_serial or cells.words[at] in (str(serial + 1), "1")
+
+
+def _total_end(cells: Cells, shape: _Shape, at: int, serial: int) -> int:
+    """合计 | 60 | 1560, of no more figures than columns; behind them the next row begins, or none."""
+    most = at + 1
+    while most < at + shape.columns and cells.kinds[most : most + 1] == NUMBER:
+        most += 1
+    ends = range(most, at + 1, -1)
+    return next((end for end in ends if _follows(cells, shape, end, serial)), ends[0] if ends else 0)
+
+
+def _follows(cells: Cells, shape: _Shape, at: int, serial: int) -> bool:
+    kind = cells.kinds[at : at + 1]
+    return kind == SUM or _is_full(cells, shape, at, serial) or _is_full(cells, shape, at + 1, serial)
+
+
+def _short_end(cells: Cells, shape: _Shape, at: int, serial: int) -> int:
+    """闽清县 | 200 below 福州市 | 永泰县 | 100: the row above has told the first names."""
+    for missing in range(1, shape.columns - 1):
+        tail = shape.pattern[missing:]
+        end = at + len(tail)
+        if tail[0] != WORD or NUMBER not in tail or cells.kinds[at:end] != tail:
+            continue
+        if cells.kinds[end : end + 1] != NUMBER or _is_full(cells, shape, end, serial):
+            return end
+    return 0
