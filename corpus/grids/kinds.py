@@ -18,21 +18,20 @@ _HEAD = re.compile(
     r"[序编]号|[一-鿿]{0,6}(?:地区|[省市县区州乡镇]|市县|街道|单位|部门|指标|项目|类别|领域|企业|学校|机构|等级|级别|档次|对象|品种|姓名)"
     r"(?:名称|名)?(?:[（(].*[）)])?"
 )
+_TITLE = re.compile(r".*(?:表|方案|明细|名单|目录|附件)\d?")
 _CAPTION = re.compile(r"[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]")
-# The wide cell of a header of two lines, and the first one below it.
+# The wide cell in a header of two lines.
 _WIDE = re.compile(r".*(?:资金|金额|补助|奖励|补贴|经费|指标|投资)(?:[（(].*[）)])?")
-_BELOW = re.compile(r"合计|小计|总计|中央|省级|市级|县级|其中|本次|已|提前")
 _COLUMNS = range(2, 11)
 _MOST_NAMES = 4
 _FEWEST_ROWS = 2
-_ROWS_TO_TRY = 4
+_ROWS_TO_TRY = 16
 
 
 class _Shape(msgspec.Struct, frozen=True):
     """The lines of a header, and the kinds of cells that a full row below it has."""
 
     header: tuple[Span, ...]
-    first: int
     pattern: str
 
     @property
@@ -61,7 +60,7 @@ def _find_tables(cells: Cells, taken: Container[int]) -> Iterator[list[Span]]:
         if at < end or cells.spans[at - 1].end in taken:
             continue
         tried = ((rows_of(cells, shape, _ROWS_TO_TRY), shape) for shape in _shapes(cells, at, end))
-        sound = [shape for rows, shape in tried if _count_full(rows, shape) >= _FEWEST_ROWS]
+        sound = [shape for rows, shape in tried if _count_full(cells, rows, shape) >= _FEWEST_ROWS]
         read = [(rows_of(cells, shape), shape) for shape in sound]
         if read:
             best, _ = max(read, key=lambda table: _likeness(cells, *table))
@@ -69,16 +68,16 @@ def _find_tables(cells: Cells, taken: Container[int]) -> Iterator[list[Span]]:
             end = best[-1].end
 
 
-def _count_full(rows: list[Span], shape: _Shape) -> int:
-    return sum(row.end - row.start == shape.columns for row in rows[len(shape.header) :])
+def _count_full(cells: Cells, rows: list[Span], shape: _Shape) -> int:
+    return sum(cells.kinds[row.start : row.end] == shape.pattern for row in rows)
 
 
 def _likeness(cells: Cells, rows: list[Span], shape: _Shape) -> tuple[bool, bool, int, bool, int]:
-    """Of two readings that are shifted against each other: that whose rows begin lines and end with figures."""
+    """Of two readings that are shifted against each other: that whose rows begin lines and end in figures."""
     lined = all(cells.opens[row.start] for row in rows)
     named = bool(_HEAD.fullmatch(cells.words[rows[0].start]))
-    full = _count_full(rows, shape) * shape.columns
-    return lined, named, full, shape.pattern[-1] == NUMBER, rows[-1].end
+    full = _count_full(cells, rows, shape) * shape.columns
+    return lined, named, full, shape.pattern[-1] == NUMBER, -rows[0].start
 
 
 def _shapes(cells: Cells, figure: int, floor: int) -> Iterator[_Shape]:
@@ -86,38 +85,43 @@ def _shapes(cells: Cells, figure: int, floor: int) -> Iterator[_Shape]:
     for top, first in _starts(cells, figure):
         for columns in _COLUMNS:
             pattern = cells.kinds[first : first + columns]
-            header = _header(cells, top, columns, pattern) if len(pattern) == columns else ()
-            if header and header[0].start >= floor and _is_sound(cells, header, pattern):
-                yield _Shape(header, first, pattern)
+            if set(pattern) != {WORD, NUMBER} or len(pattern) < columns:
+                continue
+            for header in _headers(cells, top, columns):
+                if header[0].start >= floor and _is_sound(cells, header, pattern):
+                    yield _Shape(header, pattern)
 
 
 def _starts(cells: Cells, figure: int) -> Iterator[tuple[int, int]]:
     """Where the header may end, and where the first full row may begin."""
     if cells.kinds[figure - 1] == SUM:
-        figures = re.compile(f"{NUMBER}*").match(cells.kinds, figure)
-        for first in range(figure + 1, (figures.end() if figures else figure) + 1):
+        for first in range(figure + 1, figure + _COLUMNS[-1]):
             yield figure - 1, first
-    names = range(1, _MOST_NAMES + 1) if cells.words[figure] != "1" else range(_MOST_NAMES + 1)
-    for first in (figure - count for count in names if count < figure):
+            if cells.kinds[first : first + 1] != NUMBER:
+                yield figure - 1, first + 1
+                break
+    fewest = 0 if cells.words[figure] == "1" else 1
+    for first in range(figure - fewest, max(0, figure - _MOST_NAMES - 1), -1):
         yield first, first
         if _CAPTION.match(cells.words[first - 1]):
             yield first - 1, first
 
 
-def _header(cells: Cells, end: int, columns: int, pattern: str) -> tuple[Span, ...]:
+def _headers(cells: Cells, end: int, columns: int) -> Iterator[tuple[Span, ...]]:
     """The words above the first row: a line of them, or two with a wide cell in the upper one."""
     start = end - columns
-    if start > 0 and (below := _lower_line(cells, start - 1, end)):
-        return Span(start - 1, below), Span(below, end)
-    return (Span(start, end),) if start >= 0 and _may_open(cells, start) else ()
+    if start >= 0 and _may_open(cells, start):
+        yield (Span(start, end),)
+    if start > 0 and cells.opens[start - 1]:
+        for below in range(start + 1, end - 1):
+            if _is_lower_line(cells, below):
+                yield Span(start - 1, below), Span(below, end)
 
 
-def _lower_line(cells: Cells, start: int, end: int) -> int | None:
-    for at in range(start + 2, end - 1):
-        parted = cells.opens[at] and _WIDE.fullmatch(cells.words[at - 1])
-        if parted and _BELOW.match(cells.words[at]) and cells.opens[start]:
-            return at
-    return None
+def _is_lower_line(cells: Cells, at: int) -> bool:
+    """分配资金 / 合计 中央 省级: where all cells stand one a line the sum alone shows it."""
+    is_line = cells.opens[at] and bool(_WIDE.fullmatch(cells.words[at - 1]))
+    return is_line and (not cells.opens[at + 1] or cells.kinds[at] == SUM)
 
 
 def _may_open(cells: Cells, at: int) -> bool:
@@ -126,11 +130,13 @@ def _may_open(cells: Cells, at: int) -> bool:
 
 
 def _is_sound(cells: Cells, header: tuple[Span, ...], pattern: str) -> bool:
-    """A header has words only, a row words and figures; one that begins with a figure counts its rows."""
-    kinds = cells.kinds[header[0].start : header[-1].end]
-    if NUMBER in kinds or NONE in kinds or set(pattern) != {WORD, NUMBER}:
+    """A header has words only and no caption; that of rows with serial numbers begins with 序号."""
+    start, end = header[0].start, header[-1].end
+    if not set(cells.kinds[start:end]) <= {WORD, SUM}:
         return False
-    return (pattern[0] == NUMBER) == bool(_SERIAL.fullmatch(cells.words[header[0].start]))
+    serials = [at for at in range(max(0, start - 1), end) if _SERIAL.fullmatch(cells.words[at])]
+    titled = any(map(_TITLE.fullmatch, cells.words[start:end]))
+    return not titled and serials == [start] * (pattern[0] == NUMBER)
 
 
 def rows_of(cells: Cells, shape: _Shape, most: int = 100_000) -> list[Span]:
@@ -181,12 +187,18 @@ def _follows(cells: Cells, shape: _Shape, at: int, serial: int) -> bool:
 
 
 def _short_end(cells: Cells, shape: _Shape, at: int, serial: int) -> int:
-    """闽清县 | 200 below 福州市 | 永泰县 | 100: the row above has told the first names."""
-    for missing in range(1, shape.columns - 1):
+    """闽清县 | 200 below 福州市 | 永泰县 | 100: the row above tells the names; of 13500 alone all."""
+    for missing in range(1, shape.columns):
         tail = shape.pattern[missing:]
         end = at + len(tail)
-        if tail[0] != WORD or NUMBER not in tail or cells.kinds[at:end] != tail:
+        if NUMBER not in tail or cells.kinds[at:end] != tail or _may_count(cells, shape, at, serial):
             continue
-        if cells.kinds[end : end + 1] != NUMBER or _is_full(cells, shape, end, serial):
+        if cells.kinds[end : end + 1] != NUMBER or shape.is_serial:
             return end
     return 0
+
+
+def _may_count(cells: Cells, shape: _Shape, at: int, serial: int) -> bool:
+    """A figure that opens a row is the next serial number, or nothing is known of it."""
+    counts = not shape.is_serial or cells.words[at] in (str(serial + 1), "1")
+    return counts and cells.kinds[at] == NUMBER

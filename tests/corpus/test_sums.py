@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus import read_page
+from corpus.grids import find_grids
 
 _ROWS = [
     ["地区", "企业数", "分配金额"],
@@ -37,14 +38,13 @@ def test_cells_are_found_whatever_stands_between_them(tmp_path: Path, cell: str,
     [
         "单位：万元\n福州市\n1000\n",
         "单位：万元\n福州市2021年安排资金1000万元，支持38家企业。\n厦门市\n",
-        "单位：平方米\n地区\n面积\n福州市\n1000\n厦门市\n560\n",
         "计量单位：万元 一二三\n",
     ],
 )
 def test_other_text_is_no_table(text: str) -> None:
-    assert list(find_sums(text)) == []
+    assert find_grids(text) == {}
 
 
 @given(st.text(alphabet="单位：万元 \n福州12合计", max_size=80))
 def test_gaps_lie_in_the_text(text: str) -> None:
-    assert all(0 <= gap <= len(text) for closings in find_sums(text) for gap in closings)
+    assert all(0 <= gap <= len(text) for gap in find_grids(text))

@@ -1,0 +1,117 @@
+"""What is written as a table is read as that table, however its cells are set; prose and lists are none."""
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from corpus import parse_page
+from corpus.grids import find_grids
+from corpus.notice import SourceFile, Table
+
+_HEAD = (
+    "某某市财政局关于下达专项资金的通知\n某财指〔2022〕27号\n各区县财政局：\n"
+    "为支持城镇保障性安居工程建设，经研究，现将有关资金下达给你们，请抓紧组织实施，加快资金支出进度。\n"
+    "某某市财政局\n2022年6月14日\n附件\n"
+)
+_PLACES = (
+    "费县", "和田地区", "兰山区", "罗庄区", "莒南县", "新疆生产建设兵团", "内蒙古自治区", "河北省", "三滩镇",
+    "黄金岭街道", "临沂经济技术开发区", "市住房和城乡建设局", "甘孜藏族自治州", "省本级", "平邑县", "双河村",
+)  # fmt: skip
+_FIRST = ("地区", "县区", "市县", "单位名称", "县（市、区）", "项目单位")
+_MORE = ("户数（户）", "任务数", "中央资金", "省级资金", "补助资金", "金额（万元）", "面积", "2021年", "人数")
+_WORDS = ("新建", "改建", "购置设备", "产业发展", "基础设施", "试点示范")
+_amounts = st.one_of(
+    st.integers(0, 99_999).map(str),
+    st.integers(1000, 999_999).map("{:,}".format),
+    st.decimals(0, 9999, places=2).map(str),
+)
+
+
+@st.composite
+def _grids(draw: st.DrawFn) -> list[list[str]]:
+    """Lines of cells: the header, groups (alone in their lines), rows, sub-totals and a total."""
+    serial, words, sums = draw(st.booleans()), draw(st.booleans()), draw(st.integers(1, 4))
+    header = ["序号"] * serial + [draw(st.sampled_from(_FIRST))] + ["项目内容"] * words
+    lines = [header + draw(st.permutations(_MORE))[:sums]]
+    names = draw(st.lists(st.sampled_from(_PLACES), min_size=3, max_size=12, unique=True))
+    grouped, subtotal = draw(st.booleans()), draw(st.booleans())
+    figures = st.lists(_amounts, min_size=sums, max_size=sums)
+    for number, name in enumerate(names, start=1):
+        if grouped and number % 4 == 1:
+            lines.append([["一、市辖区", "二、各县", "三、其他"][number // 4]])
+        lines.append([str(number)] * serial + [name] + [draw(st.sampled_from(_WORDS))] * words + draw(figures))
+        if grouped and subtotal and number % 4 == 0:
+            lines.append(["小计", *draw(figures)])
+    total = ["合计", *draw(figures)]
+    return draw(st.sampled_from([lines, [*lines, total], [lines[0], total, *lines[1:]]]))
+
+
+_SETTINGS = {
+    "one cell a line": ("\n", "\n"),
+    "blank lines": ("\n\n", "\n\n"),
+    "one blank": (" ", "\n"),
+    "wide blanks": ("　　", "\n"),
+    "all in one line": (" ", " "),
+}
+
+
+def _tables(text: str) -> tuple[Table, ...]:
+    (notice,) = parse_page(SourceFile("页", "页", "utf-8", "0"), _HEAD + text).notices
+    return notice.tables
+
+
+def _words(table: Table) -> Iterator[list[str]]:
+    for row in (table.header, *table.rows):
+        yield [cell.text for cell in row]
+
+
+@settings(max_examples=150, deadline=None)
+@given(_grids(), st.sampled_from(sorted(_SETTINGS)), st.sampled_from(["单位：万元", "（单位：万元）", "金额单位：元"]))
+def test_what_was_written_is_read(lines: list[list[str]], setting: str, unit: str) -> None:
+    cell, row = _SETTINGS[setting]
+    text = f"资金分配表\n{unit}{row}" + row.join(map(cell.join, lines)) + "\n联系人：某某。"
+    (table,) = _tables(text)
+    assert list(_words(table)) == [line for line in lines if len(line) > 1]
+    assert table.unit == unit.strip("（）").partition("：")[2]
+
+
+@settings(max_examples=60, deadline=None)
+@given(_grids(), st.sampled_from(["one cell a line", "one blank"]))
+def test_a_table_without_a_unit(lines: list[list[str]], setting: str) -> None:
+    cell, row = _SETTINGS[setting]
+    (table,) = _tables("资金分配表\n" + row.join(map(cell.join, lines)))
+    assert list(_words(table)) == [line for line in lines if len(line) > 1]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from([*_PLACES, *_WORDS, "一、总体要求", "（一）加强领导。", "附件1"]), max_size=12),
+       st.sampled_from(["\n", " ", "、", "，"]))  # fmt: skip
+def test_words_alone_are_no_table(words: list[str], gap: str) -> None:
+    assert find_grids(gap.join(words)) == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一、补助标准。每人每月 500 元，每户 2000 元。\n二、资金来源。市级 60 % ，县级 40 % 。\n",
+        "单位：万元\n福州市2021年安排资金1000万元，支持38家企业。\n厦门市\n",
+        "2018 年 6 月 5 日\n某某 市\n2018 年 6 月 6 日\n",
+        "电话 0591\n传真 0592\n",
+        "序号 1 2 3 4 5 6",
+        "1\n2\n3\n4\n甲\n",
+    ],
+)
+def test_prose_is_no_table(text: str) -> None:
+    assert find_grids(text) == {}
+
+
+@given(st.text(alphabet="单位：万元序号 \n\t\0福州12合计", max_size=80))
+def test_gaps_lie_in_the_text(text: str) -> None:
+    assert all(0 <= gap <= len(text) for gap in find_grids(text))
+
+
+def test_a_header_of_two_lines() -> None:
+    (table,) = _tables("地区 补助资金\n合计 中央 省级\n福州市 10 6 4\n厦门市 20 12 8\n")
+    assert list(_words(table))[:3] == [["地区", "补助资金"], ["合计", "中央", "省级"], ["福州市", "10", "6", "4"]]
