@@ -55,15 +55,20 @@ def _table(text: str, block: list[Span], clauses: Sequence[Clause]) -> Table:
         rows.append(_filled(cells, rows[-1] if rows else header, len(header)))
     span = Span(block[0].start, block[-1].end)
     caption, unit = _above(text, span.start)
-    in_header = next((found for cell in header if (found := _UNIT_IN_HEADER.search(cell.text))), None)
     return Table(
         span,
         caption,
-        unit or (in_header and in_header["unit"]),
+        unit or _unit_in_header(header),
         header,
         tuple(rows),
         _clause_at(clauses, span),
     )
+
+
+def _unit_in_header(header: Sequence[Cell]) -> str | None:
+    """Of 户数（户） and 金额（万元） the unit of money."""
+    units = [found["unit"] for cell in header if (found := _UNIT_IN_HEADER.search(cell.text))]
+    return next((unit for unit in units if unit.endswith("元")), next(iter(units), None))
 
 
 def _cells(text: str, line: Span) -> tuple[Cell, ...]:
@@ -84,15 +89,13 @@ def _filled(cells: tuple[Cell, ...], above: tuple[Cell, ...], columns: int) -> t
 
 
 def _above(text: str, start: int) -> tuple[str, str | None]:
-    """Caption and unit in the two lines above: `2019年资金安排表` / `单位：万元`."""
-    unit = None
-    for line in reversed(text[max(0, start - 200) : start].rstrip("\n").split("\n")[-2:]):
-        found = _UNIT.search(line)
-        unit = unit or (found["unit"] if found else None)
-        caption = _UNIT.sub("", line).strip("（）() ")
-        if caption and not caption.endswith(("。", "：", "；")) and len(caption) < 80:
-            return caption, unit
-    return "", unit
+    """Caption and unit in the lines above, in either order: `2019年资金安排表` / `单位：万元`."""
+    lines = text[max(0, start - 200) : start].rstrip("\n").split("\n")[:-4:-1]
+    told = next((line for line in lines[:2] if _UNIT.search(line)), "")
+    unit = _UNIT.search(told)
+    named = (_UNIT.sub("", line).strip("（）() ") for line in lines[: 3 if told else 2])
+    titles = (name for name in named if name and not name.endswith(("。", "：", "；")) and len(name) < 80)
+    return next(titles, ""), unit["unit"] if unit else None
 
 
 def _clause_at(clauses: Sequence[Clause], span: Span) -> int | None:

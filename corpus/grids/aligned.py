@@ -12,17 +12,21 @@ _ALIGNED_LINE = re.compile(r"^[ \t]*\S[^\n]{0,60}?(?: {2,}|\t)[ \t]*\S[^\n]{0,12
 _WIDE = re.compile(r"(?:(?<=\S)[ ]*\t[ \t]*| {2,})(?=\S)")
 _TOTAL = re.compile(r"(?:合计|总计|小计|共计)")
 # Between two rows at most the name of a group of them: 健康水平.
-_GROUP_BETWEEN = re.compile(r"[ \t\r\0]*\n(?:[ \t]*[一-龥（）、]{2,16}[ \t\r]*\n)?[ \t\r\0]*")
+_GROUP_BETWEEN = re.compile(r"[ \t\r\0]*\n(?:[ \t]*(?P<group>[一-龥（）、]{2,16})[ \t\r]*\n)?[ \t\r\0]*")
 _MIN_ROWS = 2
 
 
 class _Row(msgspec.Struct, frozen=True):
-    """A line, what closes each gap between its cells, and how many before and behind them are empty."""
+    """A line, what closes each gap between its cells, and how many before and behind them are empty.
+
+    `group` is where the name of a group ends that stands above the row.
+    """
 
     span: Span
     gaps: dict[int, str]
     before: int
     behind: int
+    group: int | None = None
 
     @property
     def columns(self) -> int:
@@ -50,7 +54,8 @@ def _aligned_blocks(text: str) -> Iterator[dict[int, str]]:
             yield _aligned_closings(text, block)
             block = []
         if row.gaps and "。" not in found[0]:
-            block.append(row)
+            group = follows.end("group") if block and follows and follows["group"] else None
+            block.append(msgspec.structs.replace(row, group=group))
     yield _aligned_closings(text, block)
 
 
@@ -73,4 +78,6 @@ def _aligned_closings(text: str, block: Sequence["_Row"]) -> dict[int, str]:
     empty = [*(row.before for row in block[1:]), 0]
     for row, below in zip(block, empty, strict=True):
         closings |= row.gaps | {row.span.end: "\n" + "\t" * below}
+        if row.group:
+            closings[row.group] = "\n"
     return closings

@@ -60,7 +60,7 @@ def _find_tables(cells: Cells, taken: Container[int]) -> Iterator[list[Span]]:
         if at < end or cells.spans[at - 1].end in taken:
             continue
         tried = ((rows_of(cells, shape, _ROWS_TO_TRY), shape) for shape in _shapes(cells, at, end))
-        sound = [shape for rows, shape in tried if _count_full(cells, rows, shape) >= _FEWEST_ROWS]
+        sound = [shape for rows, shape in tried if len(_full(cells, rows, shape)) >= _FEWEST_ROWS]
         read = [(rows_of(cells, shape), shape) for shape in sound]
         if read:
             best, _ = max(read, key=lambda table: _likeness(cells, *table))
@@ -68,16 +68,18 @@ def _find_tables(cells: Cells, taken: Container[int]) -> Iterator[list[Span]]:
             end = best[-1].end
 
 
-def _count_full(cells: Cells, rows: list[Span], shape: _Shape) -> int:
-    return sum(cells.kinds[row.start : row.end] == shape.pattern for row in rows)
+def _full(cells: Cells, rows: list[Span], shape: _Shape) -> list[Span]:
+    return [row for row in rows if cells.kinds[row.start : row.end] == shape.pattern]
 
 
-def _likeness(cells: Cells, rows: list[Span], shape: _Shape) -> tuple[bool, bool, int, bool, int]:
+def _likeness(cells: Cells, rows: list[Span], shape: _Shape) -> tuple[bool, bool, bool, int, bool, int]:
     """Of two readings that are shifted against each other: that whose rows begin lines and end in figures."""
     lined = all(cells.opens[row.start] for row in rows)
+    full = _full(cells, rows, shape)
+    captions = sum(bool(_CAPTION.match(cells.words[row.start])) for row in full)
     named = bool(_HEAD.fullmatch(cells.words[rows[0].start]))
-    full = _count_full(cells, rows, shape) * shape.columns
-    return lined, named, full, shape.pattern[-1] == NUMBER, -rows[0].start
+    size = len(full) * shape.columns
+    return lined, captions in (0, len(full)), named, size, shape.pattern[-1] == NUMBER, -rows[0].start
 
 
 def _shapes(cells: Cells, figure: int, floor: int) -> Iterator[_Shape]:

@@ -21,12 +21,20 @@ _PLACES = (
 )  # fmt: skip
 _FIRST = ("地区", "县区", "市县", "单位名称", "县（市、区）", "项目单位")
 _MORE = ("户数（户）", "任务数", "中央资金", "省级资金", "补助资金", "金额（万元）", "面积", "2021年", "人数")
+_UNITS = ("单位：万元", "（单位：万元）", "金额单位：元")
+_LINES = ("一、总体要求", "（一）加强领导。", "附件1")
 _WORDS = ("新建", "改建", "购置设备", "产业发展", "基础设施", "试点示范")
 _amounts = st.one_of(
     st.integers(0, 99_999).map(str),
     st.integers(1000, 999_999).map("{:,}".format),
     st.decimals(0, 9999, places=2).map(str),
 )
+
+
+def _remark(line: list[str], header: list[str]) -> list[str]:
+    if len(line) == 1 or line[0] == "小计":
+        return []
+    return ["备注" if line == header else "已清算"]
 
 
 @st.composite
@@ -38,13 +46,19 @@ def _grids(draw: st.DrawFn) -> list[list[str]]:
     names = draw(st.lists(st.sampled_from(_PLACES), min_size=3, max_size=12, unique=True))
     grouped, subtotal = draw(st.booleans()), draw(st.booleans())
     figures = st.lists(_amounts, min_size=sums, max_size=sums)
+    blank = st.lists(_amounts | st.sampled_from(["-", "—", "0", "35%"]), min_size=sums, max_size=sums)
     for number, name in enumerate(names, start=1):
+        if number % 5 == 0 and draw(st.booleans()):
+            lines.append(lines[0])
         if grouped and number % 4 == 1:
             lines.append([["一、市辖区", "二、各县", "三、其他"][number // 4]])
-        lines.append([str(number)] * serial + [name] + [draw(st.sampled_from(_WORDS))] * words + draw(figures))
+        lines.append([str(number)] * serial + [name] + [draw(st.sampled_from(_WORDS))] * words)
+        lines[-1] += draw(figures if number < 3 else blank)
         if grouped and subtotal and number % 4 == 0:
             lines.append(["小计", *draw(figures)])
     total = ["合计", *draw(figures)]
+    if draw(st.booleans()) and len(total) == len(lines[0]):
+        lines = [line + _remark(line, lines[0]) for line in lines]
     return draw(st.sampled_from([lines, [*lines, total], [lines[0], total, *lines[1:]]]))
 
 
@@ -53,6 +67,7 @@ _SETTINGS = {
     "blank lines": ("\n\n", "\n\n"),
     "one blank": (" ", "\n"),
     "wide blanks": ("　　", "\n"),
+    "tabs": ("\t", "\n"),
     "all in one line": (" ", " "),
 }
 
@@ -68,7 +83,7 @@ def _words(table: Table) -> Iterator[list[str]]:
 
 
 @settings(max_examples=150, deadline=None)
-@given(_grids(), st.sampled_from(sorted(_SETTINGS)), st.sampled_from(["单位：万元", "（单位：万元）", "金额单位：元"]))
+@given(_grids(), st.sampled_from(sorted(_SETTINGS)), st.sampled_from(_UNITS))
 def test_what_was_written_is_read(lines: list[list[str]], setting: str, unit: str) -> None:
     cell, row = _SETTINGS[setting]
     text = f"资金分配表\n{unit}{row}" + row.join(map(cell.join, lines)) + "\n联系人：某某。"
@@ -86,8 +101,7 @@ def test_a_table_without_a_unit(lines: list[list[str]], setting: str) -> None:
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(st.sampled_from([*_PLACES, *_WORDS, "一、总体要求", "（一）加强领导。", "附件1"]), max_size=12),
-       st.sampled_from(["\n", " ", "、", "，"]))  # fmt: skip
+@given(st.lists(st.sampled_from([*_PLACES, *_WORDS, *_LINES]), max_size=12), st.sampled_from("\n 、，"))
 def test_words_alone_are_no_table(words: list[str], gap: str) -> None:
     assert find_grids(gap.join(words)) == {}
 
@@ -114,4 +128,5 @@ def test_gaps_lie_in_the_text(text: str) -> None:
 
 def test_a_header_of_two_lines() -> None:
     (table,) = _tables("地区 补助资金\n合计 中央 省级\n福州市 10 6 4\n厦门市 20 12 8\n")
-    assert list(_words(table))[:3] == [["地区", "补助资金"], ["合计", "中央", "省级"], ["福州市", "10", "6", "4"]]
+    header = [["地区", "补助资金"], ["合计", "中央", "省级"]]
+    assert list(_words(table)) == [*header, ["福州市", "10", "6", "4"], ["厦门市", "20", "12", "8"]]
