@@ -37,7 +37,7 @@ def find_funding(notice: Notice, context: AgencyContext) -> Found[Funding]:
     reader.items += find_fund_sizes(notice.text)
     sheets = find_sheet_funding(notice, context)
     told = {item.amount for item in reader.items if item.kind == "total"}
-    tabled = (item for item in sheets.items if item.rule != "sheet_total" or item.amount not in told)
+    tabled = (item for item in sheets.items if item.kind != "total" or item.amount not in told)
     items = sorted((*reader.items, *tabled), key=lambda item: item.span)
     return Found(_with_clauses(notice, items), (*reader.unread, *sheets.unread), tuple(reader.ignored))
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from extract.money.lexicon import find_tokens
-from extract.money.phrases import grant_word
+from extract.money.phrases import BUDGET, grant_word
 from extract.money.places import Place, find_places
 from extract.money.rules import judge_place
 from extract.money.strands import Strand
@@ -16,6 +16,7 @@ def judge(strand: Strand, issued: int | None = None) -> Iterator[tuple[Place, Ve
     """The groups of `strand`, of a notice of the year `issued`; what was said before one counts for it."""
     promised = grant_word().search(strand.lead) is not None
     allotted = any(token.kind == "allot" for token in find_tokens(strand.lead))
+    allotted = allotted or BUDGET.match(strand.text) is not None
     for place in find_places(strand):
         promised = promised or place.said("give", "grant")
         place = msgspec.structs.replace(place, promised=promised, allotted=allotted, issued=issued)
@@ -26,4 +27,4 @@ def judge(strand: Strand, issued: int | None = None) -> Iterator[tuple[Place, Ve
 
 def _is_allotted(verdict: Verdict, place: Place) -> bool:
     """安排长汀县、连城县各500万元，武平县300万元: each is allotted as much as a single one."""
-    return verdict.role == "allot" or (verdict.rule == "each" and place.has("allot"))
+    return verdict.role in ("allot", "sum") or (verdict.rule == "each" and place.has("allot"))

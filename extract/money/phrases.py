@@ -12,6 +12,9 @@ GRANT_FUND = re.compile(r"^(?:奖励|奖补|补助|补贴|资助|支持|扶持|�
 # Behind an amount: 50万元以上（含）, 5万元/场, 10%的标准
 _TAIL = rf"(?:以上|以下|以内|左右|人民币|{BLANK})*(?:/{HAN}{{1,4}})?"
 
+# 资金安排：技术改造补助3000万元；贷款贴息1000万元
+BUDGET = re.compile(r"(?:[一二三四五六七八九十\d]+[、.．])?(?:资金|预算|经费|支出)(?:安排|分配|构成)：")
+
 
 @cache
 def grant_word() -> re.Pattern[str]:

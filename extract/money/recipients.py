@@ -12,6 +12,7 @@ from corpus.notice import Span
 from corpus.regions import Region, find_region, region_names
 from extract.agencies import AgencyContext, find_agencies, resolve_agencies
 from extract.money.lexicon import alternatives
+from extract.money.payees import find_payees_of, only_receives, payee_kinds
 
 _LONGEST_REGION = 12
 # A verb of giving is no longer than this.
@@ -28,25 +29,6 @@ _LIST_TAIL = re.compile(
     r"(?:[一-鿿]{1,5}(?:乡|镇|街道))?(?:每年|一次性)?(?:[一-鿿“”]{2,20}?(?:资金|经费|补助|奖励|预算|投资|支持))?$"
 )
 _LIST_GAP = re.compile(r"[市县区州]?[、和及与]")
-_COMPANY = re.compile(
-    r"(?:下达|拨付|拨给|安排|补助|奖励|支持|给予|兑现|核定|追加|向|^|，|：|、|和)(?:给)?"
-    r"((?:(?!下达|拨付|安排|给予|补助|奖励|兑现|核定|追加|向)[一-鿿]|（[一-鿿]{2,6}）){2,30}?"
-    r"(?:公司|大学|学院|医院|研究院|研究所|合作社|中学|小学|协会|管理局|管委会|集团|银行|联合社|博物馆|图书馆|科技馆|基金会))"
-    r"(?P<more>(?:公司)?等\d+[家个户名][一-鿿]{2})?"
-)
-_PAID_BODIES = (
-    "公司",
-    "大学",
-    "学院",
-    "医院",
-    "研究院",
-    "研究所",
-    "合作社",
-    "中学",
-    "小学",
-    "协会",
-    "管理局",
-)
 
 
 @cache
@@ -58,6 +40,11 @@ def _before_recipient() -> re.Pattern[str]:
 @cache
 def _giving() -> str:
     return alternatives("allot", "give", "grant", "support")
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives('allot', 'give', 'grant')})+[给到至]?")
 
 
 def follows_giving(text: str, before: Span) -> bool:
@@ -77,11 +64,9 @@ class Named(msgspec.Struct, frozen=True):
 def find_named(text: str, span: Span, context: AgencyContext) -> tuple[Named, ...]:
     """Regions and bodies named as recipients in `span` of a notice's text, in order."""
     agencies = list(_find_bodies(text, span, context))
-    companies = [named for named in _find_companies(text, span) if not _covered(named.span, agencies)]
-    bodies = [*agencies, *companies]
+    bodies = [*agencies, *_without(agencies, _find_payees(text, span))]
     places = _without_outer(_find_regions(text, span, context))
-    regions = [named for named in places if not _covered(named.span, bodies)]
-    found = sorted([*bodies, *regions], key=lambda named: named.span)
+    found = sorted([*bodies, *_without(bodies, places)], key=lambda named: named.span)
     return tuple(named for run in _runs(text, found) if _is_recipient(text, span, run) for named in run)
 
 
@@ -97,7 +82,7 @@ def _runs(text: str, found: Sequence[Named]) -> Iterator[list[Named]]:
         yield run
 
 
-def _covered(span: Span, taken: list[Named]) -> bool:
+def _covered(span: Span, taken: Sequence[Named]) -> bool:
     return any(span.start < other.span.end and other.span.start < span.end for other in taken)
 
 
@@ -105,16 +90,26 @@ def _find_bodies(text: str, span: Span, context: AgencyContext) -> Iterator[Name
     mentions = [mention for mention in find_agencies(text, span) if not mention.collective]
     for mention, agency in zip(mentions, resolve_agencies(mentions, context), strict=True):
         if not agency.collective:
-            yield Named(agency.name, "agency", mention.span)
+            # 拨付福州高新区管委会: the verb is none of its name
+            verb = _verb().match(text, mention.span.start, mention.span.end)
+            start = verb.end() if verb and verb.end() < mention.span.end else mention.span.start
+            name = agency.name.removeprefix(text[mention.span.start : start])
+            yield Named(name, "agency", Span(start, mention.span.end))
 
 
-def _find_companies(text: str, span: Span) -> Iterator[Named]:
-    for found in _COMPANY.finditer(text, span.start, span.end):
-        if found["more"]:
-            name = found[1] + found["more"].removeprefix("公司")
-            yield Named(name, "class", Span(found.start(1), found.end()))
-        else:
-            yield Named(found[1], "agency", Span(*found.span(1)))
+def _find_payees(text: str, span: Span) -> list[Named]:
+    """Of names inside one another the longest: 三滩镇 in 三滩镇红旗村."""
+    found = [(name, more) for kind in payee_kinds() for name, more in find_payees_of(kind, text, span)]
+    taken: list[Named] = []
+    for name, more in sorted(found, key=lambda one: one[0].start - one[0].end):
+        whole = Span(name.start, name.end + len(more))
+        words = name.of(text) + more.removeprefix("公司")
+        taken += _without(taken, [Named(words, "class" if more else "agency", whole)])
+    return taken
+
+
+def _without(taken: Sequence[Named], others: Iterable[Named]) -> list[Named]:
+    return [named for named in others if not _covered(named.span, taken)]
 
 
 def _find_regions(text: str, span: Span, context: AgencyContext) -> Iterator[Named]:
@@ -179,7 +174,7 @@ def _is_recipient(text: str, span: Span, run: list[Named]) -> bool:
     if _PAYER_BEHIND.match(text, end):
         return False
     if run[-1].kind == "agency" and _DEPARTMENT_GIVES.match(text, end):
-        return run[-1].name.endswith(_PAID_BODIES)
+        return only_receives(run[-1].name)
     return start == span.start or _before_recipient().search(before) is not None
 
 

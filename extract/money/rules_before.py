@@ -3,6 +3,7 @@
 import re
 
 from extract.money.lexicon import Token
+from extract.money.phrases import BUDGET
 from extract.money.places import Place
 from extract.money.verdicts import Verdict, ignored
 
@@ -19,12 +20,13 @@ _NEW_MONEY = re.compile(r"财政(?:新增|增加|预算|另行|统一)+(?:专项
 _SUPPORT_REACH = 6
 _DEDUCTING = frozenset(("扣减", "核减", "收回", "追回", "扣回"))
 # 专项资金规模为每年3亿元, 专项资金预算总额3000万元
-_SIZE = re.compile(r"(?:资金|基金|经费)(?:预算)?(?:总?规模|总额|总量|预算)(?:为|达|约|每年)*$")
+_SIZE = re.compile(r"(?:资金|基金|经费|预算)(?:预算)?(?:总?规模|总额|总量|预算)(?:为|达|约|每年)*$")
 _SPENDING = frozenset(("发放", "投入", "财政投入"))
 _RECEIVED_REACH = 8
 # 单个企业享受的办公用房补助最高累计不超过100万元
 _ALL_RECEIVED = re.compile(r"^(?:单[个家户项]|每[个家户项]|同一)[^，]{0,8}(?:享受|获得)[^，]*$")
 _LISTED = ("、", "和", "其中", "及")
+_PART_NAME = re.compile(r"(?:^|：)(?:(?![对按每各获]|给予|最高|标准)[一-鿿“”]){2,24}$")
 _REACHING = frozenset(("达", "达到", "新增", "增加到", "提高"))
 _AMOUNT_NOUNS = frozenset(("额度", "规模", "限额"))
 _IGNORED_CLASSES = {
@@ -78,7 +80,7 @@ def _content(before: tuple[Token, ...]) -> Token | None:
 
 
 def _says_how_much(former: Token, token: Token) -> bool:
-    touches = former.span.end == token.span.start
+    touches = token.span.start - former.span.end <= len("总")
     return token.word in _REACHING or (token.word in _AMOUNT_NOUNS and touches)
 
 
@@ -90,7 +92,7 @@ def _granted(place: Place, near: Token) -> Verdict:
         return ignored("fine")
     if any(token.word in ("发放", "兑现", "兑付") for token in place.before) and _is_large(place):
         return Verdict("allot", "volume")
-    if place.allotted and place.left.startswith(_LISTED) and not place.has("give"):
+    if place.allotted and _is_part(place):
         return Verdict("allot", "allotted_part")
     received = [token for token in place.before if token.kind == "receive"]
     limits_all = place.is_capped and _ALL_RECEIVED.match(place.left) and not place.right.startswith("的")
@@ -98,6 +100,16 @@ def _granted(place: Place, near: Token) -> Verdict:
     if is_near and not limits_all and not place.has("give"):
         return ignored("received")
     return Verdict("grant", "word_before")
+
+
+def _is_part(place: Place) -> bool:
+    """安排2600万元，其中职业培训补贴800万元，科技创新券兑付600万元: the names of parts, and of no class."""
+    gives = [token for token in place.before if token.kind == "give" and token.span.end != place.group.start]
+    if gives:
+        return False
+    told = place.strand.slice(place.strand.span.start, place.group.start)
+    enumerated = "其中" in told or BUDGET.match(told)
+    return place.left.startswith(_LISTED) or bool(enumerated and _PART_NAME.search(place.left))
 
 
 def _is_received(place: Place, received: Token, near: Token) -> bool:

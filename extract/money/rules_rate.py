@@ -49,7 +49,9 @@ _OF_BUDGET = re.compile(r"财政[^，]{0,8}(?:收入|支出|预算)(?:总额)?�
 _SET_APART = re.compile(r"(?:以上)?(?:的(?:资金|经费)|用于|的比例(?:安排|列入|设立))")
 _NEXT_TIER = re.compile(rf"，[第前后其次首]{HAN}{{0,5}}年?按$")
 _PAYS_OUT = re.compile(r"拨付|支付|兑现|兑付|预拨")
+_PAID = re.compile(r"(?:拨付|支付|兑现|兑付|发放|下达|预拨|清算|付)(?:至|到|剩余的?|其余的?)?$")
 _USED_FOR = re.compile(r"(?:可|应|须)?(?:用于|作为|归|奖给|由)")
+_ALL = 100
 _PUBLIC = re.compile(r"财政|税|补助|补贴|地方")
 
 
@@ -61,7 +63,14 @@ def factor(place: Place) -> Verdict | None:
 def instalment(place: Place) -> Verdict | None:
     """先支付全部奖金50%，其余50%待项目投产后支付"""
     of_grant = _OF_GRANT.search(place.left) and (_PAYS_OUT.search(place.left) or _USED_FOR.match(place.right))
-    return ignored("instalment") if of_grant or place.has("instalment") else None
+    parts = _PAID.search(place.left) and _makes_whole(place)
+    return ignored("instalment") if of_grant or parts or place.has("instalment") else None
+
+
+def _makes_whole(place: Place) -> bool:
+    """首次兑现50%，考核合格后兑现50%: all that is paid."""
+    rates = [group.quantities for group in place.strand.groups if group.is_percent]
+    return len(rates) > 1 and sum(quantity.value for group in rates for quantity in group) == _ALL
 
 
 def bracket_limit(place: Place) -> Verdict | None:

@@ -1,4 +1,4 @@
-"""Tables of allotments: one allocation a row, the row 合计 a total."""
+"""Tables of allotments: one allocation a row, the rows 合计 and 小计 totals."""
 
 import re
 from collections.abc import Iterator
@@ -17,7 +17,8 @@ from extract.quantities.numerals import parse_multiplier, parse_number
 from extract.record import Funding, Unread
 
 _TOTAL = re.compile(r"合计|总计|总额|共计")
-_PART = re.compile(r"小计|^各?(?:设区市|市县|县区|市（州）)$")
+_SUBTOTAL = re.compile(r"小计")
+_PART = re.compile(r"^各?(?:设区市|市县|县区|市（州）)$")
 _LABEL = re.compile(r"^[（(]?[一二三四五六七八九十\d]+[)）、.．]")
 _CELL = re.compile(r"(?P<number>\d[\d,]*(?:\.\d+)?)(?P<unit>[十百千]?[万亿]?元)?")
 
@@ -52,13 +53,15 @@ def _read_table(table: Table, context: AgencyContext) -> Iterator[Funding]:
         yield from find_scale(table)
         return
     for row in table.rows:
-        if any(_TOTAL.search(cell.text) for cell in row[:2]):
-            yield from _read_total(table, row, columns)
+        if any(_SUBTOTAL.search(cell.text) for cell in row[:2]):
+            yield from _read_total(table, row, columns, "sheet_part")
+        elif any(_TOTAL.search(cell.text) for cell in row[:2]):
+            yield from _read_total(table, row, columns, "sheet_total")
         elif max(columns.recipient, columns.amount) < len(row):
             yield from _read_row(table, row, columns, context)
 
 
-def _read_total(table: Table, row: tuple[Cell, ...], columns: Columns) -> Iterator[Funding]:
+def _read_total(table: Table, row: tuple[Cell, ...], columns: Columns, rule: str) -> Iterator[Funding]:
     """A row 合计 may lack the cells before it: its amounts are counted from the end."""
     at = columns.amount - len(table.header)
     numbers = [cell.text for cell in row if _CELL.fullmatch(cell.text.strip())]
@@ -66,7 +69,7 @@ def _read_total(table: Table, row: tuple[Cell, ...], columns: Columns) -> Iterat
     amount = _amount(told, columns.factor)
     if amount is not None:
         whole = _whole(row)
-        yield Funding("total", amount, whole, whole, "sheet_total", purpose=table.caption or None)
+        yield Funding("total", amount, whole, whole, rule, purpose=table.caption or None)
 
 
 def _read_row(
@@ -74,7 +77,7 @@ def _read_row(
 ) -> Iterator[Funding]:
     name = _LABEL.sub("", row[columns.recipient].text.strip())
     amount = _amount(row[columns.amount].text, columns.factor)
-    if amount is None or not name or (_PART.search(name) or "小计" in row[0].text):
+    if amount is None or not name or _PART.search(name):
         return
     recipient, kind = _resolve(name, context)
     yield Funding(

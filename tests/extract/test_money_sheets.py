@@ -87,7 +87,7 @@ def test_total_that_the_text_has_told_is_not_told_again() -> None:
         (
             "万元",
             ["地区|资金", "省本级|10", "市县小计|20", "福州市|20"],
-            ["allocation 省本级 100000", "allocation 福州市 200000"],
+            ["allocation 省本级 100000", "total None 200000", "allocation 福州市 200000"],
         ),
     ],
     ids=["unit in the cell", "no unit", "side by side", "header of two lines", "parts"],
@@ -108,7 +108,13 @@ def test_shapes(unit: str | None, rows: list[str], expected: list[str]) -> None:
             ["incentive A类 5000", "incentive A类 2000000"],
         ),
         (["等级|申报条件", "国家级|100"], []),
+        (["序号|认定项目|奖励标准（万元）", "1|示范企业|50"], ["incentive 示范企业 500000"]),
+        (["项目名称|补助标准|备注", "新建冷库|200元/平方米|封顶"], ["incentive 新建冷库 200"]),
+        (
+            ["序号|奖励内容|国家级|省级", "1|质量奖|300|100"],
+            ["incentive 质量奖 3000000", "incentive 质量奖 1000000"],
+        ),
     ],
 )
 def test_scale(rows: list[str], expected: list[str]) -> None:
-    assert funding_of("万元", rows) == expected
+    assert funding_of("万元", rows, caption="奖励标准表") == expected
