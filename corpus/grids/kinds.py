@@ -22,6 +22,8 @@ _TITLE = re.compile(r".*(?:表|方案|明细|名单|目录|附件)\d?")
 _CAPTION = re.compile(r"[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]")
 # The wide cell in a header of two lines.
 _WIDE = re.compile(r".*(?:资金|金额|补助|奖励|补贴|经费|指标|投资)(?:[（(].*[）)])?")
+# Two words of a header at least, and a name or a serial number.
+_BEHIND_WORDS = re.compile(f"(?<=[{WORD}{SUM}]{{2}}){NUMBER}")
 _COLUMNS = range(2, 11)
 _MOST_NAMES = 4
 _FEWEST_ROWS = 2
@@ -47,15 +49,15 @@ def find_kinds(text: str, taken: Container[int]) -> Iterator[dict[int, str]]:
     """For each such table what closes each gap; cells are lines, or what stands between blanks."""
     if sum(1 for _ in zip(_FIGURES.finditer(text), range(_FEWEST_ROWS), strict=False)) < _FEWEST_ROWS:
         return
-    for cell in (LINE, PIECE):
-        cells = cut_cells(text, cell)
+    lines, pieces = cut_cells(text, LINE), cut_cells(text, PIECE)
+    for cells in (lines, pieces) if lines.spans != pieces.spans else (lines,):
         for rows in _find_tables(cells, taken):
             yield closings_of(text, cells.spans, rows)
 
 
 def _find_tables(cells: Cells, taken: Container[int]) -> Iterator[list[Span]]:
     end = 0
-    for figure in re.finditer("(?<=[WT])F", cells.kinds):
+    for figure in _BEHIND_WORDS.finditer(cells.kinds):
         at = figure.start()
         if at < end or cells.spans[at - 1].end in taken:
             continue

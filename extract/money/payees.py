@@ -16,6 +16,8 @@ _GOES_ON = (
 )
 _VERBS = "下达|拨付|拨给|安排|分配|补助|奖励|支持|给予|兑现|核定|追加"
 _BEFORE = rf"(?:(?:{_VERBS}|向|对|^|，|：|、|；|和|及|与|其中|的)(?:给|到|至)?)"
+# 连江县[黄岐镇]
+_PLACE_BEFORE = rf"(?:{_BEFORE}|(?<=[市县区州旗盟]))"
 # 福信富通公司等323家企业
 _MORE = r"(?P<more>(?:公司)?等\d+[家个户名][一-鿿]{2})?"
 
@@ -55,8 +57,8 @@ def _pattern(kind: PayeeKind) -> re.Pattern[str]:
     endings = "|".join(sorted(kind.endings, key=len, reverse=True))
     fewest = min(kind.longest, 2 if kind.longest > 4 else 1)
     letter = rf"(?:(?!{_VERBS}|向|其中)[一-鿿]|（[一-鿿]{{2,6}}）)"
-    behind = _GOES_ON if kind.is_place else ""
-    return re.compile(rf"{_BEFORE}(?P<name>{letter}{{{fewest},{kind.longest}}}?(?:{endings})){behind}{_MORE}")
+    before, behind = (_PLACE_BEFORE, _GOES_ON) if kind.is_place else (_BEFORE, "")
+    return re.compile(rf"{before}(?P<name>{letter}{{{fewest},{kind.longest}}}?(?:{endings})){behind}{_MORE}")
 
 
 @cache

@@ -65,9 +65,9 @@ def find_named(text: str, span: Span, context: AgencyContext) -> tuple[Named, ..
     """Regions and bodies named as recipients in `span` of a notice's text, in order."""
     agencies = list(_find_bodies(text, span, context))
     bodies = [*agencies, *_without(agencies, _find_payees(text, span))]
-    places = _without_outer(_find_regions(text, span, context))
-    found = sorted([*bodies, *_without(bodies, places)], key=lambda named: named.span)
-    return tuple(named for run in _runs(text, found) if _is_recipient(text, span, run) for named in run)
+    places = list(_find_regions(text, span, context))
+    found = _without_outer(sorted([*bodies, *_without(bodies, places)], key=lambda named: named.span))
+    return tuple(named for run in _runs(text, list(found)) if _is_recipient(text, span, run) for named in run)
 
 
 def _runs(text: str, found: Sequence[Named]) -> Iterator[list[Named]]:
@@ -139,15 +139,15 @@ def _region_automaton() -> AhoCorasick:
     return AhoCorasick(names, matchkind=MatchKind.LeftmostLongest)
 
 
-def _without_outer(regions: Iterable[Named]) -> Iterator[Named]:
-    """福州市马尾区 is 马尾区."""
+def _without_outer(found: Iterable[Named]) -> Iterator[Named]:
+    """福州市马尾区 is 马尾区, 连江县黄岐镇 is 黄岐镇."""
     last: Named | None = None
-    for region in regions:
-        if last is not None and last.span.end == region.span.start:
-            region = msgspec.structs.replace(region, span=Span(last.span.start, region.span.end))
+    for named in found:
+        if last is not None and last.kind == "region" and last.span.end == named.span.start:
+            named = msgspec.structs.replace(named, span=Span(last.span.start, named.span.end))
         elif last is not None:
             yield last
-        last = region
+        last = named
     if last is not None:
         yield last
 

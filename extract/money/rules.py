@@ -24,6 +24,7 @@ MONEY_RULES: tuple[Rule, ...] = (
     rules_behind.new_fund,
     rules_behind.fund_stage,
     rules_behind.vouchers,
+    rules_behind.paid_behind,
     rules_behind.allotted_behind,
     rules_behind.set_apart,
     rules_behind.step_granted,

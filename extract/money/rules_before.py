@@ -90,6 +90,9 @@ def _granted(place: Place, near: Token) -> Verdict:
         return ignored("already_paid")
     if _is_deducted(place, near):
         return ignored("fine")
+    if near.word == "配套" and near.span.end == place.group.start and place.said("measure"):
+        # 项目总投资5000万元，其中地方配套3500万元
+        return ignored("threshold")
     if any(token.word in ("发放", "兑现", "兑付") for token in place.before) and _is_large(place):
         return Verdict("allot", "volume")
     if place.allotted and _is_part(place):
@@ -151,6 +154,9 @@ def _allotted(place: Place, near: Token) -> Verdict | None:
         return Verdict("grant", "grant_fund") if each or place.is_capped else Verdict("allot", "grant_fund")
     if _SIZE.search(place.left):
         return Verdict("allot", "fund_size")
+    if place.has("support") and near.span.end == place.group.start:
+        # 支持古雷港经济开发区建设专项资金1亿元
+        return Verdict("allot", "allotted")
     # 本次共安排项目25个，资金1.35亿元
     return Verdict("allot", "allotted_part") if place.said("allot", "sum") and not each else None
 

@@ -39,6 +39,7 @@ _SENT = re.compile(
 _SENT_TO = re.compile(
     rf"{BLANK}*(?:现|全部|直接|一次性)?(?:下达|拨付|拨给|划拨|切块|注入|分配|安排)[给到至]?(?:{HAN})"
 )
+_PAID = re.compile(r"，?(?:已于|已在|已经?|此前)[^，。；]{0,12}(?:下达|拨付|安排|发放|预拨|到位)")
 _PURSE = re.compile(r"财政|资金|基金|公益金|预算|经费|政府|[厅局委]|每年")
 _FOR_EACH = re.compile(r"对|给|每[^年]|单[个家户项]|分别|各$")
 _REWARDS = re.compile(r"，?(?:用于|专门|专项)?(?:奖励|奖补|补助|补贴|资助|支持|扶持|表彰|激励)(?!$|[，；。])")
@@ -108,12 +109,19 @@ def allotted_behind(place: Place) -> Verdict | None:
     return Verdict("allot", "allotted") if is_sent or is_given else None
 
 
+def paid_behind(place: Place) -> Verdict | None:
+    """补助资金800万元已于上年下达"""
+    return ignored("already_paid") if _PAID.match(place.right) else None
+
+
 def set_apart(place: Place) -> Verdict | None:
     """省级专项资金每年安排500万元奖励竞赛优胜者: the sum is set apart, whoever gets of it."""
     near = place.nearest
-    is_set = near is not None and near.span.end == place.group.start and place.has("allot")
-    is_set = is_set and near is not None and near.kind in ("allot", "fund")
-    if not is_set or place.has("give") or _FOR_EACH.search(place.left) or not _PURSE.search(place.left):
+    if near is None or near.span.end != place.group.start or place.has("give"):
+        return None
+    is_set = near.kind == "allot" or (near.kind == "fund" and place.has("allot"))
+    is_spent = near.word in ("投入", "财政投入") and _PURSE.search(place.left)
+    if not (is_set or is_spent) or _FOR_EACH.search(place.left):
         return None
     return Verdict("allot", "set_apart") if _REWARDS.match(place.right) else None
 

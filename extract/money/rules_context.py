@@ -115,7 +115,8 @@ def bare_condition(place: Place) -> Verdict | None:
 
 def tier_item(place: Place) -> Verdict | None:
     """给予奖励：国家级50万元，省级20万元; 安排1亿元，其中福州市5000万元"""
-    if place.is_least or any(token.kind == "fund" for token in place.own) or not _LABEL.fullmatch(place.left):
+    is_fund = not place.opens_item and any(token.kind == "fund" for token in place.own)
+    if place.is_least or is_fund or not _LABEL.fullmatch(place.left):
         return None
     if place.allotted:
         return Verdict("allot", "allotted_part")

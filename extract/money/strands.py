@@ -152,7 +152,7 @@ def _strand(
 ) -> Iterator[Strand]:
     own = [q for q in quantities if text[q.number.start - span.start] != BLANK]
     if own:
-        tokens = tuple(_moved(token, span.start) for token in find_tokens(text))
+        tokens = tuple(_moved(token, span.start) for token in find_tokens(text) if token.kind != "name")
         joined = list(join_ranges(text, span.start, own))
         yield Strand(span, text, tuple(_group(span, text, joined)), tokens, lead, caps)
 

@@ -14,6 +14,7 @@ from extract.money import find_funding, tiers
 from extract.money.classes import find_class
 from extract.money.judging import judge
 from extract.money.lexicon import WordClass, find_tokens, word_classes
+from extract.money.payees import PayeeKind, find_payees_of, payee_kinds
 from extract.money.per import find_per
 from extract.money.recipients import _find_regions
 from extract.money.rules import MONEY_RULES, RATE_RULES, Rule
@@ -400,6 +401,12 @@ def test_each_rule_decides_for_one_of_the_forms(rules: tuple[Rule, ...]) -> None
     mine = [place for place in places if place.group.is_percent is (rules is RATE_RULES)]
     deciding = {next((rule for rule in rules if rule(place) is not None), None) for place in mine}
     assert [rule.__name__ for rule in rules if rule not in deciding] == []
+
+
+@pytest.mark.parametrize("kind", payee_kinds(), ids=lambda kind: kind.name)
+def test_payee_kinds(kind: PayeeKind) -> None:
+    assert all(list(find_payees_of(kind, text, Span(0, len(text)))) for text in kind.examples)
+    assert not any(list(find_payees_of(kind, text, Span(0, len(text)))) for text in kind.counter_examples)
 
 
 def test_no_word_is_in_two_classes() -> None:
