@@ -85,9 +85,10 @@ def _likeness(cells: Cells, rows: list[Span], shape: _Shape) -> tuple[bool, bool
 
 
 def _shapes(cells: Cells, figure: int, floor: int) -> Iterator[_Shape]:
-    """What a table whose first figure is this one may look like."""
+    """What a table whose first figure is this one may look like; its header stands behind the last figure."""
+    floor = max(floor, *(cells.kinds.rfind(kind, 0, figure) + 1 for kind in (NUMBER, NONE)))
     for top, first in _starts(cells, figure):
-        for columns in _COLUMNS:
+        for columns in range(_COLUMNS[0], min(_COLUMNS[-1], top - floor) + 1):
             pattern = cells.kinds[first : first + columns]
             if set(pattern) != {WORD, NUMBER} or len(pattern) < columns:
                 continue

@@ -28,8 +28,6 @@ _STAGE = re.compile(
 )
 _FUND_TOLD = re.compile(r"基金|资金池")
 _VOUCHERS = re.compile(rf"的?{HAN}{{0,8}}?券")
-_GRADE = re.compile(r"的?档次?")
-_PRICE = re.compile(rf"的?{HAN}{{0,4}}?(?:电价|水价|气价|价格|售价|单价|收费标准|保证金)")
 _STANDARD = re.compile(r"的?标准(?:安排|拨付|核拨|发放|核定|给付)")
 _SENT = re.compile(
     rf"{BLANK}*，?(?:予以|现|一并|全部|直接)?"
@@ -39,7 +37,6 @@ _SENT = re.compile(
 _SENT_TO = re.compile(
     rf"{BLANK}*(?:现|全部|直接|一次性)?(?:下达|拨付|拨给|划拨|切块|注入|分配|安排)[给到至]?(?:{HAN})"
 )
-_PAID = re.compile(r"，?(?:已于|已在|已经?|此前)[^，。；]{0,12}(?:下达|拨付|安排|发放|预拨|到位)")
 _PURSE = re.compile(r"财政|资金|基金|公益金|预算|经费|政府|[厅局委]|每年")
 _FOR_EACH = re.compile(r"对|给|每[^年]|单[个家户项]|分别|各$")
 _REWARDS = re.compile(r"，?(?:用于|专门|专项)?(?:奖励|奖补|补助|补贴|资助|支持|扶持|表彰|激励)(?!$|[，；。])")
@@ -49,20 +46,7 @@ _STEP_GRANTED = re.compile(
     rf"{BLANK}*(?:及?以[上下内])?{BLANK}*(?:的|，|则|可|均|由{HAN}{{2,8}}|一次性|分别|每[家个户项]|给予|予以)*"
     r"(?:奖励|奖补|补助|补贴|资助|奖|补|给予)(?:最高|不超过|各)*$"
 )
-_OF_GRANTED = re.compile(
-    r"(?:及?以[上下])?(?:（含）)?的(?:奖励|奖补|资助|补助|补贴|扶持|支持)(?:项目|企业|单位|对象|事项)(?=，|$)"
-)
 _OF_NOUN = re.compile(rf"{BLANK}*的(?!标准|比例|基金)")
-
-
-def grade(place: Place) -> Verdict | None:
-    """选择200元档次的补贴30元"""
-    return ignored("threshold") if _GRADE.match(place.right) else None
-
-
-def price_behind(place: Place) -> Verdict | None:
-    """执行0.39元/千瓦时目录电价"""
-    return ignored("price") if _PRICE.match(place.right) else None
 
 
 def loan_behind(place: Place) -> Verdict | None:
@@ -109,11 +93,6 @@ def allotted_behind(place: Place) -> Verdict | None:
     return Verdict("allot", "allotted") if is_sent or is_given else None
 
 
-def paid_behind(place: Place) -> Verdict | None:
-    """补助资金800万元已于上年下达"""
-    return ignored("already_paid") if _PAID.match(place.right) else None
-
-
 def set_apart(place: Place) -> Verdict | None:
     """省级专项资金每年安排500万元奖励竞赛优胜者: the sum is set apart, whoever gets of it."""
     near = place.nearest
@@ -131,11 +110,6 @@ def step_granted(place: Place) -> Verdict | None:
     is_last = place.group == place.strand.groups[-1]
     is_step = not is_last and place.opens_item and _STEP_GRANTED.match(place.right)
     return ignored("threshold") if is_step else None
-
-
-def limit_of_granted(place: Place) -> Verdict | None:
-    """资助资金10万元及以上的资助项目，应当提交…"""
-    return ignored("threshold") if _OF_GRANTED.match(place.right) and not place.has("give") else None
 
 
 def granted_behind(place: Place) -> Verdict | None:

@@ -8,16 +8,11 @@ from extract.money.places import Place
 from extract.money.strands import BLANK
 from extract.money.verdicts import Verdict, ignored
 
-_STEP = re.compile(
-    r"每(?:增加|新增|满|达到|超过|超出|超|增长|提高|提升|下降|降低|减少|上升|净增|高出?|高于|低于|多|引进|递增|实现|完成|销售|出口|缴纳)?$"
-)
-_AMOUNT_IS = re.compile(r"^，?(?:资金|补助)?金额(?:共计|合计|总计|为|共)?$")
 _CAP = re.compile(r"最高|上限|不超过|不得超过|封顶|最多|不高于|总额|累计|限额")
 _EACH = re.compile(
     r"(?:各|每个?(?:地级市|设区市|地市|市县|县区|[市县区])各?)(?:给予|安排|补助|支持|奖励|下达|拨付|补贴)?$"
 )
 _STANDARD_NEXT = re.compile(r"的?(?:标准|额度)，(?:对|给|由|向)")
-_SHORT_VERB = re.compile(r"[奖补](?:最高|不超过)?$")
 # 专项资金总额控制在5000万元以内, 全市年度奖补总额不超过2000万元
 _WHOLE = re.compile(
     rf"^(?:全[省市县区]|[省市县区]级|本[级市县项]|专项|年度|{HAN}{{2,8}}专项)[^，；：]{{0,12}}(?:总额|总量|总规模|总盘子)(?:原则上|每年)*(?:控制)?$"
@@ -26,24 +21,7 @@ _ONLY_CAP = re.compile(
     r"^(?:但|且)$|^(?:但|且|原则上)*(?:单[笔户个家项次台]|每[笔户家个项次台])(?:企业|项目|机构|主体|单位|担保机构|银行|设备)?(?:年度|每年|累计|最高|原则上)*$"
 )
 _RAISED_TO = re.compile(r"^，?(?:达到?|提高[到至]|增加到|增至|调整为)$")
-_FROM = re.compile(r"[由从](?:[每人户亩年月生均]|平方米|学)*$")
 _LABEL = re.compile(rf"(?:：|:|{BLANK}|、|“|”|{HAN}|[A-Za-z0-9+.．—-]){{0,24}}")
-
-
-def included_limit(place: Place) -> Verdict | None:
-    """（含200万元）"""
-    return ignored("included_limit") if place.left.endswith(("含", "不含")) else None
-
-
-def per_step(place: Place) -> Verdict | None:
-    """每1亿元奖励10万元: the step is no amount given."""
-    return ignored("per_step") if _STEP.search(place.left) else None
-
-
-def amount_is(place: Place) -> Verdict | None:
-    """现将专项资金拨付你单位，金额为156.8万元"""
-    stated = _AMOUNT_IS.search(place.left) and place.said("allot")
-    return Verdict("allot", "allotted") if stated else None
 
 
 def past(place: Place) -> Verdict | None:
@@ -74,11 +52,6 @@ def standard_then_grant(place: Place) -> Verdict | None:
     told = _STANDARD_NEXT.match(place.right) if "按" in place.left else None
     is_granted = told is not None and grant_word().search(place.right, told.end())
     return Verdict("grant", "standard_then_grant") if is_granted else None
-
-
-def short_verb(place: Place) -> Verdict | None:
-    """各奖50万元, 补10万元"""
-    return Verdict("grant", "short_verb") if _SHORT_VERB.search(place.left) else None
 
 
 def cap_follows(place: Place) -> Verdict | None:
@@ -121,9 +94,3 @@ def tier_item(place: Place) -> Verdict | None:
     if place.allotted:
         return Verdict("allot", "allotted_part")
     return Verdict("grant", "tier_item") if place.promised else None
-
-
-def former_value(place: Place) -> Verdict | None:
-    """补偿比例由20%提高至40%, 由每生每年8000元提高到10000元: the former one."""
-    raised = re.match(r"(?:提高|上调|调整|增加|降低|下调|降|提)[至到为]", place.right)
-    return ignored("former_value") if raised and _FROM.search(place.left) else None

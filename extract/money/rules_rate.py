@@ -7,7 +7,6 @@ from extract.money.places import Place
 from extract.money.strands import BLANK
 from extract.money.verdicts import Verdict, ignored
 
-_RAISED = re.compile(r"(?:提高|上调|调整|增加|提)[至到为]$")
 _OF_PART = re.compile(rf"{BLANK}*(?:以上|以下|以内)?的?(?:部分|企业|项目|单位)")
 _OF_LIMITED_PART = re.compile(rf"{BLANK}*(?:以上|以下|以内)的(?:部分|企业|项目|单位)")
 _NEXT_CLAUSE = re.compile(
@@ -44,20 +43,12 @@ _REGION = re.compile(
 _OF_GRANT = re.compile(r"(?:奖励|奖补|补助|补贴|资助)(?:资金|金额|总额|额|经费)?(?:总额)?的?$")
 _AMOUNT_OF_GRANT = re.compile(r"(?:奖励|奖补|补助|补贴|资助)(?:总额|金额|额度|额|资金)")
 _AND_NO_MORE = re.compile(r"^(?:且|但|并且)(?:原则上|最高|均)*不得?超过")
-# 不低于上年度财政收入1%的资金用于…
-_OF_BUDGET = re.compile(r"财政[^，]{0,8}(?:收入|支出|预算)(?:总额)?的?$")
-_SET_APART = re.compile(r"(?:以上)?(?:的(?:资金|经费)|用于|的比例(?:安排|列入|设立))")
 _NEXT_TIER = re.compile(rf"，[第前后其次首]{HAN}{{0,5}}年?按$")
 _PAYS_OUT = re.compile(r"拨付|支付|兑现|兑付|预拨")
 _PAID = re.compile(r"(?:拨付|支付|兑现|兑付|发放|下达|预拨|清算|付)(?:至|到|剩余的?|其余的?)?$")
 _USED_FOR = re.compile(r"(?:可|应|须)?(?:用于|作为|归|奖给|由)")
 _ALL = 100
 _PUBLIC = re.compile(r"财政|税|补助|补贴|地方")
-
-
-def factor(place: Place) -> Verdict | None:
-    """省补助资金*村项目总投资占比*50%: a factor of a formula."""
-    return ignored("factor") if place.left.endswith(("*", "×", "＊")) else None
 
 
 def instalment(place: Place) -> Verdict | None:
@@ -78,21 +69,6 @@ def bracket_limit(place: Place) -> Verdict | None:
     in_bracket = place.strand.text.startswith(BLANK) and place.strand.lead == ""
     limits = in_bracket and place.is_capped and _AMOUNT_OF_GRANT.search(place.left)
     return ignored("limit_of_grant") if limits else None
-
-
-def raised(place: Place) -> Verdict | None:
-    """省级风险补偿比例由20%提高至40%"""
-    return (
-        Verdict("grant", "raised_rate")
-        if _RAISED.search(place.left) and place.said("give", "grant")
-        else None
-    )
-
-
-def changed(place: Place) -> Verdict | None:
-    """在上述基础上再上浮10%给予补助, 提供的材料减少70%以上"""
-    near = place.nearest
-    return ignored("change") if near is not None and near.kind == "change" else None
 
 
 def and_no_more(place: Place) -> Verdict | None:
@@ -133,18 +109,6 @@ def tier_rate(place: Place) -> Verdict | None:
         return None
     ends = place.right.lstrip(BLANK)[:1] in ("", "，", "、", "；", "。")
     return Verdict("grant", "tier_rate") if ends else None
-
-
-def share(place: Place) -> Verdict | None:
-    """研发投入占销售收入比重超过10%"""
-    near = place.nearest
-    return ignored("share") if near is not None and near.kind in ("share", "goal") else None
-
-
-def of_budget(place: Place) -> Verdict | None:
-    """每年预算安排不低于上年度财政收入1%的资金支持科技创新"""
-    is_part = _OF_BUDGET.search(place.left) and _SET_APART.match(place.right)
-    return ignored("share") if is_part else None
 
 
 def granted_before(place: Place) -> Verdict | None:

@@ -18,6 +18,8 @@ from extract.money.payees import PayeeKind, find_payees_of, payee_kinds
 from extract.money.per import find_per
 from extract.money.recipients import _find_regions
 from extract.money.rules import MONEY_RULES, RATE_RULES, Rule
+from extract.money.rules_told import RuleRow, rule_rows
+from extract.money.rules_told import told as told_rule
 from extract.money.strands import find_strands
 from extract.money.tiers import split_tiers
 from extract.quantities import find_quantities
@@ -407,6 +409,16 @@ def test_each_rule_decides_for_one_of_the_forms(rules: tuple[Rule, ...]) -> None
 def test_payee_kinds(kind: PayeeKind) -> None:
     assert all(list(find_payees_of(kind, text, Span(0, len(text)))) for text in kind.examples)
     assert not any(list(find_payees_of(kind, text, Span(0, len(text)))) for text in kind.counter_examples)
+
+
+@pytest.mark.parametrize("row", rule_rows().values(), ids=lambda row: row.name)
+def test_rules_told_by_rows(row: RuleRow) -> None:
+    rule = told_rule(row.name)
+    fires = [
+        any(rule(place) for strand in find_strands(text) for place, _ in judge(strand))
+        for text in (*row.examples, *row.counter_examples)
+    ]
+    assert fires == [True] * len(row.examples) + [False] * len(row.counter_examples)
 
 
 def test_no_word_is_in_two_classes() -> None:
