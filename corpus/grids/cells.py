@@ -8,7 +8,11 @@ import msgspec
 from corpus.notice import Span
 
 LINE = re.compile(r"[^\s\0\1\x1f][^\n\1\x1f]*")
-PIECE = re.compile(r"(?:(?:金额|计量)?单位[：:][ \t　]*)?[^\s\0\1\x1f]+")
+# 地　　区 is one cell.
+PIECE = re.compile(
+    r"(?:(?:金额|计量)?单位[：:][ \t　]*)?(?:(?<!\S)[一-鿿][ 　]{1,6}[一-鿿](?!\S)|[^\s\0\1\x1f]+)"
+)
+_UNBROKEN = re.compile(r"[^\s\0\1\x1f]+")
 FIGURE = re.compile(
     r"[≥≤><〔\[（]?-?\d[\d,，]*(?:\.\d+)?(?:[-~～—]\d[\d,]*(?:\.\d+)?)?(?:[%‰]|[万亿]?(?:元|[家个项户人亩套件台辆吨名所处]|公里|平方米))?(?:以上|以下|左右|以内)?[〕\]）]?"
     r"|[—–/-]{1,2}"
@@ -32,7 +36,7 @@ class Cells(msgspec.Struct, frozen=True):
 def cut_cells(text: str, cell: re.Pattern[str]) -> Cells:
     """The lines of `text` as cells, or its pieces between blanks."""
     spans = list(_joined(text, cell))
-    words = [span.of(text) for span in spans]
+    words = ["".join(_UNBROKEN.findall(text, span.start, span.end)) for span in spans]
     opens = [_opens_line(text, span.start) for span in spans]
     return Cells(spans, words, "".join(map(_kind, words)), opens)
 
@@ -69,7 +73,7 @@ def _kind(word: str) -> str:
 def closings_of(text: str, cells: list[Span], rows: list[Span]) -> dict[int, str]:
     """What closes each gap of the table that `rows`, spans of `cells`, make; it begins a line of its own."""
     table = cells[rows[0].start : rows[-1].end]
-    inside = {found.end(): "" for cell in table for found in PIECE.finditer(text, cell.start, cell.end)}
+    inside = {found.end(): "" for cell in table for found in _UNBROKEN.finditer(text, cell.start, cell.end)}
     closings = inside | {cell.end: "\t" for cell in table} | line_before(text, table[0].start)
     return closings | {cells[row.end - 1].end: "\n" for row in rows}
 

@@ -17,18 +17,19 @@ _FOR_EACH = re.compile(r"元[/／]")
 _FORMER = re.compile(r"已|提前|预拨|应|上年|前期|扣")
 _NOW = re.compile(r"(?:本次|此次|本批|这次|现|实际?)(?:清算|应)?(?:下达|拨付|安排|分配|补助|兑现|奖励)")
 _SUM = re.compile(r"合计|总计|总额|共计|小计")
-# The narrowest comes first: a body, a county, a region.
+# The narrowest comes first: a body, a town, a county, a region.
 _RECIPIENTS = tuple(
     map(
         re.compile,
         (
             r"单位|企业|学校|机构|承担|名称|公司",
+            r"乡镇|镇街|镇（|街道|^村|社区|园区|开发区",
             r"^县|县（|县市|区县",
             r"地区|[市县区州]别|地市|部门|[市县区]",
         ),
     )
 )
-_NO_RECIPIENT = re.compile(r"项目|主管|推荐|归口|计量|开户|负责|序号|[数量额]$|[数量]（")
+_NO_RECIPIENT = re.compile(r"项目|级$|主管|推荐|归口|计量|开户|负责|序号|[数量额]$|[数量]（")
 _PROJECT_BODY = re.compile(r"项目(?:承担|申报|实施|建设)?单位")
 _UNIT = re.compile(r"([十百千]?[万亿]?|千)元")
 

@@ -130,3 +130,18 @@ def test_a_header_of_two_lines() -> None:
     (table,) = _tables("地区 补助资金\n合计 中央 省级\n福州市 10 6 4\n厦门市 20 12 8\n")
     header = [["地区", "补助资金"], ["合计", "中央", "省级"]]
     assert list(_words(table)) == [*header, ["福州市", "10", "6", "4"], ["厦门市", "20", "12", "8"]]
+
+
+def test_a_word_set_apart_is_one_cell() -> None:
+    (table,) = _tables("地  区    补助资金\n合  计    600\n福州市    300\n厦门市    300\n")
+    assert list(_words(table)) == [
+        ["地区", "补助资金"],
+        ["合计", "600"],
+        ["福州市", "300"],
+        ["厦门市", "300"],
+    ]
+
+
+def test_figures_with_their_unit() -> None:
+    (table,) = _tables("项目 国家级 省级\n企业技术中心 100万元 50万元\n工程研究中心 80万元 40万元\n")
+    assert list(_words(table))[2] == ["工程研究中心", "80万元", "40万元"]
