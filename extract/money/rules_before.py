@@ -158,7 +158,8 @@ def _allotted(place: Place, near: Token) -> Verdict | None:
         # 支持古雷港经济开发区建设专项资金1亿元
         return Verdict("allot", "allotted")
     # 本次共安排项目25个，资金1.35亿元
-    return Verdict("allot", "allotted_part") if place.said("allot", "sum") and not each else None
+    told = place.allotted or place.said("allot", "sum")
+    return Verdict("allot", "allotted_part") if told and not each else None
 
 
 def _budgeted(place: Place, near: Token) -> Verdict | None:

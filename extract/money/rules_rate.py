@@ -46,7 +46,7 @@ _AND_NO_MORE = re.compile(r"^(?:且|但|并且)(?:原则上|最高|均)*不得?�
 _NEXT_TIER = re.compile(rf"，[第前后其次首]{HAN}{{0,5}}年?按$")
 _PAYS_OUT = re.compile(r"拨付|支付|兑现|兑付|预拨")
 _PAID = re.compile(r"(?:拨付|支付|兑现|兑付|发放|下达|预拨|清算|付)(?:至|到|剩余的?|其余的?)?$")
-_USED_FOR = re.compile(r"(?:可|应|须)?(?:用于|作为|归|奖给|由)")
+_USED_FOR = re.compile(r"(?:可|应|须)?(?:先行|预拨|拨付|兑付|兑现|用于|作为|归|奖给|由)")
 _ALL = 100
 _PUBLIC = re.compile(r"财政|税|补助|补贴|地方")
 
