@@ -33,18 +33,18 @@ class Cells(msgspec.Struct, frozen=True):
     opens: list[bool]
 
 
-def cut_cells(text: str, cell: re.Pattern[str]) -> Cells:
-    """The lines of `text` as cells, or its pieces between blanks."""
-    spans = list(_joined(text, cell))
+def cut_cells(text: str, cell: re.Pattern[str], part: Span) -> Cells:
+    """The lines of a part of `text` as cells, or its pieces between blanks."""
+    spans = list(_joined(text, cell, part))
     words = ["".join(_UNBROKEN.findall(text, span.start, span.end)) for span in spans]
     opens = [_opens_line(text, span.start) for span in spans]
     return Cells(spans, words, "".join(map(_kind, words)), opens)
 
 
-def _joined(text: str, cell: re.Pattern[str]) -> Iterator[Span]:
+def _joined(text: str, cell: re.Pattern[str], part: Span) -> Iterator[Span]:
     """`中标金额` / `（万元）` is one cell."""
     last: Span | None = None
-    for found in cell.finditer(text):
+    for found in cell.finditer(text, part.start, part.end):
         span = Span(found.start(), found.start() + len(found[0].rstrip(" \t\r\0")))
         if last and _UNIT.fullmatch(text, span.start, span.end):
             last = Span(last.start, span.end)

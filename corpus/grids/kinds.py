@@ -27,6 +27,8 @@ _BEHIND_WORDS = re.compile(f"(?<=[{WORD}{SUM}]{{2}}){NUMBER}")
 _COLUMNS = range(2, 11)
 _MOST_NAMES = 4
 _FEWEST_ROWS = 2
+# Characters of a header or a row.
+_REACH = 500
 _ROWS_TO_TRY = 16
 
 
@@ -47,12 +49,23 @@ class _Shape(msgspec.Struct, frozen=True):
 
 def find_kinds(text: str, taken: Container[int]) -> Iterator[dict[int, str]]:
     """For each such table what closes each gap; cells are lines, or what stands between blanks."""
-    if sum(1 for _ in zip(_FIGURES.finditer(text), range(_FEWEST_ROWS), strict=False)) < _FEWEST_ROWS:
-        return
-    lines, pieces = cut_cells(text, LINE), cut_cells(text, PIECE)
-    for cells in (lines, pieces) if lines.spans != pieces.spans else (lines,):
-        for rows in _find_tables(cells, taken):
-            yield closings_of(text, cells.spans, rows)
+    for part in _parts(text):
+        lines, pieces = cut_cells(text, LINE, part), cut_cells(text, PIECE, part)
+        for cells in (lines, pieces) if lines.spans != pieces.spans else (lines,):
+            for rows in _find_tables(cells, taken):
+                yield closings_of(text, cells.spans, rows)
+
+
+def _parts(text: str) -> Iterator[Span]:
+    """From a header's reach before two figures or more that stand near each other to a row's behind them."""
+    near: list[re.Match[str]] = []
+    for figure in (*_FIGURES.finditer(text), None):
+        if near and (figure is None or figure.start() - near[-1].end() > _REACH):
+            if len(near) >= _FEWEST_ROWS:
+                start = text.rfind("\n", 0, max(0, near[0].start() - _REACH)) + 1
+                yield Span(start, min(len(text), near[-1].end() + _REACH))
+            near = []
+        near += [figure] if figure else []
 
 
 def _find_tables(cells: Cells, taken: Container[int]) -> Iterator[list[Span]]:
