@@ -33,7 +33,9 @@ def _segment(text: str, at: int) -> tuple[int, int]:
         start = _sentence_start(text, start - 1)
     number = PRINTED_NUMBER.match(text, start, at)
     end = _SEGMENT_END.search(text, at)
-    return number.end() if number else start, end.start() if end else len(text)
+    last = end.start() if end else len(text)
+    helped = prose_pattern("helpers").match(text, last)
+    return number.end() if number else start, helped.end() if helped else last
 
 
 def _sentence_start(text: str, at: int) -> int:

@@ -16,7 +16,7 @@ class ClauseTerms(msgspec.Struct, frozen=True):
     """`describes`: its numbers describe or qualify; `law`: it is an article (第三条).
 
     `goal` is the nearest clause above whose heading names targets, `due` its 完成时限 or the year that a
-    heading above gives (2021年工作任务), `lead` the sentence that leads in to it (到2025年实现以下目标：),
+    heading above gives (2021年工作任务) or a sentence about all below (以下任务均须于…完成), `lead` the sentence that leads in to it (到2025年实现以下目标：),
     `headings` the headings above, nearest first.
     """
 
@@ -83,12 +83,22 @@ class TermsReader:
             names_goal=names_goal,
             leads_to_goal=own.rstrip().endswith(("目标：", "指标：")),
             leads_to_conditions=form("condition_lead").search(own) is not None,
-            due=self._find_heading_due(clause.heading),
+            due=self._find_heading_due(clause.heading) or self._find_due_below(clause.own),
         )
 
     def _find_due(self, own: Span) -> str | None:
         for period in find_periods(self.text, own, self.year):
             if form("time_limit").search(self.text, max(0, period.span.start - 8), period.span.start):
+                return period.deadline
+        return None
+
+    def _find_due_below(self, own: Span) -> str | None:
+        """以下各项任务均须于2015年底前全面完成。"""
+        for period in find_periods(self.text, own, self.year):
+            before = form("due_below").search(
+                self.text, max(own.start, period.span.start - 40), period.span.start
+            )
+            if before and form("all_done").search(self.text[period.span.end : own.end]):
                 return period.deadline
         return None
 

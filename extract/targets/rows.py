@@ -14,6 +14,7 @@ _INDICATOR = re.compile("指标(?!值|类|属性|性质|单位|编号|解释|定
 _NAME = re.compile("指标|项目|内容|名称|任务|领域|目标")
 _UNIT = re.compile("单位$|计量")
 _YEAR_ALONE = re.compile(r"^\s*(20\d\d)\s*(?=$|[（(目])")
+_YEAR_IN_CAPTION = re.compile(r"(?<![-—–－~～至到\d])(20\d\d)年")
 _AIM = re.compile("目标|规划|预期|计划")
 _VALUE = re.compile("目标值|目标$|指标值|绩效值|标准值")
 _PART = re.compile(r"^(?:其中[：:]?|#|[—-]+|[（(]?\d{1,2}[）).、])\s*(?=[一-龥“])")
@@ -60,8 +61,14 @@ def _target_columns(table: Table, year: int | None) -> dict[int, str | None]:
         if ahead and (_AIM.search(cell.text) or ahead[-1].year != year):
             columns[k] = ahead[-1].deadline
         elif not ahead and _VALUE.search(cell.text):
-            columns[k] = None
+            columns[k] = _caption_year(table)
     return columns
+
+
+def _caption_year(table: Table) -> str | None:
+    """2019年度专项资金绩效目标表."""
+    year = _YEAR_IN_CAPTION.search(table.caption)
+    return year[1] if year else None
 
 
 def _find_column(table: Table, form: re.Pattern[str]) -> int | None:
