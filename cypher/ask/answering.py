@@ -6,6 +6,7 @@ from contextlib import suppress
 import msgspec
 
 from cypher.answer import Answer
+from cypher.ask.duties import ALL_ROLES
 from cypher.ask.features import Reading, read_features
 from cypher.ask.mistyped import refuse_mistyped
 from cypher.ask.normalise import spell_variants
@@ -20,7 +21,7 @@ from cypher.ask.topics import Topics, build_pattern, refuse_topic, resolve_topic
 from cypher.ask.widening import rejoin_topics
 from cypher.ask.words import read_words
 from cypher.catalog import SavedQuery, read_catalog
-from cypher.errors import QueryError
+from cypher.errors import NotUnderstood, QueryError
 from cypher.runner import run_query
 from graph.model import Store
 
@@ -164,4 +165,7 @@ def fill_parameters(query: SavedQuery, shape: Shape, reading: Reading, topics: T
         given["topic"] = build_pattern([*topics.patterns, *genres])
     if notices:
         given["notices"] = notices
-    return {p.name: given[p.name] for p in query.parameters if p.name in given}
+    unused = [name for name, value in given.items() if not query.takes(name) and value != list(ALL_ROLES)]
+    if unused:
+        raise NotUnderstood(f"“{query.title}”不能按{'、'.join(unused)}限定", todo="分开问，或去掉这个条件")
+    return {name: value for name, value in given.items() if query.takes(name)}

@@ -11,6 +11,10 @@ MATCH (n:Notice) WHERE n.seen = true AND any(x IN $regions WHERE x = "" OR n.reg
   AND all(w IN $pieces WHERE n.title CONTAINS w)
 RETURN DISTINCT n.title AS title LIMIT 2
 """
+_IN_REGION = """
+MATCH (n:Notice) WHERE n.region IN $regions AND (n.title IN $names OR n.number IN $names)
+RETURN DISTINCT n.title AS title, n.number AS number
+"""
 _ENDS = frozenset(("机构", "地区", "收款方", "某通知", "年份", "到年", "年月", "谁", "哪些", "多少"))
 
 
@@ -28,6 +32,23 @@ def find_described(store: Store, tokens: Sequence[Token]) -> Iterator[tuple[Toke
             text = "".join(token.text for token in said)
             notice = Token("某通知", text, start.start, (str(rows[0]["title"]),))
             yield (*tokens[:first], notice, *tokens[last + 1 :])
+
+
+def join_regions(store: Store, tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """`辽宁的稳经济若干政策`: the region says whose notice it is and nothing more."""
+    joined: list[Token] = []
+    for token in tokens:
+        regions = [other for other in joined[-2:] if other.kind == "地区"]
+        between = "".join(other.text for other in joined[-2:] if other.kind != "地区")
+        if token.kind == "某通知" and regions and joined[-1].text in (regions[-1].text, "的") and len(between) < 2:
+            asked = {"regions": list(regions[-1].values), "names": list(token.values)}
+            found = {str(name) for row in store.run(_IN_REGION, asked).rows for name in row.values()}
+            if kept := tuple(name for name in token.values if name in found):
+                del joined[joined.index(regions[-1]) :]
+                text = regions[-1].text + "的" * (len(token.text) == 0) + token.text
+                token = Token("某通知", text, regions[-1].start, kept)
+        joined.append(token)
+    return tuple(joined)
 
 
 def _tellingly(said: Sequence[Token]) -> Iterator[str]:

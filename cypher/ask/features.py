@@ -13,7 +13,9 @@ _WHO = frozenset(("谁", "谁角色"))
 _DUTY_WORDS = frozenset(("角色", "机构", "部门", *_WHO))
 _SILENT = frozenset(("虚", "哪些", *_DUTY_WORDS))
 _PERIODS = ("年份", "到年", "年月")
-_AS = frozenset(("以", "把", "作为"))
+_OF, _PASSIVE = frozenset(("以", "把", "将")), frozenset(("被", "受"))
+_BY = _PASSIVE | {"由", "让", "给"}
+_CITING = frozenset(("某通知", "谁", "通知", "计划", "各通知"))
 _DIRECTED = frozenset(("引用", "贯彻"))
 _ANSWERING = ["LEADS", "RESPONSIBLE_FOR"]
 
@@ -56,7 +58,7 @@ def _describe_words(tokens: Sequence[Token], said: Sequence[Token]) -> Iterator[
 def _find_doubles(said: Sequence[Token]) -> Iterator[str]:
     """Two periods or amounts: which is meant for what is not clear, so no shape takes them."""
     for kinds in (_PERIODS, ("金额",), ("数值",), ("前几",)):
-        if sum(token.kind in kinds for token in said) > 1:
+        if len({(token.numbers, token.values) for token in said if token.kind in kinds}) > 1:
             yield f"两个{kinds[0]}"
 
 
@@ -70,8 +72,8 @@ def _find_progress(said: Sequence[Token]) -> Iterator[str]:
 def _asked_noun(said: Sequence[Token]) -> int | None:
     """`哪些任务`, `任务有哪些`, or a question that ends in its noun."""
     kinds = [token.kind for token in said]
-    for at, kind in enumerate(kinds):
-        if kind in ("哪些", "多少"):
+    for asking in ("哪些", "多少"):  # 目标数量最多的是哪份文件 asks for the 文件
+        for at in (at for at, kind in enumerate(kinds) if kind == asking):
             for near in (at + 1, at - 1):
                 if 0 <= near < len(kinds) and kinds[near] in _NOUNS:
                     return near
@@ -81,11 +83,19 @@ def _asked_noun(said: Sequence[Token]) -> int | None:
 def _names_its_subject(tokens: Sequence[Token], verb: Token) -> bool:
     """Whether the notice named in the question is the one that cites: `甲引用了哪些`, `哪些被甲引用`."""
     before = [token for token in tokens if token.start < verb.start]
-    if any(token.text in _AS for token in before if token.kind == "虚"):
-        return False  # 以甲为依据, 把甲作为依据: 甲 is cited
-    passive = [token.start for token in before if token.text == "被"]
-    subject = [token for token in before if not passive or token.start > passive[0]]
-    return any(token.kind == "某通知" for token in subject)
+    marked = {_mark_of(before, token): token.kind for token in before if token.kind in _CITING}
+    for mark in (_BY, _OF):  # 甲被乙引用, 甲以乙为依据: whichever is marked settles it
+        if mark in marked:
+            return (marked[mark] == "某通知") == (mark is _BY)
+    if any(token.text in _PASSIVE or token.text == "作为" for token in before):
+        return False  # 甲被引用, 甲作为依据
+    return marked.get(None) == "某通知"  # 甲谁引用过: the one right before the verb cites
+
+
+def _mark_of(tokens: Sequence[Token], named: Token) -> frozenset[str] | None:
+    """被 or 以 right before a notice or before what asks for one."""
+    said = [token for token in tokens if token.start < named.start and token.kind != "哪些"]
+    return next((mark for mark in (_BY, _OF) if said and said[-1].text in mark), None)
 
 
 def _describe_duties(duties: Sequence[Duty], together: bool) -> tuple[set[str], dict[str, object]]:
@@ -153,10 +163,12 @@ def _describe_asked(asked: Sequence[Duty], named: Sequence[Duty]) -> dict[str, o
 
 def _collect_values(tokens: Sequence[Token]) -> dict[str, object]:
     values: dict[str, object] = {}
+    due = any(token.kind in ("达到", "目标") for token in tokens)
     for token in tokens:
         match token.kind:
-            case "年份" | "到年":
-                values |= {"year_min": int(token.numbers[0]), "year_max": int(token.numbers[1])}
+            case "年份" | "到年":  # 在2022年以前要达成: by the end of it; 2022年以前的文件: not of it
+                last = token.numbers[-1 if due else 1]
+                values |= {"year_min": int(token.numbers[0]), "year_max": int(last)}
             case "年月":
                 values |= {"since": token.values[0], "until": token.values[1]}
             case "金额":

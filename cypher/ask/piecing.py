@@ -5,6 +5,7 @@ Every character must belong to a part that the fact has, or to an empty word bet
 
 from collections.abc import Iterator
 
+from cypher.ask.places import strip_quotes
 from cypher.ask.words import is_empty
 
 _SHORTEST, _MOST_PARTS, _LONGEST = 2, 3, 16
@@ -12,6 +13,7 @@ _SHORTEST, _MOST_PARTS, _LONGEST = 2, 3, 16
 
 def split_apart(text: str) -> tuple[tuple[str, ...], ...]:
     """Ways to see `text` as two or three parts, those with the longest parts first."""
+    text = strip_quotes(text)
     if len(text) > _LONGEST:
         return ()
     ways = {way for way in _ways(text, _MOST_PARTS) if len(way) > 1}

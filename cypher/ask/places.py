@@ -105,4 +105,9 @@ def titles_with(store: Store, name: str, *, genre: str = "") -> tuple[str, ...]:
 
 def split_pieces(name: str) -> list[str]:
     """`行动计划（2018-2020年）` → 行动计划, 2018, 2020年: questions leave out marks or move them."""
-    return [piece for piece in _SEAMS.split(_QUOTES.sub("", name)) if piece]
+    return [piece for piece in _SEAMS.split(strip_quotes(name)) if piece]
+
+
+def strip_quotes(name: str) -> str:
+    """Without quotation marks, which questions set as they like."""
+    return _QUOTES.sub("", name)

@@ -7,16 +7,17 @@ from itertools import pairwise
 import msgspec
 
 from cypher.ask.agencies import find_bodies
-from cypher.ask.amounts import find_amounts, find_limits, find_values
+from cypher.ask.amounts import find_amounts, find_values
 from cypher.ask.cut import FEWER_CUTS, MORE_CUTS, USUAL, cut_question
-from cypher.ask.described import find_described
+from cypher.ask.described import find_described, join_regions
 from cypher.ask.features import Reading, read_features
+from cypher.ask.limits import find_limits
 from cypher.ask.places import find_notices, find_regions, titles_with
 from cypher.ask.times import find_months, find_periods
 from cypher.ask.token import Token
 from cypher.ask.topics import trim_topic
 from cypher.ask.widening import widen_topics
-from cypher.ask.words import read_words
+from cypher.ask.words import read_verbs, read_words
 from graph.model import Store
 
 _OF_TARGETS = ("目标", "指标")
@@ -28,6 +29,18 @@ _THIS = frozenset(("这份", "这个", "该", "这", "那份", "此"))
 def read_question(store: Store, text: str) -> Reading:
     """Cut `text` and describe it; whether any query answers it is for the shapes to say."""
     return _read_cut(store, text, USUAL)
+
+
+_HOW_MANY = re.compile("多少|几|百分之")
+
+
+def find_verbs(text: str) -> Iterator[Token]:
+    """益农信息社建多少家: 建 is no part of what is counted."""
+    for match in _HOW_MANY.finditer(text):
+        for length in range(4, 0, -1):
+            verb = text[max(match.start() - length, 0) : match.start()]
+            if kind := read_verbs().get(verb):
+                yield Token(kind, verb, match.start() - len(verb))
 
 
 _WHETHER = re.compile(r"(\w)[不没](?=\1)")
@@ -48,7 +61,7 @@ def _read_cut(store: Store, text: str, run: int, *, known: bool = False) -> Read
     if known:
         mentions = [token for token in mentions if token.kind != "机构" or token.values]
     tokens = _find_titles(store, cut_question(text, mentions, run))
-    tokens = _end_in_doubt(tuple(_drop_repeats(tokens)))
+    tokens = _end_in_doubt(tuple(_drop_repeats(join_regions(store, tokens))))
     return read_features(_find_payees(store, tuple(_nest_regions(tokens))))
 
 
@@ -73,6 +86,7 @@ def find_mentions(store: Store, text: str) -> list[Token]:
         *find_quantities(store, text),
         *find_limits(text),
         *find_doubts(text),
+        *find_verbs(text),
     ]
 
 
@@ -86,14 +100,22 @@ def _find_titles(store: Store, tokens: Sequence[Token]) -> tuple[Token, ...]:
     """`互联网+医疗健康` + `行动计划`: a topic with its genre behind it is a notice, if titles have both."""
     merged: list[Token] = []
     for token in tokens:
-        last = merged[-1] if merged else None
-        if token.kind == "计划" and last and last.kind == "主题":
-            said = (titles_with(store, text, genre=token.text) for text in trim_topic(last.text))
-            if titles := next(filter(None, said), ()):
-                merged[-1] = Token("某通知", last.text + token.text, last.start, titles)
-                continue
+        if titles := _find_continued(store, merged[-1:], token):
+            last = merged.pop()
+            token = Token("某通知", last.text + token.text, last.start, titles)
         merged.append(token)
     return tuple(merged)
+
+
+def _find_continued(store: Store, last: Sequence[Token], token: Token) -> tuple[str, ...]:
+    """Titles with both a topic and its genre, or with a title and the word behind it: 若干政策 + 举措."""
+    for before in last:
+        if before.kind == "主题" and token.kind == "计划":
+            said = (titles_with(store, text, genre=token.text) for text in trim_topic(before.text))
+            return next(filter(None, said), ())
+        if before.kind == "某通知" and token.kind in ("计划", "任务") and len(before.values) == 1:
+            return before.values if before.text[-2:] + token.text in before.values[0] else ()
+    return ()
 
 
 def _end_in_doubt(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

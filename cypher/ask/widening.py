@@ -50,7 +50,8 @@ def _spans(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
         for last in range(first + 1, min(len(tokens), first + _REACH) + 1):
             if tokens[last - 1].kind in _FIXED:
                 break
-            if last - first > 1 and "否定" not in (tokens[first].kind, tokens[last - 1].kind):
+            attributive = [token.kind for token in tokens[first : last + 1]] == ["奖补", "任务"]
+            if (last - first > 1 or attributive) and "否定" not in (tokens[first].kind, tokens[last - 1].kind):
                 yield first, last
 
 

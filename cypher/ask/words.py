@@ -1,8 +1,10 @@
 """Words of questions by class (`cypher/tables/words.toml`)."""
 
 import tomllib
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -21,16 +23,38 @@ class Word(msgspec.Struct, frozen=True):
 
 
 @cache
+def _read_table() -> dict[str, Any]:
+    return tomllib.loads(_TABLE.read_text("utf-8"))
+
+
+@cache
+def read_verbs() -> dict[str, str]:
+    """Verbs that are words of their own only right before 多少, with their classes."""
+    verbs = _read_table()["before_how_many"]
+    return {form: kind for kind, forms in verbs.items() for form in forms.split()}
+
+
+@cache
 def read_words() -> dict[str, Word]:
     """Every form of every word."""
     words: dict[str, Word] = {}
-    for entry in tomllib.loads(_TABLE.read_text("utf-8"))["words"]:
-        for form in entry["forms"].split():
+    table = _read_table()
+    stands = {mark: said.split() for mark, said in table["stands"].items()}
+    for entry in table["words"]:
+        for form in (spelt for said in entry["forms"].split() for spelt in _spell(said, stands)):
             cost = entry.get("cost", _SINGLE if len(form) == 1 else _COST)
             if entry["class"] in _ASKING and len(form) > 1:
                 cost = _NEVER_MISSED
             words.setdefault(form, Word(entry["class"], tuple(entry.get("values", ())), cost))
     return words
+
+
+def _spell(form: str, stands: Mapping[str, Sequence[str]]) -> Sequence[str]:
+    """`哪*` with each measure word that `*` stands for."""
+    for mark, words in stands.items():
+        if mark in form:
+            return [form.replace(mark, word) for word in words]
+    return (form,)
 
 
 @cache

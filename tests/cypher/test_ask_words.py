@@ -4,10 +4,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cypher.ask.amounts import find_amounts, find_limits
+from cypher.ask.amounts import find_amounts
 from cypher.ask.cut import cut_question
 from cypher.ask.duties import ALL_ROLES, read_duties
 from cypher.ask.features import read_features
+from cypher.ask.limits import find_limits
 from cypher.ask.normalise import normalise_question, simplify
 from cypher.ask.places import split_pieces
 from cypher.ask.shapes import find_shapes, parse_shape

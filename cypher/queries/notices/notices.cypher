@@ -1,7 +1,7 @@
 // 通知一览
 // 用途: 按发文机构、地区、日期、主题、文种找通知，新的在前（也可旧的在前）
 // 参数 agencies: strings = [""]  发文机构，空文字为不限
-// 参数 partners: strings = [""]  联合发文的另一机构，空文字为不限
+// 参数 partners: strings = [""]  联合发文的另一机构，空文字为不限，* 为另有机构
 // 参数 regions: strings = [""]  通知所属地区，空文字为不限
 // 参数 notices: strings = [""]  通知的标题或文号，空文字为不限
 // 参数 year_min: integer = 0  发文年份不早于
@@ -12,6 +12,8 @@
 // 参数 direction: integer = -1  新的在前为 -1，旧的在前为 1
 // 参数 top: integer = 1000  最多几行
 // 问法: 问通知 [机构] [印发] [前几] [计划]
+// 问法: 机构 问部门 印发 共同 [通知] partners=["*"]
+// 问法: 印发 共同 问通知 [机构] partners=["*"]
 // 问法: 两机构 印发 共同 [通知] [计划] [前几]
 // 问法: 通知 机构 [印发] [前几]
 // 问法: 印发 机构 [通知] [前几]
@@ -38,7 +40,7 @@ WHERE n.seen = true
   AND n.title =~ $topic
 OPTIONAL MATCH (a:Agency)-[r:ISSUED]->(n)
 WITH n, collect(a.name) AS agencies, collect(r.notice) AS _notice, collect(r.start) AS _start, collect(r.`end`) AS _end, collect(r.quote) AS _quote
-WHERE any(x IN $agencies WHERE x = "" OR x IN agencies) AND any(x IN $partners WHERE x = "" OR x IN agencies)
+WHERE any(x IN $agencies WHERE x = "" OR x IN agencies) AND any(x IN $partners WHERE x = "" OR x IN agencies OR x = "*" AND size(agencies) > 1)
 RETURN n.title AS notice, n.number AS number, coalesce(n.issued, n.published) AS date, n.region AS region,
        agencies, _notice, _start, _end, _quote
 ORDER BY date IS NULL, CASE WHEN $direction = 1 THEN date ELSE "" END, date DESC, notice
