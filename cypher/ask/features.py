@@ -72,11 +72,12 @@ def _find_progress(said: Sequence[Token]) -> Iterator[str]:
 def _asked_noun(said: Sequence[Token]) -> int | None:
     """`哪些任务`, `任务有哪些`, or a question that ends in its noun."""
     kinds = [token.kind for token in said]
-    for asking in ("哪些", "多少"):  # 目标数量最多的是哪份文件 asks for the 文件
-        for at in (at for at, kind in enumerate(kinds) if kind == asking):
-            for near in (at + 1, at - 1):
-                if 0 <= near < len(kinds) and kinds[near] in _NOUNS:
-                    return near
+    which = [at for at, token in enumerate(said) if token.kind == "哪些" or token.text.startswith("哪")]
+    many = [at for at, kind in enumerate(kinds) if kind == "多少"]
+    for at in (*which, *many):  # 目标数量最多的是哪份文件 asks for the 文件
+        for near in (at + 1, at - 1):
+            if 0 <= near < len(kinds) and kinds[near] in _NOUNS:
+                return near
     return len(kinds) - 1 if kinds and kinds[-1] in _NOUNS and not _WHO & set(kinds) else None
 
 

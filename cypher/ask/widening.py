@@ -13,7 +13,7 @@ from graph.model import Store
 
 _REACH = 4
 _FIXED = frozenset(
-    ("机构", "收款方", "地区", "某通知", "年份", "到年", "年月", "金额", "前几", "谁", "哪些", "谁角色")
+    "机构 收款方 地区 某通知 年份 到年 年月 金额 前几 谁 哪些 谁角色 多少 何时 是否 引用 贯彻 最多 最少 最新 最早".split()
 )
 _STANDS = (
     "MATCH (x:Task) WHERE x.title =~ $topic RETURN x.id AS id LIMIT 1",
