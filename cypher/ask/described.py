@@ -43,7 +43,7 @@ def join_regions(store: Store, tokens: Sequence[Token]) -> tuple[Token, ...]:
         if token.kind == "某通知" and regions and joined[-1].text in (regions[-1].text, "的") and len(between) < 2:
             asked = {"regions": list(regions[-1].values), "names": list(token.values)}
             found = {str(name) for row in store.run(_IN_REGION, asked).rows for name in row.values()}
-            if kept := tuple(name for name in token.values if name in found):
+            if kept := tuple(name for name in token.values if name in found or name.startswith(regions[-1].values)):
                 del joined[joined.index(regions[-1]) :]
                 text = regions[-1].text + "的" * (len(token.text) == 0) + token.text
                 token = Token("某通知", text, regions[-1].start, kept)

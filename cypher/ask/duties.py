@@ -16,6 +16,9 @@ _CORE = _SUBJECTS | {"角色", "谁角色"}
 _JOINING = frozenset(("和", "与", "及", "以及", "跟", "同", "、", ",", "，", "共同", "一起", "联合", "并"))
 _SAYS_IS = frozenset(("是", "为", "：", ":", "由"))
 _IS_ONE = frozenset(("是", "为", "作为", "当", "任", "是不是", "是否", "算不算"))
+_MONEY = frozenset(("资金", "奖补", "总额", "金额", "收款方", "上限", "用途", "无收款方"))
+_IMPLEMENTING = ("落实", "实施", "执行", "细化")
+_TO = frozenset(("给", "替", "为"))
 ALL_ROLES = ("LEADS", "SUPPORTS", "RESPONSIBLE_FOR")
 
 
@@ -57,6 +60,10 @@ def read_duties(tokens: Sequence[Token]) -> tuple[Duty, ...]:
             at += 1
         elif part.kind == "subject":
             duties.append(part.duty())
+        elif part.kind == "角色" and _helps(part, parts[at : at + 1]):
+            asked = parts[at + 1 : at + 2] if following[1:] == ["subject"] else []
+            duties.extend((Duty((), bool(asked), roles), parts[at].duty()))
+            at += 1 + len(asked)
         elif part.kind == "角色" and following[:1] == ["subject"] and following[1:] != ["角色"]:
             duties.append(parts[at].duty(roles))
             at += 1
@@ -67,6 +74,44 @@ def read_duties(tokens: Sequence[Token]) -> tuple[Duty, ...]:
         else:
             duties.append(Duty((), part.kind == "谁角色", roles))
     return tuple(_drop_echoes(duties))
+
+
+def _helps(role: _Part, following: Sequence[_Part]) -> bool:
+    """`配合省卫生计生委的有谁`: right behind it stands the body that is helped, not who helps."""
+    helped = [part.tokens[0] for part in following]
+    return any(
+        role.tokens[0].values == ("SUPPORTS",) and role.tokens[0].end == body.start and body.kind == "机构"
+        for body in helped
+    )
+
+
+def settle_implementing(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """`落实国办发〔2018〕26号的文件`: where a notice does it to a notice, it is not a body's duty."""
+    kinds = [token.kind for token in tokens]
+    between = "某通知" in kinds and {"通知", "计划", "各通知"} & set(kinds) and not {"机构", "谁", "任务"} & set(kinds)
+    return tuple(
+        msgspec.structs.replace(token, kind="贯彻", values=())
+        if between and token.kind == "角色" and token.text.startswith(_IMPLEMENTING)
+        else token
+        for token in tokens
+    )
+
+
+def settle_orders(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """Without money 安排, 给, 领到 are about tasks and say no more than they do; 给乙打下手 is to help 乙."""
+    kinds = {token.kind for token in tokens}
+    if kinds & _MONEY or not kinds & {"任务", "角色"}:
+        return tuple(tokens)
+    settled = [
+        msgspec.structs.replace(token, kind="虚")
+        if token.kind in ("拨付", "得到") or (token.text == "要求" and after.kind == "机构")
+        else token
+        for token, after in zip(tokens, [*tokens[1:], *tokens[-1:]], strict=True)
+    ]
+    for at, (to, helped, role) in enumerate(zip(settled, settled[1:], settled[2:], strict=False)):
+        if to.text in _TO and helped.kind in _SUBJECTS and role.values == ("SUPPORTS",):
+            settled[at : at + 3] = [to, role, helped]
+    return tuple(settled)
 
 
 def _group(tokens: Sequence[Token]) -> Iterator[_Part]:

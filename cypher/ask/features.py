@@ -15,6 +15,8 @@ _SILENT = frozenset(("虚", "哪些", *_DUTY_WORDS))
 _PERIODS = ("年份", "到年", "年月")
 _OF, _PASSIVE = frozenset(("以", "把", "将")), frozenset(("被", "受"))
 _BY = _PASSIVE | {"由", "让", "给"}
+_INDICATORS = ("率", "增速", "比重", "占比", "用户数", "户数")
+_BESIDE_INDICATORS = frozenset("主题 地区 年份 到年 多少 比较 分述 各省 各城市 各地 某通知 数值".split())
 _CITING = frozenset(("某通知", "谁", "通知", "计划", "各通知"))
 _DIRECTED = frozenset(("引用", "贯彻"))
 _ANSWERING = ["LEADS", "RESPONSIBLE_FOR"]
@@ -40,6 +42,7 @@ def read_features(tokens: Sequence[Token]) -> Reading:
     features.update(_describe_words(tokens, said))
     features.update(_find_doubles(said))
     features.update(_find_progress(said))
+    features.update(_find_indicator(said, features))
     return Reading(tuple(tokens), frozenset(features), parameters | _collect_values(tokens))
 
 
@@ -67,6 +70,13 @@ def _find_progress(said: Sequence[Token]) -> Iterator[str]:
     kinds = {token.kind for token in said}
     if {"是否", "达到"} <= kinds and kinds & {"角色", "任务"}:
         yield "完成没有"
+
+
+def _find_indicator(said: Sequence[Token], features: set[str]) -> Iterator[str]:
+    """`各省网上可办率`: an indicator is asked for like a 目标 where nothing else is."""
+    named = any(token.kind == "主题" and token.text.endswith(_INDICATORS) for token in said)
+    if named and not features - _BESIDE_INDICATORS:
+        yield "目标"
 
 
 def _asked_noun(said: Sequence[Token]) -> int | None:

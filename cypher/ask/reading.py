@@ -10,6 +10,7 @@ from cypher.ask.agencies import find_bodies
 from cypher.ask.amounts import find_amounts, find_values
 from cypher.ask.cut import FEWER_CUTS, MORE_CUTS, USUAL, cut_question
 from cypher.ask.described import find_described, join_regions
+from cypher.ask.duties import settle_implementing, settle_orders
 from cypher.ask.features import Reading, read_features
 from cypher.ask.limits import find_limits
 from cypher.ask.places import find_notices, find_regions, titles_with
@@ -61,8 +62,12 @@ def _read_cut(store: Store, text: str, run: int, *, known: bool = False) -> Read
     if known:
         mentions = [token for token in mentions if token.kind != "机构" or token.values]
     tokens = _find_titles(store, cut_question(text, mentions, run))
-    tokens = _end_in_doubt(tuple(_drop_repeats(join_regions(store, tokens))))
-    return read_features(_find_payees(store, tuple(_nest_regions(tokens))))
+    tokens = _end_in_doubt(tuple(_drop_repeats(join_regions(store, settle_orders(tokens)))))
+    return _describe(store, tuple(_nest_regions(tokens)))
+
+
+def _describe(store: Store, tokens: Sequence[Token]) -> Reading:
+    return read_features(_find_payees(store, settle_implementing(tokens)))
 
 
 def reread_question(store: Store, text: str, reading: Reading) -> Iterator[Reading]:
@@ -73,7 +78,7 @@ def reread_question(store: Store, text: str, reading: Reading) -> Iterator[Readi
         if (other := _read_cut(store, text, run)).tokens != reading.tokens:
             yield other
     for tokens in (*find_described(store, reading.tokens), *widen_topics(store, reading.tokens)):
-        yield read_features(_find_payees(store, tokens))
+        yield _describe(store, tokens)
 
 
 def find_mentions(store: Store, text: str) -> list[Token]:

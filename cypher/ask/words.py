@@ -53,7 +53,7 @@ def _spell(form: str, stands: Mapping[str, Sequence[str]]) -> Sequence[str]:
     """`哪*` with each measure word that `*` stands for."""
     for mark, words in stands.items():
         if mark in form:
-            return [form.replace(mark, word) for word in words]
+            return [spelt for word in words for spelt in _spell(form.replace(mark, word), stands)]
     return (form,)
 
 
