@@ -16,6 +16,7 @@ from cypher.ask.reading import read_question, reread_question
 from cypher.ask.refusing import refuse_missing, refuse_question
 from cypher.ask.scoping import narrow_bodies, resolve_scope
 from cypher.ask.sentences import say_answer
+from cypher.ask.singling import keep_first, refuse_unequal
 from cypher.ask.shapes import NARROWING, Shape, find_shapes, query_of
 from cypher.ask.topics import Topics, build_pattern, refuse_topic, resolve_topics
 from cypher.ask.widening import rejoin_topics
@@ -82,9 +83,10 @@ def _answer_reading(store: Store, text: str, reading: Reading) -> Answer:
         query = other
         answer = _run(store, query, fill_parameters(query, shape, reading, topics), topics)
     guess = _find_guess(answer, query, reading, topics) or _find_unfounded(answer, shape, topics)
+    refuse_unequal(answer, query)
     if guess:
         raise refuse_topic(store, query.theme, guess)
-    said = say_answer(answer, query, reading, topics)
+    said = say_answer(keep_first(answer, query, reading), query, reading, topics)
     return msgspec.structs.replace(said, question=text, notes=(*notes, *said.notes))
 
 
@@ -160,7 +162,8 @@ def fill_parameters(query: SavedQuery, shape: Shape, reading: Reading, topics: T
     """The query's parameters that the question gives."""
     notices = [*reading.parameters.get("notices", ()), *topics.notices]  # type: ignore[misc]
     given = dict(shape.fixed) | dict(reading.parameters)
-    genres = [token.text for token in reading.of("计划")] if query.theme == "notices" else []
+    by_genre = query.theme == "notices" and query.takes("topic")
+    genres = [token.text for token in reading.of("计划")] if by_genre else []
     if topics.patterns or genres:
         given["topic"] = build_pattern([*topics.patterns, *genres])
     if notices:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from cypher.ask.token import Token
 from cypher.ask.words import longest_word, read_words
 
-_MENTION, _CHARACTER = 2, 4
+_MENTION, _CHARACTER, _PLACE = 2, 4, 24
 USUAL, MORE_CUTS, FEWER_CUTS = 28, 8, 44
 _STOPS = frozenset("，,；;。？?！!")
 
@@ -35,10 +35,18 @@ def _steps(text: str, at: int, mentions: Mapping[int, list[Token]], run: int) ->
     words = read_words()
     for length in range(1, len(text) - at + 1):
         piece = text[at : at + length]
-        if length == 1 or piece[-1] not in _STOPS:
-            yield Token("主题", piece, at), run + _CHARACTER * length
+        if length == 1 or _STOPS.isdisjoint(piece):
+            yield Token("主题", piece, at), run + _CHARACTER * length + _swallowed(at, at + length, mentions)
         if length <= longest_word() and (word := words.get(piece)):
             yield Token(word.kind, piece, at, word.values), word.cost
+
+
+def _swallowed(start: int, end: int, mentions: Mapping[int, list[Token]]) -> int:
+    """What it costs that a topic holds the name of a place: 研发费用荆门补多少."""
+    places = (
+        m for at in range(start + 1, end) for m in mentions.get(at, ()) if m.kind == "地区" and m.end <= end
+    )
+    return _PLACE if any(places) else 0
 
 
 def _walk_back(ways: Ways) -> Iterator[Token]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from cypher.ask.places import split_pieces
+from cypher.ask.places import split_pieces, titles_with
 from cypher.ask.token import Token
 from graph.model import Store
 
@@ -38,17 +38,22 @@ def join_regions(store: Store, tokens: Sequence[Token]) -> tuple[Token, ...]:
     """`辽宁的稳经济若干政策`: the region says whose notice it is and nothing more."""
     joined: list[Token] = []
     for token in tokens:
-        regions = [other for other in joined[-2:] if other.kind == "地区"]
-        between = "".join(other.text for other in joined[-2:] if other.kind != "地区")
-        if token.kind == "某通知" and regions and joined[-1].text in (regions[-1].text, "的") and len(between) < 2:
-            asked = {"regions": list(regions[-1].values), "names": list(token.values)}
-            found = {str(name) for row in store.run(_IN_REGION, asked).rows for name in row.values()}
-            if kept := tuple(name for name in token.values if name in found or name.startswith(regions[-1].values)):
-                del joined[joined.index(regions[-1]) :]
-                text = regions[-1].text + "的" * (len(token.text) == 0) + token.text
-                token = Token("某通知", text, regions[-1].start, kept)
+        before = joined[:-1] if joined and joined[-1].text == "的" else joined
+        region = before[-1] if token.kind == "某通知" and before and before[-1].kind == "地区" else None
+        if region and (names := _names_in(store, region, token)):
+            del joined[len(before) - 1 :]
+            token = Token("某通知", region.text + token.text, region.start, names)
         joined.append(token)
     return tuple(joined)
+
+
+def _names_in(store: Store, region: Token, notice: Token) -> tuple[str, ...]:
+    """As a title that starts with the region; else those of the notices that are the region's."""
+    asked = {"regions": list(region.values), "names": list(notice.values)}
+    found = {str(name) for row in store.run(_IN_REGION, asked).rows for name in row.values()}
+    return titles_with(store, region.text + notice.text) or tuple(
+        name for name in notice.values if name in found
+    )
 
 
 def _tellingly(said: Sequence[Token]) -> Iterator[str]:

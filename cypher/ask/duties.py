@@ -88,7 +88,11 @@ def _helps(role: _Part, following: Sequence[_Part]) -> bool:
 def settle_implementing(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """`落实国办发〔2018〕26号的文件`: where a notice does it to a notice, it is not a body's duty."""
     kinds = [token.kind for token in tokens]
-    between = "某通知" in kinds and {"通知", "计划", "各通知"} & set(kinds) and not {"机构", "谁", "任务"} & set(kinds)
+    between = (
+        "某通知" in kinds
+        and {"通知", "计划", "各通知"} & set(kinds)
+        and not {"机构", "谁", "任务"} & set(kinds)
+    )
     return tuple(
         msgspec.structs.replace(token, kind="贯彻", values=())
         if between and token.kind == "角色" and token.text.startswith(_IMPLEMENTING)

@@ -60,6 +60,8 @@ def _describe_words(tokens: Sequence[Token], said: Sequence[Token]) -> Iterator[
 
 def _find_doubles(said: Sequence[Token]) -> Iterator[str]:
     """Two periods or amounts: which is meant for what is not clear, so no shape takes them."""
+    if len(dict.fromkeys(token.values for token in said if token.kind == "某通知")) > 1:
+        yield from ("两份通知" for token in said if token.kind in _DIRECTED)
     for kinds in (_PERIODS, ("金额",), ("数值",), ("前几",)):
         if len({(token.numbers, token.values) for token in said if token.kind in kinds}) > 1:
             yield f"两个{kinds[0]}"
@@ -197,4 +199,14 @@ def _collect_values(tokens: Sequence[Token]) -> dict[str, object]:
     for kind, name in (("地区", "regions"), ("收款方", "payees"), ("某通知", "notices")):
         if found := [value for token in tokens if token.kind == kind for value in token.values]:
             values[name] = found
-    return values
+    return values | _collect_cited(tokens)
+
+
+def _collect_cited(tokens: Sequence[Token]) -> dict[str, object]:
+    """`甲有没有引用乙`, `乙被甲引用了吗`: the one that cites, and the other."""
+    named = [token for token in tokens if token.kind == "某通知"]
+    if len(named) != 2 or not any(token.kind in _DIRECTED for token in tokens):
+        return {}
+    passive = any(_mark_of(tokens, token) == _BY for token in named[1:])
+    citing, cited = reversed(named) if passive else named
+    return {"notices": list(citing.values), "cited": list(cited.values)}

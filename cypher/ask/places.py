@@ -42,6 +42,12 @@ WITH $text AS text
 MATCH (n:Notice) WHERE size(n.title) > 3 AND text CONTAINS n.title
 RETURN DISTINCT n.title AS name, n.title AS title ORDER BY title
 """
+_LAWS = """
+WITH $text AS text
+MATCH (n:Notice)
+WHERE n.title STARTS WITH "中华人民共和国" AND size(n.title) > 10 AND text CONTAINS replace(n.title, "中华人民共和国", "")
+RETURN DISTINCT replace(n.title, "中华人民共和国", "") AS name, n.title AS title ORDER BY title
+"""
 _ESTABLISHED = """
 WITH $text AS text
 MATCH (n:Notice)-[:ESTABLISHES]->(p:Programme) WHERE size(p.name) > 3 AND text CONTAINS p.name
@@ -50,13 +56,14 @@ RETURN DISTINCT p.name AS name, n.title AS title ORDER BY title
 _TITLED = re.compile(r"《(.+)》|《([^《》]+)》")
 _BY_TITLE = """
 MATCH (n:Notice) WHERE all(w IN $pieces WHERE replace(replace(n.title, "“", ""), "”", "") CONTAINS w)
-RETURN n.title AS title, n.seen AS seen ORDER BY title
+RETURN n.title AS title, n.title AS name, n.seen AS seen ORDER BY title
 """
 _BY_PROGRAMME = """
 MATCH (n:Notice)-[:ESTABLISHES]->(p:Programme)
 WHERE all(w IN $pieces WHERE replace(replace(p.name, "“", ""), "”", "") CONTAINS w)
-RETURN n.title AS title, n.seen AS seen ORDER BY title
+RETURN n.title AS title, p.name AS name, n.seen AS seen ORDER BY title
 """
+_STATE = "中华人民共和国"  # which names of laws may leave out
 _QUOTES = re.compile(r"[“”\"]")
 _SEAMS = re.compile(r"['‘’《》〈〉（）()—\-－·、，,\s]+")
 
@@ -73,7 +80,7 @@ def find_notices(store: Store, text: str) -> Iterator[Token]:
 def _find_verbatim(store: Store, text: str) -> Iterator[Token]:
     """Titles and programmes that stand in `text` as they are printed."""
     meant: dict[str, list[str]] = {}
-    for query in (_VERBATIM, _ESTABLISHED):
+    for query in (_VERBATIM, _LAWS, _ESTABLISHED):
         for row in store.run(query, {"text": text}).rows:
             meant.setdefault(str(row["name"]), []).append(str(row["title"]))
     for name, titles in meant.items():
@@ -92,15 +99,22 @@ def _find_numbers(store: Store, text: str) -> Iterator[Token]:
 
 
 def titles_with(store: Store, name: str, *, genre: str = "") -> tuple[str, ...]:
-    """Titles of the notices whose title, or whose programme, holds every part of `name`."""
+    """Titles of the notices whose title, or whose programme, holds every part of `name`.
+
+    Of several those that start with it, 广东省“互联网+”行动计划 before what carries it out; then those seen.
+    """
     pieces = [*split_pieces(name), *([genre] if genre else [])]
     if not pieces:
         return ()
     rows = [row for query in (_BY_TITLE, _BY_PROGRAMME) for row in store.run(query, {"pieces": pieces}).rows]
-    titles = dict.fromkeys(str(row["title"]) for row in rows if row["seen"]) or dict.fromkeys(
-        str(row["title"]) for row in rows
+    ranks = [
+        (not strip_quotes(str(row["name"])).startswith(strip_quotes(name)), not row["seen"]) for row in rows
+    ]
+    titles = dict.fromkeys(
+        str(row["title"]) for row, rank in zip(rows, ranks, strict=True) if rank == min(ranks)
     )
-    return (name,) if name in titles else tuple(titles)
+    same = tuple(title for title in titles if title.removeprefix(_STATE) == name.removeprefix(_STATE))
+    return same or tuple(titles)
 
 
 def split_pieces(name: str) -> list[str]:

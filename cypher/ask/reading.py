@@ -116,8 +116,10 @@ def _find_continued(store: Store, last: Sequence[Token], token: Token) -> tuple[
     """Titles with both a topic and its genre, or with a title and the word behind it: 若干政策 + 举措."""
     for before in last:
         if before.kind == "主题" and token.kind == "计划":
-            said = (titles_with(store, text, genre=token.text) for text in trim_topic(before.text))
-            return next(filter(None, said), ())
+            ways = [*trim_topic(before.text)]
+            whole = (titles_with(store, text + token.text) for text in ways)
+            apart = (titles_with(store, text, genre=token.text) for text in ways)
+            return next(filter(None, (*whole, *apart)), ())
         if before.kind == "某通知" and token.kind in ("计划", "任务") and len(before.values) == 1:
             return before.values if before.text[-2:] + token.text in before.values[0] else ()
     return ()

@@ -9,7 +9,7 @@ import msgspec
 from cypher.ask.piecing import split_apart
 from cypher.ask.places import split_pieces, titles_with
 from cypher.ask.token import Token
-from cypher.ask.words import is_empty
+from cypher.ask.words import Word, is_empty, read_words
 from cypher.errors import NotUnderstood
 from graph.model import Store
 
@@ -48,6 +48,7 @@ _NUMBER = re.compile(r"\d号$")
 _NUMBERS = "MATCH (x:Notice) WHERE x.number IS NOT NULL RETURN DISTINCT x.number AS text"
 _SHARE = re.compile(r"占\[“”\]\?比(?!重|例|率)")
 _SHOWN = 40
+_NO_WORD = Word("")
 # One other character between two parts is a slip: 医了服务 and 医服务 are not 医疗服务.
 _APART = "(?:|的|.{2,})"
 
@@ -93,7 +94,7 @@ def _find_whole(store: Store, theme: str, said: str, topics: Topics) -> Topics |
 def _find_titled(store: Store, theme: str, said: str, topics: Topics) -> Topics | None:
     """As what a notice is called."""
     for text in trim_topic(said):
-        if _tells(split_pieces(text)) and (titles := titles_with(store, text)):
+        if _tells(split_pieces(text)) and (titles := titles_with(store, text) or _by_genre(store, text)):
             note = f"“{text}”按通知标题理解：{'；'.join(titles)}"
             return _extend(
                 topics,
@@ -103,6 +104,12 @@ def _find_titled(store: Store, theme: str, said: str, topics: Topics) -> Topics 
                 as_titles=(*topics.as_titles, text),
             )
     return None
+
+
+def _by_genre(store: Store, text: str) -> tuple[str, ...]:
+    """“互联网+”方案: titles with a topic and a genre apart from each other."""
+    ends = (end for end in range(2, len(text) - 1) if read_words().get(text[end:], _NO_WORD).kind == "计划")
+    return next((titles_with(store, text[:end], genre=text[end:]) for end in ends), ())
 
 
 def _find_halves(store: Store, theme: str, said: str, topics: Topics) -> Topics | None:

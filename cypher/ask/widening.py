@@ -12,6 +12,7 @@ from cypher.ask.topics import build_pattern, spell_pattern
 from graph.model import Store
 
 _REACH = 4
+_LEADING = "对给跟与和在"
 _FIXED = frozenset(
     "机构 收款方 地区 某通知 年份 到年 年月 金额 前几 谁 哪些 谁角色 多少 何时 是否 引用 贯彻 最多 最少 最新 最早".split()
 )
@@ -29,7 +30,7 @@ def widen_topics(store: Store, tokens: Sequence[Token]) -> Iterator[tuple[Token,
     spans = sorted(_spans(tokens), key=lambda span: span[1] - span[0])
     for first, last in spans:
         whole = "".join(token.text for token in tokens[first:last])
-        for text in dict.fromkeys((whole, whole.removeprefix("对"), whole.removeprefix("给"))):
+        for text in dict.fromkeys((whole, whole[1:] if whole[0] in _LEADING else whole)):
             if _stands(store, text):
                 yield (*tokens[:first], Token("主题", text, tokens[first].start), *tokens[last:])
                 break
@@ -51,7 +52,10 @@ def _spans(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
             if tokens[last - 1].kind in _FIXED:
                 break
             attributive = [token.kind for token in tokens[first : last + 1]] == ["奖补", "任务"]
-            if (last - first > 1 or attributive) and "否定" not in (tokens[first].kind, tokens[last - 1].kind):
+            if (last - first > 1 or attributive) and "否定" not in (
+                tokens[first].kind,
+                tokens[last - 1].kind,
+            ):
                 yield first, last
 
 

@@ -1,0 +1,37 @@
+"""Answers that are about fewer or more than the question: the one that leads, places that have no figure."""
+
+import msgspec
+
+from cypher.answer import Answer
+from cypher.ask.features import Reading
+from cypher.catalog import SavedQuery
+from cypher.errors import NotUnderstood
+
+_RANKING = ("排", "名次", "位次", "序", "由", "从", "榜")
+_EACH = frozenset("各部门 各城市 各省 各地 各年 各通知 各计划 分述 前几".split())
+
+
+def keep_first(answer: Answer, query: SavedQuery, reading: Reading) -> Answer:
+    """`牵头任务最多的部门是哪个`: whoever shares the first place, not the whole ranking."""
+    most = reading.of("最多", "最少")
+    ranking = any(mark in token.text for token in most for mark in _RANKING) or _asks_for_several(reading)
+    if not most or ranking or reading.of(*_EACH) or "{top}" not in query.sentence or not answer.rows:
+        return answer
+    number = [name for name in answer.rows[0] if name != "lines"][-1]
+    rows = tuple(row for row in answer.rows if row[number] == answer.rows[0][number])
+    proofs = tuple(proof for proof in answer.evidence if proof.row < len(rows))
+    return msgspec.structs.replace(answer, rows=rows, evidence=proofs)
+
+
+def _asks_for_several(reading: Reading) -> bool:
+    return any("哪些" in token.text or "几" in token.text for token in reading.of("哪些", "谁"))
+
+
+def refuse_unequal(answer: Answer, query: SavedQuery) -> None:
+    """Raise NotUnderstood where two places are to be compared and one has no such figure."""
+    named = answer.parameters.get("regions")
+    if query.name != "targets_compared" or not isinstance(named, list) or not answer.rows:
+        return
+    told = {str(row["region"]) for row in answer.rows}
+    if missing := [name for name in named if name and name not in told]:
+        raise NotUnderstood(f"{'、'.join(missing)}没有这样写的指标", todo="换个说法，或分开问")
