@@ -15,9 +15,8 @@ _MOST_BEFORE = (
 )
 _LEAST_BEHIND = "以上 及以上 往上 开外 打底 起"
 _MOST_BEHIND = "以下 及以下 以内 之内 往下"
-_STRICT = frozenset(
-    "大于 超过 多于 高于 少于 低于 小于 不到 不足 不满 未满 不及 超出 高出 突破 > < 超 逾 破".split()
-)
+_STRICT_WORDS = "大于 超过 多于 高于 超出 高出 突破 > 超 逾 破 少于 低于 小于 不到 不足 不满 未满 不及 <"
+_STRICT = frozenset(_STRICT_WORDS.split())
 _MOST = frozenset(f"{_MOST_BEFORE} {_MOST_BEHIND}".split())
 _LEAST = frozenset(f"{_LEAST_BEFORE} {_LEAST_BEHIND}".split())
 

@@ -16,8 +16,8 @@ from cypher.ask.reading import read_question, reread_question
 from cypher.ask.refusing import refuse_missing, refuse_question
 from cypher.ask.scoping import narrow_bodies, resolve_scope
 from cypher.ask.sentences import say_answer
-from cypher.ask.singling import keep_first, refuse_unequal
 from cypher.ask.shapes import NARROWING, Shape, find_shapes, query_of
+from cypher.ask.singling import keep_first, refuse_unequal
 from cypher.ask.topics import Topics, build_pattern, refuse_topic, resolve_topics
 from cypher.ask.widening import rejoin_topics
 from cypher.ask.words import read_words

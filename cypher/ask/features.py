@@ -16,7 +16,9 @@ _PERIODS = ("年份", "到年", "年月")
 _OF, _PASSIVE = frozenset(("以", "把", "将")), frozenset(("被", "受"))
 _BY = _PASSIVE | {"由", "让", "给"}
 _INDICATORS = ("率", "增速", "比重", "占比", "用户数", "户数")
-_BESIDE_INDICATORS = frozenset("主题 地区 年份 到年 多少 比较 分述 各省 各城市 各地 某通知 数值".split())
+_BESIDE_INDICATORS = frozenset(
+    ["主题", "地区", "年份", "到年", "多少", "比较", "分述", "各省", "各城市", "各地", "某通知", "数值"]
+)
 _CITING = frozenset(("某通知", "谁", "通知", "计划", "各通知"))
 _DIRECTED = frozenset(("引用", "贯彻"))
 _ANSWERING = ["LEADS", "RESPONSIBLE_FOR"]
@@ -70,7 +72,8 @@ def _find_doubles(said: Sequence[Token]) -> Iterator[str]:
 def _find_progress(said: Sequence[Token]) -> Iterator[str]:
     """`负责的任务完成没有`: whether a duty is done is in no notice, so no shape takes it."""
     kinds = {token.kind for token in said}
-    if {"是否", "达到"} <= kinds and kinds & {"角色", "任务"}:
+    due = {"是否", "达到"} <= kinds and kinds & {"角色", "任务"}
+    if due or ({"奖补", "印发"} <= kinds and said[-1].text in ("没有", "没")):  # 奖励发了没有
         yield "完成没有"
 
 
@@ -180,7 +183,7 @@ def _collect_values(tokens: Sequence[Token]) -> dict[str, object]:
     for token in tokens:
         match token.kind:
             case "年份" | "到年":  # 在2022年以前要达成: by the end of it; 2022年以前的文件: not of it
-                last = token.numbers[-1 if due else 1]
+                last = token.values[0] if due and token.values else token.numbers[1]
                 values |= {"year_min": int(token.numbers[0]), "year_max": int(last)}
             case "年月":
                 values |= {"since": token.values[0], "until": token.values[1]}

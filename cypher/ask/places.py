@@ -45,7 +45,8 @@ RETURN DISTINCT n.title AS name, n.title AS title ORDER BY title
 _LAWS = """
 WITH $text AS text
 MATCH (n:Notice)
-WHERE n.title STARTS WITH "中华人民共和国" AND size(n.title) > 10 AND text CONTAINS replace(n.title, "中华人民共和国", "")
+WHERE n.title STARTS WITH "中华人民共和国" AND size(n.title) > 10
+  AND text CONTAINS replace(n.title, "中华人民共和国", "")
 RETURN DISTINCT replace(n.title, "中华人民共和国", "") AS name, n.title AS title ORDER BY title
 """
 _ESTABLISHED = """

@@ -8,7 +8,7 @@ from cypher.catalog import SavedQuery
 from cypher.errors import NotUnderstood
 
 _RANKING = ("排", "名次", "位次", "序", "由", "从", "榜")
-_EACH = frozenset("各部门 各城市 各省 各地 各年 各通知 各计划 分述 前几".split())
+_EACH = frozenset(["各部门", "各城市", "各省", "各地", "各年", "各通知", "各计划", "分述", "前几"])
 
 
 def keep_first(answer: Answer, query: SavedQuery, reading: Reading) -> Answer:

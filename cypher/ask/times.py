@@ -88,7 +88,8 @@ def _one_year(match: re.Match[str]) -> Token:
     year, end = _number(match["year"]), match["end"] or ""
     if end in _BEFORE:
         exclusive = end in ("前", "之前", "以前") and not match["by"]
-        return _token("到年" if end == "底前" else "年份", match, 0, year - exclusive * (end != "底前"), year)
+        last = year - exclusive * (end != "底前")
+        return _token("到年" if end == "底前" else "年份", match, 0, last, due=(str(year),))
     if end in _AFTER or end.endswith(("至今", "到现在", "迄今")):
         return _token("年份", match, year + (end in ("以后", "之后", "后")), 9999)
     return _token("到年" if match["by"] or end in ("底", "末", "年底") else "年份", match, year, year)
@@ -102,6 +103,6 @@ def _number(digits: str) -> int:
     return int(digits.translate(_DIGITS))
 
 
-def _token(kind: str, match: re.Match[str], *bounds: int) -> Token:
-    """`bounds`: the first and the last year, then what the last is for a deadline, if that differs."""
-    return Token(kind, match[0], match.start(), numbers=bounds)
+def _token(kind: str, match: re.Match[str], low: int, high: int, due: tuple[str, ...] = ()) -> Token:
+    """`due`: the last year of a deadline, where that differs."""
+    return Token(kind, match[0], match.start(), due, numbers=(low, high))

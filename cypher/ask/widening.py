@@ -14,8 +14,22 @@ from graph.model import Store
 _REACH = 4
 _LEADING = "对给跟与和在"
 _FIXED = frozenset(
-    "机构 收款方 地区 某通知 年份 到年 年月 金额 前几 谁 哪些 谁角色 多少 何时 是否 引用 贯彻 最多 最少 最新 最早".split()
-)
+    (
+        "机构",
+        "收款方",
+        "地区",
+        "某通知",
+        "年份",
+        "到年",
+        "年月",
+        "金额",
+        "前几",
+        "谁",
+        "哪些",
+        "谁角色",
+        "多少",
+    )
+) | {"何时", "是否", "引用", "贯彻", "最多", "最少", "最新", "最早"}
 _STANDS = (
     "MATCH (x:Task) WHERE x.title =~ $topic RETURN x.id AS id LIMIT 1",
     'MATCH (x:FundingLine) WHERE (coalesce(x.recipient, "") + coalesce(x.purpose, "")) =~ $topic'

@@ -6,6 +6,11 @@ import pytest
 
 from cypher.answer import publish_answer
 from cypher.ask import ask, explain
+from cypher.ask.answering import fill_parameters
+from cypher.ask.features import Reading
+from cypher.ask.shapes import parse_shape
+from cypher.ask.topics import Topics
+from cypher.catalog import read_catalog
 from cypher.errors import NotUnderstood, QueryError, UnknownName
 from graph.model import Store
 
@@ -179,7 +184,7 @@ def test_explain_can_be_pasted_into_browser(store: Store) -> None:
 
 @pytest.mark.parametrize(
     ("most", "least"),
-    [("哪个城市得到的资金最多", "哪个城市得到的资金最少"), ("哪个部门牵头最多", "哪个部门牵头最少")],
+    [("各城市得到的资金最多", "各城市得到的资金最少"), ("各部门牵头最多", "各部门牵头最少")],
 )
 def test_from_the_other_end(store: Store, most: str, least: str) -> None:
     ranked, reversed_ = ask(store, most), ask(store, least)
@@ -187,6 +192,44 @@ def test_from_the_other_end(store: Store, most: str, least: str) -> None:
     assert [row[number] for row in reversed_.rows] == [row[number] for row in ranked.rows][::-1]
     assert "最少的是" in reversed_.sentence
     assert any("没有的不在其中" in note for note in reversed_.notes)
+
+
+def test_one_that_leads_is_told_without_the_others(store: Store) -> None:
+    first, ranked = ask(store, "牵头任务最多的部门是哪个"), ask(store, "哪些部门牵头最多")
+    assert first.rows == ranked.rows[:1]
+    assert {proof.row for proof in first.evidence} == {0}
+
+
+@pytest.mark.parametrize(
+    ("question", "query", "given"),
+    [
+        ("国办发〔2018〕26号 谁引用过", "citing", {"notices": ["国办发〔2018〕26号"]}),
+        ("国办发〔2018〕26号是哪些文件的依据", "citing", {"notices": ["国办发〔2018〕26号"]}),
+        ("粤府办〔2018〕22号以哪些文件为依据", "cited", {"notices": ["粤府办〔2018〕22号"]}),
+        ("粤府办〔2018〕22号有没有引用国办发〔2018〕26号", "cited", {"cited": ["国办发〔2018〕26号"]}),
+        ("国办发〔2018〕26号被粤府办〔2018〕22号引用了吗", "cited", {"cited": ["国办发〔2018〕26号"]}),
+        ("配合广东省卫生计生委的有谁", "partners_of_agency", {"partner_roles": ["SUPPORTS"]}),
+        ("宁夏在2022年以前要达成什么", "targets", {"year_max": 2022}),
+        ("2016年以前的通知", "notices", {"year_max": 2015}),
+    ],
+)
+def test_who_does_what_to_whom_and_by_when(
+    store: Store, question: str, query: str, given: dict[str, object]
+) -> None:
+    answer = ask(store, question)
+    assert answer.query == query
+    assert given.items() <= answer.parameters.items()
+
+
+def test_a_place_without_the_figure_that_is_compared(store: Store) -> None:
+    with pytest.raises(NotUnderstood, match="广东省"):
+        ask(store, "比较湖北省和广东省的网上可办率目标")
+
+
+def test_a_condition_that_the_query_does_not_take() -> None:
+    query, reading = read_catalog()["chain"], Reading((), frozenset(), {"notices": ["甲"], "year_min": 2018})
+    with pytest.raises(NotUnderstood, match="year_min"):
+        fill_parameters(query, parse_shape(query, query.shapes[0]), reading, Topics())
 
 
 def test_oldest_and_newest(store: Store) -> None:
