@@ -9,7 +9,7 @@ from graph.model import Store
 
 _REGIONS = "MATCH (r:Region) WHERE r.name IN $names RETURN r.name AS name"
 _GOVERNED = "MATCH (n:Notice) WHERE n.region IN $names RETURN DISTINCT n.region AS name"
-_LONGEST = 14
+_LONGEST, _SHORTEST = 14, 4
 
 
 def find_regions(store: Store, text: str) -> Iterator[Token]:
@@ -39,15 +39,9 @@ MATCH (n:Notice) WHERE n.number ENDS WITH $ending RETURN n.number AS number
 """
 _VERBATIM = """
 WITH $text AS text
-MATCH (n:Notice) WHERE size(n.title) > 3 AND text CONTAINS n.title
-RETURN DISTINCT n.title AS name, n.title AS title ORDER BY title
-"""
-_LAWS = """
-WITH $text AS text
-MATCH (n:Notice)
-WHERE n.title STARTS WITH "中华人民共和国" AND size(n.title) > 10
-  AND text CONTAINS replace(n.title, "中华人民共和国", "")
-RETURN DISTINCT replace(n.title, "中华人民共和国", "") AS name, n.title AS title ORDER BY title
+MATCH (n:Notice) WHERE size(n.title) > 3 AND text CONTAINS replace(n.title, "中华人民共和国", "")
+WITH DISTINCT text, n.title AS title, replace(n.title, "中华人民共和国", "") AS short
+RETURN CASE WHEN text CONTAINS title THEN title ELSE short END AS name, title ORDER BY title
 """
 _ESTABLISHED = """
 WITH $text AS text
@@ -81,9 +75,10 @@ def find_notices(store: Store, text: str) -> Iterator[Token]:
 def _find_verbatim(store: Store, text: str) -> Iterator[Token]:
     """Titles and programmes that stand in `text` as they are printed."""
     meant: dict[str, list[str]] = {}
-    for query in (_VERBATIM, _LAWS, _ESTABLISHED):
+    for query in (_VERBATIM, _ESTABLISHED):
         for row in store.run(query, {"text": text}).rows:
-            meant.setdefault(str(row["name"]), []).append(str(row["title"]))
+            if len(str(row["name"])) >= _SHORTEST:
+                meant.setdefault(str(row["name"]), []).append(str(row["title"]))
     for name, titles in meant.items():
         yield Token("某通知", name, text.index(name), tuple(dict.fromkeys(titles)))
 

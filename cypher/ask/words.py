@@ -41,11 +41,12 @@ def read_words() -> dict[str, Word]:
     table = _read_table()
     stands = {mark: said.split() for mark, said in table["stands"].items()}
     for entry in table["words"]:
-        for form in (spelt for said in entry["forms"].split() for spelt in _spell(said, stands)):
-            cost = entry.get("cost", _SINGLE if len(form) == 1 else _COST)
-            if entry["class"] in _ASKING and len(form) > 1:
-                cost = _NEVER_MISSED
-            words.setdefault(form, Word(entry["class"], tuple(entry.get("values", ())), cost))
+        kind, values = entry["class"], tuple(entry.get("values", ()))
+        longer = _NEVER_MISSED if kind in _ASKING else entry.get("cost", _COST)
+        single, several = Word(kind, values, entry.get("cost", _SINGLE)), Word(kind, values, longer)
+        for form in entry["forms"].split():
+            for spelt in _spell(form, stands):
+                words.setdefault(spelt, single if len(spelt) == 1 else several)
     return words
 
 

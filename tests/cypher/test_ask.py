@@ -197,7 +197,6 @@ def test_from_the_other_end(store: Store, most: str, least: str) -> None:
 def test_one_that_leads_is_told_without_the_others(store: Store) -> None:
     first, ranked = ask(store, "牵头任务最多的部门是哪个"), ask(store, "哪些部门牵头最多")
     assert first.rows == ranked.rows[:1]
-    assert {proof.row for proof in first.evidence} == {0}
 
 
 @pytest.mark.parametrize(
