@@ -1,13 +1,14 @@
 """The question files hold the shares that were reached; the aim is 95 % right, no wrong answer as right.
 
-Two of the kept half are wrong: 宜春市给互联网企业什么补助 lacks an amount whose words do not say 互联网企业,
-河源市的资金用途是什么 lacks the purpose that only a heading gives. So does the wrong one of questions2_kept; of
-苏经信综合〔2018〕525号 (questions3) fewer tasks are extracted than the notice has; 工程投资目标 (more_questions3)
-misses 普通公路, which is not called a 工程.
+Two of the kept half are wrong: 宜春市给互联网企业什么补助 lacks an amount whose words do not say
+互联网企业, 河源市的资金用途是什么 lacks the purpose that only a heading gives. So does the wrong one of
+questions2_kept; of 苏经信综合〔2018〕525号 (questions3) fewer tasks are extracted than the notice has;
+工程投资目标 (more_questions3) misses 普通公路, which is not called a 工程.
 
-Expectations were corrected where the graph says otherwise: 亏损额30% and 联网率 as they are printed; a notice
-without a date of issue counts by its publication (2018年12月); 展位费 is the recipient and 资金支持 the purpose;
-全省企业开办完成 is the indicator's name and stands beside 环节; 公路水路工程完成投资 has an increment of its own.
+Expectations were corrected where the graph says otherwise: 亏损额30% and 联网率 as they are printed; a
+notice without a date of issue counts by its publication (2018年12月); 展位费 is the recipient, 资金支持
+the purpose; 全省企业开办完成 is the indicator's name and stands beside 环节; 公路水路工程完成投资 has an
+increment of its own.
 """
 
 from functools import partial
