@@ -17,12 +17,16 @@ def find_regions(store: Store, text: str) -> Iterator[Token]:
     spots = list(_find_names(text))
     meant = {name: {region.name for region in regions_named(name)} for _, name in spots}
     names = sorted({name for full in meant.values() for name in full})
-    rows = (*store.run(_REGIONS, {"names": names}).rows, *store.run(_GOVERNED, {"names": names}).rows)
-    there = {row["name"] for row in rows}
+    there = _names_known(store, _REGIONS, names)
+    there |= _names_known(store, _GOVERNED, sorted(set(names) - there))
     for start, name in spots:
         values = tuple(sorted(meant[name] & there))
         if values or name in meant[name]:
             yield Token("地区", name, start, values)
+
+
+def _names_known(store: Store, query: str, names: list[str]) -> set[str]:
+    return {str(row["name"]) for row in store.run(query, {"names": names}).rows} if names else set()
 
 
 def _find_names(text: str) -> Iterator[tuple[int, str]]:

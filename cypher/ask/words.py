@@ -52,7 +52,7 @@ def read_words() -> dict[str, Word]:
 
 def _spell(form: str, stands: Mapping[str, Sequence[str]]) -> Sequence[str]:
     """`哪*` with each measure word that `*` stands for."""
-    for mark, words in stands.items():
+    for mark, words in () if form.isalpha() else stands.items():
         if mark in form:
             return [spelt for word in words for spelt in _spell(form.replace(mark, word), stands)]
     return (form,)
