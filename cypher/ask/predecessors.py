@@ -10,10 +10,12 @@ from graph.model import Store
 
 _BEFORE = """
 MATCH (a:Agency)-[:SUCCEEDED_BY*1..3]->(b:Agency) WHERE b.name IN $names
-  AND NOT EXISTS {
-    MATCH (a)-[:LEADS|SUPPORTS|RESPONSIBLE_FOR]->(:Task)<-[:LEADS|SUPPORTS|RESPONSIBLE_FOR]-(b)
-  }
 RETURN DISTINCT b.name AS body, a.name AS before ORDER BY body, before
+"""
+# Asked only of the few that come before another: inside the first query it took 0.8 s on a large graph.
+_SIDE_BY_SIDE = """
+MATCH (a:Agency)-[:LEADS|SUPPORTS|RESPONSIBLE_FOR]->(:Task)<-[:LEADS|SUPPORTS|RESPONSIBLE_FOR]-(b:Agency)
+WHERE a.name = $before AND b.name = $body RETURN a.name AS name LIMIT 1
 """
 _ASKS_FOR_NAME = frozenset(("改组", "名称", "印发"))
 
@@ -24,7 +26,8 @@ def add_predecessors(store: Store, reading: Reading) -> tuple[Reading, tuple[str
     if not isinstance(names, list) or reading.features & _ASKS_FOR_NAME:
         return reading, ()
     found: dict[str, list[str]] = {}
-    for row in store.run(_BEFORE, {"names": names}).rows:
+    pairs = store.run(_BEFORE, {"names": names}).rows
+    for row in (pair for pair in pairs if not store.run(_SIDE_BY_SIDE, pair).rows):
         found.setdefault(str(row["body"]), []).append(str(row["before"]))
     before = [name for names_before in found.values() for name in names_before]
     notes = tuple(f"{body}的前身{'、'.join(former)}一并列出" for body, former in found.items())
