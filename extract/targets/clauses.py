@@ -15,9 +15,9 @@ _SENTENCE_START = re.compile(r"[。！？\n][^。！？\n]*：\s*$")
 class ClauseTerms(msgspec.Struct, frozen=True):
     """`describes`: its numbers describe or qualify; `law`: it is an article (第三条).
 
-    `goal` is the nearest clause above whose heading names targets, `due` its 完成时限 or the year that a
-    heading above gives (2021年工作任务) or a sentence about all below (以下任务均须于…完成), `lead` the sentence that leads in to it (到2025年实现以下目标：),
-    `headings` the headings above, nearest first.
+    `goal` is the nearest clause above whose heading names targets, `due` its 完成时限, the year that a
+    heading above gives (2021年工作任务) or a sentence about all below (以下任务均须于…完成), `lead` the
+    sentence that leads in to it (到2025年实现以下目标：), `headings` the headings above, nearest first.
     """
 
     describes: bool = False

@@ -1,5 +1,7 @@
 """The question files hold the shares that were reached; the aim is 95 % right, no wrong answer as right.
 
+The fourth files were never tuned to: they show what to expect on questions of a stranger.
+
 Two of the kept half are wrong: 宜春市给互联网企业什么补助 lacks an amount whose words do not say
 互联网企业, 河源市的资金用途是什么 lacks the purpose that only a heading gives. So does the wrong one of
 questions2_kept; of 苏经信综合〔2018〕525号 (questions3) fewer tasks are extracted than the notice has;
@@ -29,6 +31,7 @@ FLOORS_OF_MORE = {
     "more_questions_open.jsonl": (0.97, 1),
     "more_questions_kept.jsonl": (0.95, 0),
     "more_questions3.jsonl": (0.88, 1),
+    "more_questions4_kept.jsonl": (0.75, 5),
 }
 MORE = ("002", "003", "013", "018", "020", "024", "026", "030", "048", "054")
 
@@ -42,6 +45,7 @@ MORE = ("002", "003", "013", "018", "020", "024", "026", "030", "048", "054")
         ("questions2_open.jsonl", 0.97, 1),
         ("questions2_kept.jsonl", 0.97, 1),
         ("questions3.jsonl", 0.88, 1),
+        ("questions4_kept.jsonl", 0.7, 6),
     ],
 )
 def test_questions(store: Store, name: str, right: float, wrong: int) -> None:

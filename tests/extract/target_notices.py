@@ -11,7 +11,7 @@ def build_notice(text: str, heading: str = "", issued: str = "2020-03-01") -> No
     return Notice("test", whole, Header("通知", issued=issued), (clause,), (), ())
 
 
-def build_table_notice(rows: list[list[str]], unit: str | None = None) -> Notice:
+def build_table_notice(rows: list[list[str]], unit: str | None = None, caption: str = "主要指标") -> Notice:
     """A notice that is one table; the first row is its header."""
     text = "\n".join("\t".join(row) for row in rows)
     at, cells = 0, []
@@ -21,7 +21,7 @@ def build_table_notice(rows: list[list[str]], unit: str | None = None) -> Notice
             line.append(Cell(word, Span(at, at + len(word))))
             at += len(word) + 1
         cells.append(tuple(line))
-    table = Table(Span(0, len(text)), "主要指标", unit, cells[0], tuple(cells[1:]))
+    table = Table(Span(0, len(text)), caption, unit, cells[0], tuple(cells[1:]))
     return Notice("test", text, Header("通知", issued="2018-03-01"), (), (table,), ())
 
 

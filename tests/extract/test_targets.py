@@ -203,6 +203,40 @@ def test_performance_table() -> None:
     ]
 
 
+def test_the_year_in_the_caption_of_a_performance_table() -> None:
+    found = find_targets(build_table_notice(PERFORMANCE, caption="2019年度专项资金绩效目标表"), ())
+    assert {target.deadline for target in found.items} == {"2019"}
+
+
+DUE_ROWS = [
+    ["序号", "主要内容", "牵头单位", "完成时限"],
+    ["1", "农村5G网络覆盖率达到70%", "省通信管理局", "2018年12月底"],
+    ["2", "培育数字农业示范户100户", "省农业厅", "长期"],
+]
+
+
+def test_a_column_says_until_when() -> None:
+    found = find_targets(build_table_notice(DUE_ROWS, caption="任务分解表"), ())
+    assert [shown(target) for target in found.items] == [
+        "农村5G网络覆盖率 | = | 70 | % | 2018-12",
+        "培育数字农业示范户 | = | 100 | 户 | ",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("above", "deadline"),
+    [
+        ("以下各项任务均须于2020年底前全面完成。", "2020"),
+        ("下列重点工作，要在2021年6月底前完成。", "2021-06"),
+        ("各项目标任务力争到2020年全部实现。", "2020"),
+        ("各项任务完成情况于2020年底前报送。", None),
+    ],
+)
+def test_a_sentence_about_all_tasks_below(above: str, deadline: str | None) -> None:
+    found = find_targets(build_tree_notice(above, "新建农贸市场5个。", heading="任务分工"), ())
+    assert [target.deadline for target in found.items if target.value] == [deadline]
+
+
 BARE_YEARS = [
     ["指标类别", "指标名称", "单位", "2017", "2020", "属性"],
     ["健康水平", "其中：公立医院床位数", "张", "2.0", "2.3", "预期性"],

@@ -14,6 +14,7 @@ from tests.gold.measure import Tally, measure
 
 _HERE = Path(__file__).parent
 _ROOT = _HERE.parents[1]
+_INVENTED = _HERE / "invented"
 _SHARED_NOTICES = _ROOT.parent / "shared" / "notices"
 
 
@@ -26,11 +27,12 @@ class Set(NamedTuple):
 
 
 def known_sets() -> tuple[Set, ...]:
-    """The seeds, and the other sets whose pages stand beside the checkout."""
+    """The seeds, the invented notices, and the other sets whose pages stand beside the checkout."""
     seeds = Set("seeds", _HERE / "seeds.jsonl", _ROOT / "corpus" / "notices")
+    invented = Set("invented", _INVENTED / "gold.jsonl", _INVENTED)
     others = sorted(path for path in _HERE.glob("*.jsonl") if path.stem != "seeds")
     beside = (Set(path.stem, path, _SHARED_NOTICES) for path in others if _SHARED_NOTICES.is_dir())
-    return (seeds, *beside)
+    return (seeds, invented, *beside)
 
 
 def read_floors() -> dict[str, dict[str, float]]:
