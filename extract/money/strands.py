@@ -5,12 +5,14 @@ not the strand's own blanked out.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import groupby
 
 import msgspec
 
 from corpus.notice import Span
+from extract.edges import bound_edges
 from extract.money.amounts import find_amounts
 from extract.money.leads import find_lead
 from extract.money.lexicon import Token, find_tokens, speaks_of_giving
@@ -95,20 +97,14 @@ class Strand(msgspec.Struct, frozen=True):
 
 def find_strands(text: str) -> Iterator[Strand]:
     """The strands of all sentences that hold an amount of money, or a percentage and a word of giving."""
-    for span, quantities in groupby(
-        find_amounts(text), key=lambda quantity: _sentence(text, quantity.number.start)
+    edges = bound_edges({-1, *(end.start() for end in _END.finditer(text)), len(text)})
+    for k, quantities in groupby(
+        find_amounts(text), key=lambda quantity: bisect_right(edges, quantity.number.start)
     ):
+        span = Span(edges[k - 1] + 1, edges[k])
         found, lead = tuple(quantities), find_lead(text, span.start)
         if any(quantity.is_money for quantity in found) or speaks_of_giving(lead + span.of(text)):
             yield from _split(text, span, found, lead)
-
-
-def _sentence(text: str, at: int) -> Span:
-    start = max(text.rfind("。", 0, at), text.rfind("\n", 0, at))
-    while start > 0 and text[start] == "\n" and text[start - 1] in _GOES_ON:
-        start = max(text.rfind("。", 0, start), text.rfind("\n", 0, start))
-    end = _END.search(text, at)
-    return Span(start + 1, end.start() if end else len(text))
 
 
 def _split(text: str, span: Span, quantities: tuple[Quantity, ...], lead: str) -> Iterator[Strand]:

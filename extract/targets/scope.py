@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import msgspec
 
 from corpus.notice import Clause, Notice, Span
+from extract.edges import bound_edges
 from extract.quantities import Period, Quantity, find_periods, find_quantities
 from extract.targets.clauses import ClauseTerms, TermsReader
 from extract.targets.deadlines import find_row_deadlines
@@ -92,7 +93,7 @@ class _Scope:
         self.by_start = sorted(notice.clauses, key=lambda clause: clause.own.start)
         self.starts = [clause.own.start for clause in self.by_start]
         ends = {match.end() for match in _SENTENCE_END.finditer(notice.text)}
-        self.edges = sorted(ends | set(self.starts) | {0, len(notice.text)})
+        self.edges = bound_edges(ends | set(self.starts) | {0, len(notice.text)})
         self.rows = dict(find_row_deadlines(notice, self.year))
         self.reader = TermsReader(notice, self.year)
         self.terms: dict[int, ClauseTerms] = {}
