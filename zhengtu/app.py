@@ -3,6 +3,7 @@
 Exit codes: 0 done, 1 failed, 2 wrong usage, 3 question not understood or nothing matches the name.
 """
 
+import gc
 import os
 import sys
 
@@ -11,6 +12,9 @@ import typer
 from corpus.errors import ZhengtuError
 from zhengtu.commands import ask, build, query, read, server, store, view
 from zhengtu.options import EXTRA
+
+# Modules and tables stay for good; to look through them again and again is a tenth of a short command.
+_OBJECTS_BEFORE_COLLECTING = 50_000
 
 app = typer.Typer(
     name="zhengtu",
@@ -43,6 +47,7 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace" if stream is sys.stderr else "strict")
+    gc.set_threshold(_OBJECTS_BEFORE_COLLECTING)
     try:
         app()
     except ZhengtuError as error:
