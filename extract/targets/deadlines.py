@@ -1,18 +1,18 @@
 """Columns that say until when: 重点任务 | 牵头单位 | 完成时限."""
 
-import re
 from collections.abc import Iterator
 
 from corpus.notice import Notice
 from extract.quantities import find_periods
-
-_UNTIL = re.compile(r"(?:完成|办结|落实|整改)?(?:时限|期限|时间)(?:要求|节点)?$")
+from extract.targets.lexicon import form
 
 
 def find_row_deadlines(notice: Notice, year: int | None) -> Iterator[tuple[int, str]]:
     """Where each cell of such a row starts, and the row's deadline; `year` of issue."""
     for table in notice.tables:
-        columns = [at for at, cell in enumerate(table.header) if _UNTIL.search(cell.text.strip())]
+        columns = [
+            at for at, cell in enumerate(table.header) if form("until_column").search(cell.text.strip())
+        ]
         for row in table.rows if columns else ():
             last = row[columns[-1]].text if columns[-1] < len(row) else ""
             due = next(

@@ -8,13 +8,12 @@ import msgspec
 from corpus.notice import Cell, Notice, Span, Table
 from extract.quantities import find_periods, find_quantities, parse_number
 from extract.record import Comparator, Target
-from extract.targets.scope import is_ahead
+from extract.targets.scope import TITLE_YEAR, is_ahead
 
 _INDICATOR = re.compile("指标(?!值|类|属性|性质|单位|编号|解释|定义|来源)")
 _NAME = re.compile("指标|项目|内容|名称|任务|领域|目标")
 _UNIT = re.compile("单位$|计量")
 _YEAR_ALONE = re.compile(r"^\s*(20\d\d)\s*(?=$|[（(目])")
-_YEAR_IN_CAPTION = re.compile(r"(?<![-—–－~～至到\d])(20\d\d)年")
 _AIM = re.compile("目标|规划|预期|计划")
 _VALUE = re.compile("目标值|目标$|指标值|绩效值|标准值")
 _PART = re.compile(r"^(?:其中[：:]?|#|[—-]+|[（(]?\d{1,2}[）).、])\s*(?=[一-龥“])")
@@ -67,7 +66,7 @@ def _target_columns(table: Table, year: int | None) -> dict[int, str | None]:
 
 def _caption_year(table: Table) -> str | None:
     """2019年度专项资金绩效目标表."""
-    year = _YEAR_IN_CAPTION.search(table.caption)
+    year = TITLE_YEAR.search(table.caption)
     return year[1] if year else None
 
 

@@ -15,7 +15,7 @@ from extract.targets.lexicon import form
 
 _NUMBER_YEAR = re.compile(r"[〔（\[](20\d\d)[〕）\]]")
 # 2021—2025年 is a span to come, no year of issue.
-_TITLE_YEAR = re.compile(r"(?<![-—–－~～至到\d])(20\d\d)年(?![-—–－~～至到])")
+TITLE_YEAR = re.compile(r"(?<![-—–－~～至到\d])(20\d\d)年(?![-—–－~～至到])")
 _SENTENCE_END = re.compile(r"[。！？\n\t]")
 
 
@@ -42,7 +42,7 @@ def issued_year(notice: Notice) -> int | None:
     header = notice.header
     if date := header.issued or header.published:
         return int(date[:4])
-    year = _NUMBER_YEAR.search(header.number or header.title) or _TITLE_YEAR.search(header.title)
+    year = _NUMBER_YEAR.search(header.number or header.title) or TITLE_YEAR.search(header.title)
     return int(year[1]) if year else None
 
 
