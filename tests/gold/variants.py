@@ -1,0 +1,122 @@
+"""The same facts printed otherwise: pages are rewritten as other offices and converters would print them, and
+the records must stay what they were.
+
+    python -m tests.gold.variants [NAME …]     what each rewriting loses, part by part
+    python -m tests.gold.variants NAME details …and the items
+
+The rewritings are rows of `variants.toml`: patterns and replacements, applied one after another.
+"""
+
+import re
+import sys
+import tomllib
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
+from pathlib import Path
+
+import msgspec
+from opencc import OpenCC
+
+from corpus import parse_page, read_page
+from extract.extraction import extract_record
+from extract.publish import render_record
+from tests.gold.gate import Set, known_sets, read_gold
+from tests.gold.likeness import Fact
+from tests.gold.measure import PARTS, Tally, mean_f1, measure, total
+
+_TABLE = Path(__file__).with_name("variants.toml")
+
+
+class Variant(msgspec.Struct, frozen=True):
+    """A way of printing: `swaps` are (pattern, replacement) pairs for the page; `script` is a conversion of
+    all characters; `width` wraps long lines; `floor` is the least mean F1 over seeds and invented notices."""
+
+    name: str
+    swaps: tuple[tuple[str, str], ...] = ()
+    script: str | None = None
+    width: int | None = None
+    floor: float = 0.0
+
+    def rewrite(self, text: str) -> str:
+        """The page as this way of printing has it."""
+        for pattern, replacement in self.swaps:
+            text = _compile(pattern).sub(replacement, text)
+        if self.script:
+            text = _converter(self.script)(text)
+        return _wrap(text, self.width) if self.width else text
+
+
+def read_variants() -> tuple[Variant, ...]:
+    """All rows of the table."""
+    rows = tomllib.loads(_TABLE.read_text("utf-8"))["variant"]
+    return tuple(msgspec.convert(rows, list[Variant]))
+
+
+def run_variant(variant: Variant, sets: Iterable[Set]) -> Tally:
+    """The tally over all pages of the sets, rewritten."""
+    return total([tally for each in sets for tally in measure(read_gold(each), _extract(variant, each))])
+
+
+@cache
+def _compile(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.MULTILINE)
+
+
+@cache
+def _converter(script: str) -> Callable[[str], str]:
+    convert: Callable[[str], str] = OpenCC(script).convert
+    return convert
+
+
+def _extract(variant: Variant, each: Set) -> list[Fact]:
+    names = dict.fromkeys(record["source"] for record in read_gold(each))
+    pages = (read_page(each.pages / name) for name in names)
+    return [
+        render_record(extract_record(notice))
+        for page in pages
+        for notice in parse_page(page.source, variant.rewrite(page.text)).notices
+    ]
+
+
+def _wrap(text: str, width: int) -> str:
+    """Lines cut after `width` characters, as a page of print is; rows of tables stay whole."""
+    lines = text.split("\n")
+    return "\n".join(part for line in lines for part in _cut(line, width))
+
+
+def _cut(line: str, width: int) -> list[str]:
+    if len(line) <= width or "\t" in line or "|" in line:
+        return [line]
+    return [line[start : start + width] for start in range(0, len(line), width)]
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Print the losses over all known sets."""
+    chosen = [variant for variant in read_variants() if not _names(arguments) or variant.name in arguments]
+    sets = known_sets()
+    plain = run_variant(Variant("as printed"), sets)
+    print(f"{'':<34} {'mean':>6} " + " ".join(f"{part[:8]:>8}" for part in PARTS))
+    for variant in chosen:
+        _report(variant, sets, plain, "details" in arguments)
+
+
+def _names(arguments: Sequence[str]) -> list[str]:
+    return [argument for argument in arguments if argument != "details"]
+
+
+def _report(variant: Variant, sets: Sequence[Set], plain: Tally, details: bool) -> None:
+    tally = run_variant(variant, sets)
+    losses = " ".join(f"{tally.f1(part) - plain.f1(part):>+8.3f}" for part in PARTS)
+    print(f"{variant.name:<34} {mean_f1(tally):>6.3f} {losses}")
+    if details:
+        for name, items, known in (
+            ("missed", tally.missed, plain.missed),
+            ("extra", tally.extra, plain.extra),
+        ):
+            for item in items:
+                if item not in known:
+                    print(name, *item)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
