@@ -20,6 +20,11 @@ _PAID_BEHIND = re.compile(
 )
 _NAMES_END = re.compile(r"[，。；：（(\n]|用于|专项|开展|建设|$")
 _EACH = re.compile(r"各|每")
+# 每市安排试点经费500万元, 2020年对每个省（区）给予2000万元
+_EACH_PLACE = re.compile(r"每个?(?:地级|设区)?[省市县区州旗镇乡村](?:[（(]\S{1,4}[)）])?")
+_TO = re.compile(r"(?:对|给|向)(?=[一-鿿]{2})")
+_GIVES = re.compile(r"(?:分别|各|一次性|再|均)*(?:给予|奖励|补助|安排|支持|下达|拨付|奖补)")
+_NOW = re.compile(r"，?(?:本次|此次|这次|实际|本批)(?:再|应|清算|实际)*(?:下达|拨付|安排|补助|兑付|追加)")
 # 考核优秀的福州市、厦门市; not 注册地在福州市的
 _OF_CLASS = re.compile(r"(?:的|^)$")
 # 其中2015年注入4亿元
@@ -33,8 +38,9 @@ def find_payees(notice: Notice, context: AgencyContext, place: Place, verdict: V
         listed = find_listed(notice.text, _clause_before(place), context)
         return listed or find_listed(notice.text, _till_each(place), context)
     if verdict.rule == "support" or verdict.role == "allot":
-        return find_named(notice.text, own, context) or _find_behind(notice, context, place)
-    return _find_granted(notice, context, place)
+        named = find_named(notice.text, own, context) or _find_behind(notice, context, place)
+        return named or _find_carried(notice, context, place)
+    return _find_granted(notice, context, place) or _find_told_before(notice, context, place)
 
 
 def _find_granted(notice: Notice, context: AgencyContext, place: Place) -> tuple[Named, ...]:
@@ -48,6 +54,26 @@ def _find_granted(notice: Notice, context: AgencyContext, place: Place) -> tuple
     if listed and follows_giving(notice.text, Span(own.start, listed[0].span.start)):
         return listed
     return _end_of_class(notice, context, place, printed)
+
+
+def _find_carried(notice: Notice, context: AgencyContext, place: Place) -> tuple[Named, ...]:
+    """核定苏州市应补助资金1860万元，扣除预拨1000万元，本次下达860万元: to the one named before."""
+    if not _NOW.match(place.left):
+        return ()
+    named = find_named(notice.text, Span(place.segment.start, place.start), context)
+    return named if len(named) == 1 else ()
+
+
+def _find_told_before(notice: Notice, context: AgencyContext, place: Place) -> tuple[Named, ...]:
+    """对大理州，奖励800万元; 对萍乡市、新余市，每市500万元; 给予信丰县、于都县等2个县（市）每县300万元."""
+    if _EACH_PLACE.search(place.left):
+        before = find_listed(notice.text, _till_each(place), context)
+        return before or find_listed(notice.text, _clause_before(place), context)
+    clause = _clause_before(place)
+    told = _TO.match(notice.text, clause.start, clause.end)
+    span = Span(told.end(), clause.end) if told and _GIVES.match(place.left) else Span(clause.end, clause.end)
+    listed = () if "的" in notice.quote(span) else find_listed(notice.text, span, context)
+    return listed if listed and listed[0].span.start == span.start else ()
 
 
 def _end_of_class(notice: Notice, context: AgencyContext, place: Place, printed: str) -> tuple[Named, ...]:

@@ -105,7 +105,12 @@ class Builder(msgspec.Struct):
     def _blank(self, place: Place, verdict: Verdict) -> Funding:
         """All but the amount."""
         strand = place.strand
+        cell = strand.cell
         recipient = find_class(self._words_before(place), place.right) or self._recipient_before(place)
+        recipient = recipient or (cell.recipient if cell else None)
+        purpose = find_grant_purpose(
+            place.left, place.right, strand.slice(strand.span.start, place.group.start)
+        )
         year = _YEAR.search(strand.slice(place.segment.start, place.group.start))
         return Funding(
             kind="incentive",
@@ -117,9 +122,7 @@ class Builder(msgspec.Struct):
             per=find_per(place.left, place.group.quantities[0], place.right),
             recipient=recipient,
             recipient_kind="class" if recipient else None,
-            purpose=find_grant_purpose(
-                place.left, place.right, strand.slice(strand.span.start, place.group.start)
-            ),
+            purpose=purpose or (cell.purpose if cell else None),
             year=int(year[1]) if year else None,
         )
 

@@ -11,6 +11,7 @@ from extract.found import Found, Ignored
 from extract.money.audit import audit_sums
 from extract.money.building import Builder
 from extract.money.capped import find_capped
+from extract.money.cells import find_told_cells
 from extract.money.fund_sizes import find_fund_sizes
 from extract.money.headings import find_heading_purpose
 from extract.money.judging import judge
@@ -28,14 +29,17 @@ _NOT_OURS = frozenset(("goal", "share", "change"))
 def find_funding(notice: Notice, context: AgencyContext) -> Found[Funding]:
     """Each amount that `notice` gives, plans or promises, in yuan; the rest left out by rule or unread."""
     reader = _Reader(notice, context)
+    sheets = find_sheet_funding(notice, context)
+    cells = find_told_cells(notice.tables, {item.span for item in sheets.items})
     tables = [table.span for table in notice.tables]
     strands = (
-        s for s in find_strands(notice.text) if not any(t.start <= s.span.start < t.end for t in tables)
+        strand
+        for strand in find_strands(notice.text, cells)
+        if strand.cell or not any(table.start <= strand.span.start < table.end for table in tables)
     )
     for _, sentence in groupby(strands, key=lambda strand: strand.span):
         reader.read(tuple(sentence))
     reader.items += find_fund_sizes(notice.text)
-    sheets = find_sheet_funding(notice, context)
     told = {item.amount for item in reader.items if item.kind == "total"}
     tabled = (item for item in sheets.items if item.kind != "total" or item.amount not in told)
     items = sorted((*reader.items, *tabled), key=lambda item: item.span)
@@ -53,7 +57,7 @@ class _Reader(msgspec.Struct):
         """One sentence: its strands, then the audit over all of them."""
         items: list[Funding] = []
         paid = 0.0
-        former = self._take_former(strands[0].span.start)
+        former = self._take_former(strands[0])
         issued = self.notice.header.issued
         for strand in strands:
             builder = Builder(self.notice, self.context, items if strand.caps else former)
@@ -65,9 +69,11 @@ class _Reader(msgspec.Struct):
         self.items += (*former, *items)
         self.unread += audit_sums(items, paid)
 
-    def _take_former(self, start: int) -> list[Funding]:
-        """Take out the items of the sentence or list that ends at `start`; a cap there may be theirs."""
-        first, since = len(self.items), find_capped(self.notice.text, start)
+    def _take_former(self, strand: Strand) -> list[Funding]:
+        """Take out the items of the sentence, list or row before `strand`; a cap in it may be theirs."""
+        caps_from = strand.cell.caps_from if strand.cell else None
+        since = find_capped(self.notice.text, strand.span.start) if caps_from is None else caps_from
+        first = len(self.items)
         while first and self.items[first - 1].evidence.end >= since:
             first -= 1
         former = self.items[first:]

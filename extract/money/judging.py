@@ -19,10 +19,16 @@ def judge(strand: Strand, issued: int | None = None) -> Iterator[tuple[Place, Ve
     allotted = allotted or BUDGET.match(strand.text) is not None
     for place in find_places(strand):
         promised = promised or place.said("give", "grant")
+        allotted = allotted or _opens_parts(place)
         place = msgspec.structs.replace(place, promised=promised, allotted=allotted, issued=issued)
         verdict = judge_place(place)
         yield place, verdict
         allotted = _is_allotted(verdict, place) or (allotted and verdict.role != "ignored")
+
+
+def _opens_parts(place: Place) -> bool:
+    """现将资金（总额4亿元）下达给你们，其中南昌市2000万元"""
+    return place.nearest is None and place.left.startswith("其中") and place.said("allot")
 
 
 def _is_allotted(verdict: Verdict, place: Place) -> bool:

@@ -2,6 +2,8 @@
 
 import re
 
+from extract.money.cells import ToldCell
+
 _ITEM = re.compile(
     r"[（(]?[\d一二三四五六七八九十①-⑳a-z]+[)）.．、]|[—-]|[①-⑳]|.*[；;]$|[一-鿿]{2,12}[：:]?\d[\d.,]*[万亿]?元。?$"
 )
@@ -23,8 +25,11 @@ _LONGEST_LIST = 12
 _LONGEST_HEADING = 25
 
 
-def find_lead(text: str, start: int) -> str:
+def find_lead(text: str, start: int, cell: ToldCell | None = None) -> str:
     """The promise over the sentence that starts at `start`; empty where nothing stands over it."""
+    if cell is not None:
+        before = text[cell.span.start : max(cell.span.start, start - 1)]
+        return (_lead_in_line(before, text, start) if before else "") or cell.lead
     line_start = text.rfind("\n", 0, start) + 1
     if start > line_start:
         return _lead_in_line(text[line_start : start - 1], text, start)

@@ -12,7 +12,7 @@ from corpus.notice import Span
 _TABLE = Path(__file__).parent / "tables" / "payees.toml"
 # A name is no longer where it is only the first part of a longer one: 三滩镇[中学].
 _GOES_ON = (
-    r"(?![一-鿿]{0,8}(?:公司|[大中小]学|[学医]院|学校|中心|[局委站所会馆场村]|人民政府|办事处|社区|企业))"
+    r"(?!市|[一-鿿]{0,8}(?:公司|[大中小]学|[学医]院|学校|中心|[局委站所会馆场村]|人民政府|办事处|社区|企业))"
 )
 _VERBS = "下达|拨付|拨给|安排|分配|补助|奖励|支持|给予|兑现|核定|追加"
 _BEFORE = rf"(?:(?:{_VERBS}|向|对|^|，|：|、|；|和|及|与|其中|的)(?:给|到|至)?)"

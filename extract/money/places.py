@@ -59,7 +59,13 @@ class Place(msgspec.Struct, frozen=True):
             self.group.quantities[0].bound == "<="
             or _CAPPED.search(self.left) is not None
             or _CAPPED_BEHIND.match(self.right) is not None
+            or self.in_cap_column
         )
+
+    @property
+    def in_cap_column(self) -> bool:
+        """Whether the group stands in a table's column of upper limits."""
+        return self.strand.cell is not None and self.strand.cell.caps_from is not None
 
     @property
     def is_least(self) -> bool:

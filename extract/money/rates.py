@@ -75,6 +75,8 @@ def _is_open(item: Funding) -> bool:
 
 def _begins_with_cap(place: Place) -> bool:
     """Whether nothing but the cap's own words stands before it in its segment."""
+    if place.in_cap_column:
+        return True
     words = place.strand.slice(place.segment.start, place.group.start).replace(BLANK, "")
     words = _LABEL.sub("", words)
     named = _ENJOYED.sub("", words)

@@ -20,12 +20,12 @@ _REACH = 10
 _FULL = ("市", "县", "区", "州", "省", "旗", "盟")
 _PAYER_BEHIND = re.compile(
     r"(?:财政|本级)?(?:已|曾|现|可|应|将|再|另|另行|分别|一次性|统一|择优|直接|同时|给予?|予以|联合|会同)*"
-    r"(?:安排|下达|统筹|拨付|拨出|设立|给予?|予以|负责|会同|每年|每[家个人户]|从|出资|配套|承担|按|组织|牵头|拿出|列支|筹集|发放|兑现|对|向)"
+    r"(?:安排|下达|预拨|清算|统筹|拨付|拨出|设立|给予?|予以|负责|会同|每年|每[家个人户]|从|出资|配套|承担|按|组织|牵头|拿出|列支|筹集|发放|兑现|对|向)"
 )
 # 省发展改革委奖励500万元; but 福州市补助200万元，厦门市补助100万元
 _DEPARTMENT_GIVES = re.compile(r"(?:奖励|补助|补贴|资助|奖补|支持|贴息)")
 _LIST_TAIL = re.compile(
-    r"(?:等)?(?:[\d一二三四五六七八九十两]+个?)?(?:地级市|地市|设区市|市|县|区|州|省|地区|单位|部门)?"
+    r"(?:等)?(?:[\d一二三四五六七八九十两]+个?)?(?:地级市|地市|设区市|县（[市区旗、]+）|省（[市区、]+）|市|县|区|州|省|地区|单位|部门)?"
     r"(?:[一-鿿]{1,5}(?:乡|镇|街道))?(?:每年|一次性)?(?:[一-鿿“”]{2,20}?(?:资金|经费|补助|奖励|预算|投资|支持))?$"
 )
 _LIST_GAP = re.compile(r"[市县区州]?[、和及与]")
@@ -34,7 +34,7 @@ _LIST_GAP = re.compile(r"[市县区州]?[、和及与]")
 @cache
 def _before_recipient() -> re.Pattern[str]:
     """What may stand before a recipient: a mark, a preposition or a verb of giving."""
-    return re.compile(rf"(?:[对给向至到，：:、和及与；.．的]|其中|等奖|第[一二三四五六]名|{_giving()})$")
+    return re.compile(rf"(?:[对给向至到，：:、和及与；.．的）)]|其中|等奖|第[一二三四五六]名|{_giving()})$")
 
 
 @cache
@@ -119,7 +119,7 @@ def _find_regions(text: str, span: Span, context: AgencyContext) -> Iterator[Nam
         name, at = words[start:end], span.start + start
         region = _resolve_region(name, context)
         if region and not _may_be_word(text, at, name, context):
-            yield Named(region.name, "region", Span(at, at + len(name)))
+            yield Named(name_region(name, region), "region", Span(at, at + len(name)))
 
 
 def _whole_name(words: str, start: int, end: int) -> tuple[int, int]:
@@ -156,6 +156,12 @@ def _resolve_region(name: str, context: AgencyContext) -> Region | None:
     """The region of that name inside the notice's own, else anywhere."""
     inside = find_region(name, within=context.region) if context.region else None
     return inside or find_region(name)
+
+
+def name_region(printed: str, region: Region) -> str:
+    """湛江 in full, 湛江市; 黔南州 as printed."""
+    short = printed.endswith("州") and not region.name.endswith("自治州")
+    return printed if printed.endswith(_FULL) and not short else region.name
 
 
 def _may_be_word(text: str, at: int, name: str, context: AgencyContext) -> bool:

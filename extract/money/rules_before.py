@@ -26,6 +26,8 @@ _RECEIVED_REACH = 8
 # 单个企业享受的办公用房补助最高累计不超过100万元
 _ALL_RECEIVED = re.compile(r"^(?:单[个家户项]|每[个家户项]|同一)[^，]{0,8}(?:享受|获得)[^，]*$")
 _LISTED = ("、", "和", "其中", "及")
+# 奖励总额800万元，其中对先进单位奖励200万元
+_FOR_CLASS = re.compile(r"[，、]?(?:其中)?，?对")
 _PART_NAME = re.compile(r"(?:^|：)(?:(?![对按每各获]|给予|最高|标准)[一-鿿“”]){2,24}$")
 _REACHING = frozenset(("达", "达到", "新增", "增加到", "提高"))
 _AMOUNT_NOUNS = frozenset(("额度", "规模", "限额"))
@@ -110,6 +112,8 @@ def _is_part(place: Place) -> bool:
     gives = [token for token in place.before if token.kind == "give" and token.span.end != place.group.start]
     if gives:
         return False
+    if _FOR_CLASS.match(place.left):
+        return False
     told = place.strand.slice(place.strand.span.start, place.group.start)
     enumerated = "其中" in told or BUDGET.match(told)
     return place.left.startswith(_LISTED) or bool(enumerated and _PART_NAME.search(place.left))
@@ -138,7 +142,8 @@ def _allotted(place: Place, near: Token) -> Verdict | None:
     if _is_deducted(place, near):
         return ignored("fine")
     if any(token.word == "争取" for token in place.before):
-        return ignored("goal")
+        # 计划投入资金62亿元，其中市级财政安排12亿元，争取省级资金5亿元
+        return Verdict("allot", "allotted_part") if place.allotted else ignored("goal")
     each = _EACH_UNIT.search(place.left) is not None
     if place.has("sum"):
         return Verdict("sum", "sum")
@@ -157,9 +162,15 @@ def _allotted(place: Place, near: Token) -> Verdict | None:
     if place.has("support") and near.span.end == place.group.start:
         # 支持古雷港经济开发区建设专项资金1亿元
         return Verdict("allot", "allotted")
-    # 本次共安排项目25个，资金1.35亿元
-    told = place.allotted or place.said("allot", "sum")
-    return Verdict("allot", "allotted_part") if told and not each else None
+    return None if each else _part_of(place, near)
+
+
+def _part_of(place: Place, near: Token) -> Verdict | None:
+    """本次共安排项目25个，资金1.35亿元; 保障标准提高到11万元，其中办公经费3万元，教育经费1万元."""
+    if place.allotted or place.said("allot", "sum"):
+        return Verdict("allot", "allotted_part")
+    is_part = place.promised and "其中" in place.strand.slice(place.segment.start, place.group.start)
+    return Verdict("grant", "part_of_grant") if is_part and near.span.end == place.group.start else None
 
 
 def _budgeted(place: Place, near: Token) -> Verdict | None:

@@ -20,7 +20,7 @@ _PART = re.compile(r"(?:专项)?(?:资金|经费)?，?(?:专项|主要|全部|�
 # 发行专项债券20亿元用于园区建设
 _BORROWED = re.compile(r"债券|贷款|融资|授信")
 _FUND = re.compile(
-    rf"{BLANK}*(?:以上|左右)?的?{HAN}{{0,20}}?(?:基金|资金池|专项资金|补偿金|补偿资金|引导资金|周转资金|转贷资金|纾困资金|周转金)"
+    rf"{BLANK}*(?:以上|左右)?的?{HAN}{{0,20}}?(?:基金|资金池|补偿金|周转金|资金(?!池|链|需求|缺口))"
 )
 # 首期规模5亿元, 总规模20亿元
 _STAGE = re.compile(
@@ -58,7 +58,8 @@ def loan_behind(place: Place) -> Verdict | None:
 def part_behind(place: Place) -> Verdict | None:
     """其中50万元用于支持…; 每位资助3万元，用于… is a grant."""
     other = place.has("give", "grant", "support") or _BORROWED.search(place.left)
-    return Verdict("allot", "used_for") if not other and _PART.match(place.right) else None
+    shared = place.left.endswith("各")
+    return Verdict("allot", "used_for") if not (other or shared) and _PART.match(place.right) else None
 
 
 def new_fund(place: Place) -> Verdict | None:

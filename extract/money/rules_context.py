@@ -3,7 +3,7 @@
 import re
 
 from extract.money.past import is_past
-from extract.money.phrases import GRANT_FUND, HAN, grant_word
+from extract.money.phrases import GRANT_FUND, HAN, grant_behind, grant_word
 from extract.money.places import Place
 from extract.money.strands import BLANK
 from extract.money.verdicts import Verdict, ignored
@@ -20,7 +20,15 @@ _WHOLE = re.compile(
 _ONLY_CAP = re.compile(
     r"^(?:但|且)$|^(?:但|且|原则上)*(?:单[笔户个家项次台]|每[笔户家个项次台])(?:企业|项目|机构|主体|单位|担保机构|银行|设备)?(?:年度|每年|累计|最高|原则上)*$"
 )
-_RAISED_TO = re.compile(r"^，?(?:达到?|提高[到至]|增加到|增至|调整为)$")
+_RAISED_TO = re.compile(r"^，?(?:达到?|提高[到至]|增加到|增至|调整为)(?:每[人年月生户天日村]|人均|年人均)*$")
+_OWN_SHARE = re.compile(r"个人缴费|自缴")
+_CLAUSES_BACK = 30
+_FROM = re.compile(r"(?:资金|经费|补助|预算|投资|资本金)[^，]{0,6}[由从][^，]*$")
+# 本科生每人每年5000元，硕士生每人每年1万元的标准给予补偿: each is told for one of a kind
+_FOR_ONE = re.compile(rf"每{HAN}{{1,3}}(?:每{HAN})?$")
+_PEERS = re.compile(
+    rf"(?:[，、](?:{HAN}|“|”){{2,20}}?每{HAN}{{1,3}}(?:每{HAN})?\d[\d.,]*[十百千]?[万亿]?元)+"
+)
 _LABEL = re.compile(rf"(?:：|:|{BLANK}|、|“|”|{HAN}|[A-Za-z0-9+.．—-]){{0,24}}")
 
 
@@ -36,6 +44,12 @@ def each(place: Place) -> Verdict | None:
     return Verdict("grant", "each") if given and _EACH.search(place.left) else None
 
 
+def _has_peers(place: Place) -> bool:
+    rest = place.strand.slice(place.group.end, place.segment.end)
+    peers = _PEERS.match(rest) if _FOR_ONE.search(place.left) else None
+    return peers is not None and grant_behind().match(rest, peers.end()) is not None
+
+
 def listed(place: Place) -> Verdict | None:
     """省级按每人500元、市级按每人300元予以补助; 前2年按租金的100%、后1年按租金的50%给予补贴"""
     rest = place.strand.slice(place.group.end, place.clause.end)
@@ -44,7 +58,7 @@ def listed(place: Place) -> Verdict | None:
         and rest.startswith("、")
         and grant_word().search(rest)
     )
-    return Verdict("grant", "listed") if is_listed else None
+    return Verdict("grant", "listed") if is_listed or _has_peers(place) else None
 
 
 def standard_then_grant(place: Place) -> Verdict | None:
@@ -76,8 +90,16 @@ def single_cap(place: Place) -> Verdict | None:
 
 def raised_to(place: Place) -> Verdict | None:
     """财政补助标准每人每年新增30元，达到不低于610元"""
-    is_raised = _RAISED_TO.match(place.left) and place.said("grant") and "标准" in place.strand.text
-    return Verdict("grant", "raised_to") if is_raised else None
+    if not _RAISED_TO.match(place.left):
+        return None
+    before = place.strand.slice(
+        max(place.strand.span.start, place.group.start - _CLAUSES_BACK), place.group.start
+    )
+    if place.said("grant") and "标准" in place.strand.text and not _OWN_SHARE.search(before):
+        return Verdict("grant", "raised_to")
+    # 资金由原下达的500万元调整为420万元
+    is_changed = _FROM.search(before) and place.said("allot", "fund") and not place.said("give", "grant")
+    return Verdict("allot", "raised_to") if is_changed else None
 
 
 def bare_condition(place: Place) -> Verdict | None:

@@ -14,7 +14,10 @@ _TABLE = Path(__file__).parent / "tables" / "rules.toml"
 
 
 class RuleRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What must stand around an amount, and the verdict; `rule` names it where it is not the row's name."""
+    """What must stand around an amount, and the verdict; `rule` names it where it is not the row's name.
+
+    `limit`: whether the amount must be an upper limit, or must not.
+    """
 
     name: str
     role: Role
@@ -26,6 +29,7 @@ class RuleRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     said: tuple[str, ...] = ()
     lacks: tuple[str, ...] = ()
     nearest: tuple[str, ...] = ()
+    limit: bool | None = None
 
 
 class _Table(msgspec.Struct, frozen=True):
@@ -45,7 +49,7 @@ def told(name: str) -> Callable[[Place], Verdict | None]:
     left, right = re.compile(row.left or ""), re.compile(row.right or "")
 
     def rule(place: Place) -> Verdict | None:
-        if not (left.search(place.left) and right.match(place.right)):
+        if right.match(place.right) is None or left.search(place.left) is None:
             return None
         return verdict if _holds(row, place) else None
 
@@ -55,6 +59,8 @@ def told(name: str) -> Callable[[Place], Verdict | None]:
 
 def _holds(row: RuleRow, place: Place) -> bool:
     near = place.nearest
+    if row.limit is not None and row.limit != place.is_capped:
+        return False
     if row.nearest and (near is None or near.kind not in row.nearest):
         return False
     return not (row.said and not place.said(*row.said)) and not place.has(*row.lacks)

@@ -7,18 +7,12 @@ import msgspec
 
 from corpus.notice import Cell, Span, Table
 from extract.money.columns import find_factor
+from extract.money.heads import columns_of, plays
 from extract.quantities.numerals import parse_multiplier, parse_number
 from extract.record import Funding
 
-_SUM = re.compile(
-    r"(?:奖励|奖补|补助|补贴|资助|支持|津贴|贴息|补偿)(?:[^，。]{0,4}(?:标准|比例|额度?|金额|上限|资金)|(?:（|$))"
-)
-_CAP = re.compile(r"最高|上限|限额|封顶")
-_CLASS = re.compile(r"等级|级别|类别|档次|类型|对象|层次|等次|星级|名次|奖项|工艺|规模|条件|机具|品目|品种")
-_STANDARD = re.compile(r"(?:奖励|奖补|补助|补贴|资助|扶持|津贴|贴息|补偿)\S{0,4}(?:标准|额度|比例)")
-_GRADE = re.compile(r"(?:国家|省|市|县|区)级|[一二三四五特]等奖?|[A-Ea-e一二三四五甲乙丙][类级档]|[金银铜]奖")
-_NO_CLASS = re.compile(r"[序编]号|备注|依据|单位[：:]|部门|处室|时间|电话|数量?$")
-_PER = re.compile(r"元[/／]([^）)]+)")
+_PER = re.compile(r"元[/／]([^）) ]+)")
+_RATE_IN_WORDS = re.compile(r"[^\d%]*(\d+(?:\.\d+)?)%[^\d%]*")
 _CELL = re.compile(
     r"(?P<most>最高|不超过|≤)?(?P<low>\d[\d,]*(?:\.\d+)?)(?:[-—－~～至](?P<high>\d[\d,]*(?:\.\d+)?))?"
     r"(?:(?P<percent>%)|(?P<unit>[十百千]?[万亿]?元)(?:[/／](?P<per>\S{1,6}))?)?"
@@ -28,26 +22,43 @@ _CELL = re.compile(
 def find_scale(table: Table) -> Iterator[Funding]:
     """An incentive for each cell of a scale; the cell of its row that names a class tells the recipients."""
     sums = _sum_columns(table)
-    name = _class_column([cell.text for cell in table.header], sums)
+    name = _class_column([cell.text for cell in table.header], sums, table.caption)
     for row in table.rows if name is not None else ():
         items = [item for at in sums if at < len(row) and (item := _read_cell(table, row, at)) is not None]
         named = (msgspec.structs.replace(item, recipient=row[name or 0].text) for item in items)
-        yield from _with_caps(list(named))
+        yield from _with_rate(_with_caps(list(named)), [row[at].text for at in sums if at < len(row)])
 
 
 def _sum_columns(table: Table) -> list[int]:
-    """奖励标准（万元）; below a caption that tells of a standard also its grades: 国家级 | 省级."""
+    """奖励标准（万元）; below a caption that tells of a standard its grades (国家级 | 省级) or figures."""
     heads = [cell.text for cell in table.header]
-    sums = [at for at, head in enumerate(heads) if _SUM.search(head) and not _CLASS.search(head)]
-    graded = _STANDARD.search(table.caption) and not sums
-    return [at for at, head in enumerate(heads) if _GRADE.fullmatch(head)] if graded else sums
+    sums = columns_of("standard", heads)
+    if sums or not plays("scale", table.caption):
+        return sums
+    return columns_of("grade", heads) or _columns_of_numbers(table)
 
 
-def _class_column(heads: list[str], sums: list[int]) -> int | None:
+def _columns_of_numbers(table: Table) -> list[int]:
+    """工种 | 初级 | 中级 | 高级 below 补贴标准表, 单位：元/人: all that is no serial number or count."""
+    if "元" not in (table.unit or ""):
+        return []
+    return [
+        at
+        for at, head in enumerate(table.header)
+        if not plays("no_sum", head.text)
+        and not plays("class", head.text)
+        and not plays("cap", head.text)
+        and table.rows
+        and all(at < len(row) and _CELL.fullmatch(row[at].text.strip()) for row in table.rows)
+    ]
+
+
+def _class_column(heads: list[str], sums: list[int], caption: str) -> int | None:
     """等级; beside a standard also 认定项目, the first column that is neither number nor remark."""
-    classes = [at for at, head in enumerate(heads) if _CLASS.search(head) and at not in sums]
-    if not classes and any(_STANDARD.search(heads[at]) or _GRADE.fullmatch(heads[at]) for at in sums):
-        classes = [at for at, head in enumerate(heads) if at not in sums and not _NO_CLASS.search(head)]
+    classes = [at for at in columns_of("class", heads) if at not in sums]
+    told = plays("scale", caption) or any(plays("scale", heads[at]) for at in sums)
+    if not classes and told:
+        classes = [at for at, head in enumerate(heads) if at not in sums and not plays("no_class", head)]
     return classes[0] if classes else None
 
 
@@ -58,14 +69,14 @@ def _read_cell(table: Table, row: tuple[Cell, ...], at: int) -> Funding | None:
     factor = parse_multiplier(found["unit"].removesuffix("元")) if found["unit"] else find_factor(table, head)
     if factor is None and not found["percent"]:
         return None
-    per, whole = _PER.search(head), Span(row[0].span.start, row[-1].span.end)
+    per, whole = _PER.search(f"{head} {table.unit}"), Span(row[0].span.start, row[-1].span.end)
     blank = Funding(
         "incentive",
         None,
         whole,
         whole,
         "sheet_scale",
-        cap=bool(found["most"] or _CAP.search(head)),
+        cap=bool(found["most"] or plays("cap", head)),
         per=found["per"] or (per[1] if per else None),
         recipient_kind="class",
         purpose=re.sub(r"[（(].*", "", head),
@@ -81,4 +92,12 @@ def _with_caps(items: list[Funding]) -> list[Funding]:
     """补助比例 8%, 最高补助额 80万元: one grant."""
     if len(items) == 2 and items[0].rate is not None and items[1].cap and items[1].amount is not None:
         return [msgspec.structs.replace(items[0], amount=items[1].amount, cap=True)]
+    return items
+
+
+def _with_rate(items: list[Funding], cells: list[str]) -> list[Funding]:
+    """补助标准 按投资额的40%补助, 最高限额（万元） 20: one grant."""
+    rates = [float(told[1]) for cell in cells if (told := _RATE_IN_WORDS.fullmatch(cell))]
+    if len(items) == len(rates) == 1 and items[0].cap and items[0].rate is None:
+        return [msgspec.structs.replace(items[0], rate=rates[0])]
     return items

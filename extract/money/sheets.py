@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Literal
 
 import msgspec
 
@@ -12,14 +13,16 @@ from extract.found import Found
 from extract.money.audit import STATED, audit_sums
 from extract.money.columns import Columns, find_columns
 from extract.money.headers import with_whole_header
+from extract.money.recipients import name_region
 from extract.money.scales import find_scale
 from extract.quantities.numerals import parse_multiplier, parse_number
 from extract.record import Funding, Unread
 
-_TOTAL = re.compile(r"合计|总计|总额|共计")
-_SUBTOTAL = re.compile(r"小计")
+_TOTAL = re.compile(r"合\s*计|总\s*计|总额|共计")
+_SUBTOTAL = re.compile(r"小\s*计")
 _PART = re.compile(r"^各?(?:设区市|市县|县区|市（州）)$")
 _LABEL = re.compile(r"^[（(]?[一二三四五六七八九十\d]+[)）、.．]")
+_Kind = Literal["region", "agency"]
 _CELL = re.compile(r"(?P<number>\d[\d,]*(?:\.\d+)?)(?P<unit>[十百千]?[万亿]?元)?")
 
 
@@ -57,38 +60,48 @@ def _read_table(table: Table, context: AgencyContext) -> Iterator[Funding]:
             yield from _read_total(table, row, columns, "sheet_part")
         elif any(_TOTAL.search(cell.text) for cell in row[:2]):
             yield from _read_total(table, row, columns, "sheet_total")
-        elif max(columns.recipient, columns.amount) < len(row):
+        elif columns.recipient < len(row):
             yield from _read_row(table, row, columns, context)
 
 
 def _read_total(table: Table, row: tuple[Cell, ...], columns: Columns, rule: str) -> Iterator[Funding]:
     """A row 合计 may lack the cells before it: its amounts are counted from the end."""
-    at = columns.amount - len(table.header)
     numbers = [cell.text for cell in row if _CELL.fullmatch(cell.text.strip())]
-    told = numbers[0] if len(numbers) == 1 else row[at].text if -at <= len(row) else ""
-    amount = _amount(told, columns.factor)
-    if amount is not None:
-        whole = _whole(row)
-        yield Funding("total", amount, whole, whole, rule, purpose=table.caption or None)
+    for column in columns.amounts:
+        at = column.at - len(table.header)
+        told = numbers[0] if len(numbers) == 1 else row[at].text if -at <= len(row) else ""
+        amount = _amount(told, column.factor)
+        if amount is not None:
+            whole = _whole(row)
+            yield Funding("total", amount, whole, whole, rule, purpose=table.caption or None)
 
 
 def _read_row(
     table: Table, row: tuple[Cell, ...], columns: Columns, context: AgencyContext
 ) -> Iterator[Funding]:
     name = _LABEL.sub("", row[columns.recipient].text.strip())
-    amount = _amount(row[columns.amount].text, columns.factor)
-    if amount is None or not name or _PART.search(name):
+    if not name or _PART.search(name):
         return
-    recipient, kind = _resolve(name, context)
-    yield Funding(
+    amounts = [
+        _amount(row[column.at].text, column.factor) for column in columns.amounts if column.at < len(row)
+    ]
+    for amount in amounts:
+        if amount is not None:
+            yield _allocation(table, row, amount, *_resolve(name, context))
+
+
+def _allocation(table: Table, row: tuple[Cell, ...], amount: float, recipient: str, kind: _Kind) -> Funding:
+    whole = _whole(row)
+    purpose = table.caption or None
+    return Funding(
         "allocation",
         amount,
-        _whole(row),
-        _whole(row),
+        whole,
+        whole,
         "sheet_row",
         recipient=recipient,
-        recipient_kind=kind,  # type: ignore[arg-type]
-        purpose=table.caption or None,
+        recipient_kind=kind,
+        purpose=purpose,
     )
 
 
@@ -105,10 +118,10 @@ def _amount(cell: str, factor: float | None) -> float | None:
     return None if own is None else round(parse_number(found["number"]) * own, 2)
 
 
-def _resolve(name: str, context: AgencyContext) -> tuple[str, str]:
+def _resolve(name: str, context: AgencyContext) -> tuple[str, _Kind]:
     region = (find_region(name, within=context.region) if context.region else None) or find_region(name)
     if region is not None:
-        return region.name, "region"
+        return name_region(name, region), "region"
     mentions = find_agencies(name, Span(0, len(name)))
     if len(mentions) == 1 and mentions[0].span == Span(0, len(name)):
         return resolve_agencies(mentions, context)[0].name, "agency"

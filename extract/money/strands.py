@@ -14,6 +14,7 @@ import msgspec
 from corpus.notice import Span
 from extract.edges import bound_edges
 from extract.money.amounts import find_amounts
+from extract.money.cells import NO_CELLS, ToldCell, ToldCells
 from extract.money.leads import find_lead
 from extract.money.lexicon import Token, find_tokens, speaks_of_giving
 from extract.money.ranges import join_ranges
@@ -22,17 +23,20 @@ from extract.quantities import Quantity
 BLANK = "\0"
 # A line that ends with a comma goes on in the next one.
 _GOES_ON = "，、"
-_END = re.compile(rf"。|(?<![{_GOES_ON}])\n")
+_END = re.compile(rf"。|\t|(?<![{_GOES_ON}])\n")
 _BRACKET = re.compile(r"[（(][^（()）]*[)）]")
 # 专项资金3000万元（其中：永春县1200万元、德化县1000万元）
-_PARTS = re.compile(r"[（(](?:其中|分别为|包括|首期|一期)")
+_PARTS = re.compile(
+    r"[（(](?:其中|分别为|包括|首期|一期|总额|总规模|共计?\d)|[（(][一-鿿]{2,12}\d[\d.,]*[十百千]?[万亿]?元"
+    r"(?:[、，；][一-鿿]{2,12}\d[\d.,]*[十百千]?[万亿]?元)+[)）]"
+)
 # 继续沿用2016年奖补标准（20万元/蒸吨）
 _STANDARD_TOLD = re.compile(
     r"(?:按照?|沿用|执行|依照|参照)[^，；：（）]{0,20}(?:奖励|奖补|补助|补贴|资助|补偿)标准[（(][^（()）]*[)）](?!的|\d|[×*])"
 )
 # 按设备投资额的10%（最高500万元）给予补助, 给予补助（单个项目不超过500万元）
 _CAP = re.compile(
-    r"[（(](?:原则上|但|且|单[个户家项笔]|每[个户家项年]|同一|企业|项目|年度|累计|补助|奖励|总额|金额)*"
+    r"[（(](?:原则上|但|且|单[个户家项笔站台座套]|每[个户家项年人站台座套]|同一|企业|项目|年度|累计|补助|奖励|总额|金额)*"
     r"(?:最高|不超过|不得超过|上限为?|封顶)+(?:人民币)?\d[\d.,]*[十百千]?[万亿]?元(?:封顶)?[)）]"
 )
 _NEAR = 80
@@ -41,6 +45,7 @@ _GIVEN = re.compile(r"(?:[%元\0]|奖励|奖补|补助|补贴|资助|贴息|补�
 # 补助总投资的30%（山区县40%）
 _VARIANT = re.compile(
     r"[（(](?:其中)?[一-鿿]{0,8}(?:地区|山区|县|市|区|级|类|企业|项目|户|人员|学生)(?:为|每[一-鿿])?[\d.]+(?:万?元|%)[)）]"
+    r"|[（(](?:新|改|扩|续)建(?:的|为)?[\d.]+(?:万?元|%)[)）]"
 )
 # 1亿元奖励10万元，5亿元奖励30万元: 5亿元 is in no list with 10万元
 _STEP = re.compile(
@@ -73,7 +78,8 @@ class Group(msgspec.Struct, frozen=True):
 class Strand(msgspec.Struct, frozen=True):
     """One strand of a sentence: `text` begins at `span.start` of the notice.
 
-    `lead` promises for it; `caps`: it is a bracket that caps what stands before it.
+    `lead` promises for it; `caps`: it is a bracket that caps what stands before it; `cell`: the cell of a
+    table that it stands in.
     """
 
     span: Span
@@ -82,6 +88,7 @@ class Strand(msgspec.Struct, frozen=True):
     tokens: tuple[Token, ...]
     lead: str = ""
     caps: bool = False
+    cell: ToldCell | None = None
 
     def slice(self, start: int, end: int) -> str:
         """The strand's text from `start` to `end` of the notice."""
@@ -95,16 +102,18 @@ class Strand(msgspec.Struct, frozen=True):
         return Span(self.span.start + left, self.span.start + min(rights, default=len(self.text)))
 
 
-def find_strands(text: str) -> Iterator[Strand]:
+def find_strands(text: str, cells: ToldCells = NO_CELLS) -> Iterator[Strand]:
     """The strands of all sentences that hold an amount of money, or a percentage and a word of giving."""
     edges = bound_edges({-1, *(end.start() for end in _END.finditer(text)), len(text)})
     for k, quantities in groupby(
         find_amounts(text), key=lambda quantity: bisect_right(edges, quantity.number.start)
     ):
         span = Span(edges[k - 1] + 1, edges[k])
-        found, lead = tuple(quantities), find_lead(text, span.start)
+        cell = cells.at(span.start)
+        found, lead = tuple(quantities), find_lead(text, span.start, cell)
         if any(quantity.is_money for quantity in found) or speaks_of_giving(lead + span.of(text)):
-            yield from _split(text, span, found, lead)
+            strands = _split(text, span, found, lead)
+            yield from (msgspec.structs.replace(strand, cell=cell) for strand in strands) if cell else strands
 
 
 def _split(text: str, span: Span, quantities: tuple[Quantity, ...], lead: str) -> Iterator[Strand]:
@@ -133,7 +142,8 @@ def _blank(text: str) -> str:
 
 def _continues(text: str, bracket: re.Match[str]) -> bool:
     """Whether what the sentence promises holds for the bracket's amounts."""
-    is_variant = text[bracket.start() - 1] in "元%" and _VARIANT.fullmatch(bracket.group())
+    is_given = _GIVEN.search(text, max(0, bracket.start() - 2), bracket.start())
+    is_variant = is_given and _VARIANT.fullmatch(bracket.group())
     return bool(_PARTS.match(bracket.group()) or is_variant) or _tells_standard(text, bracket)
 
 

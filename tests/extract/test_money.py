@@ -12,6 +12,7 @@ from extract.agencies import AgencyContext
 from extract.found import Found
 from extract.money import find_funding, tiers
 from extract.money.classes import find_class
+from extract.money.heads import HeadRow, head_rows, plays
 from extract.money.judging import judge
 from extract.money.lexicon import WordClass, find_tokens, word_classes
 from extract.money.payees import PayeeKind, find_payees_of, payee_kinds
@@ -419,6 +420,12 @@ def test_rules_told_by_rows(row: RuleRow) -> None:
         for text in (*row.examples, *row.counter_examples)
     ]
     assert fires == [True] * len(row.examples) + [False] * len(row.counter_examples)
+
+
+@pytest.mark.parametrize("row", head_rows().values(), ids=lambda row: row.part)
+def test_heads(row: HeadRow) -> None:
+    assert all(plays(row.part, head) for head in row.examples)
+    assert not any(plays(row.part, head) for head in row.counter_examples)
 
 
 def test_no_word_is_in_two_classes() -> None:

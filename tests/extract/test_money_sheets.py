@@ -119,3 +119,59 @@ def test_shapes(unit: str | None, rows: list[str], expected: list[str]) -> None:
 )
 def test_scale(rows: list[str], expected: list[str]) -> None:
     assert funding_of("万元", rows, caption="奖励标准表") == expected
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (
+            [
+                "奖补对象|奖补标准",
+                "单项冠军企业|一次性奖励200万元",
+                "技改项目|按设备投资额的8%补助，最高500万元",
+            ],
+            ["incentive 单项冠军企业 2000000", "incentive 技改项目 5000000 @8%"],
+        ),
+        (
+            [
+                "政策名称|政策内容|申报条件",
+                "落户奖励|给予奖励50万元；达标的再奖励20万元。|注册资本1000万元以上",
+            ],
+            ["incentive 注册资本1000万元以上 500000", "incentive 达标的 200000"],
+        ),
+        (
+            ["项目|标准|最高限额", "圈舍|每平方米补助100元|50万元", "设施|按投资额的40%补助|20万元"],
+            ["incentive None 100", "incentive None 500000", "incentive None 200000 @40%"],
+        ),
+        (["项目|补助标准|最高补助额（万元）", "温室|按投资额的40%补助|20"], ["incentive 温室 200000 @40%"]),
+        (["工种|初级|高级", "焊工|180|260"], ["incentive 焊工 1800000", "incentive 焊工 2600000"]),
+        (
+            ["序号|目标任务|资金筹措", "1|修路2000公里|总投资20亿元，其中省级补助6亿元，市县自筹14亿元"],
+            ["total None 600000000"],
+        ),
+        (
+            ["8|对新增托位按每个5000元给予补助|县卫健委", "9|每部补贴25万元|县住建局"],
+            ["incentive 新增托位 5000", "incentive None 250000"],
+        ),
+        (["项目名称|建设内容|总投资", "产业园|建设厂房|50亿元"], []),
+        (["收费项目|收费标准", "身份证工本费|20元/证"], []),
+        (["违法行为|处罚标准", "无证生产|处10万元以上20万元以下罚款"], []),
+        (["三级指标|指标值", "单个项目补助|≤200万元", "带动收入|≥50亿元"], []),
+    ],
+)
+def test_cells_in_words(rows: list[str], expected: list[str]) -> None:
+    assert funding_of("万元", rows, caption="奖励补助标准表") == expected
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "expected"),
+    [
+        ("地区|合计|天然林保护|森林抚育", "福州市|1200|700|500", ["allocation 福州市 12000000"]),
+        ("地区|中央资金|省级资金", "福州市|60|40", ["allocation 福州市 600000", "allocation 福州市 400000"]),
+        ("单位|补助经费|其中：培训经费", "厦门大学|60|40", ["allocation 厦门大学 600000"]),
+        ("预算单位编码|预算单位名称|金额", "101001|厦门大学|60", ["allocation 厦门大学 600000"]),
+        ("地区|批复经费|拨付经费", "福州市|60|40", ["allocation 福州市 400000"]),
+    ],
+)
+def test_columns_of_amounts(header: str, row: str, expected: list[str]) -> None:
+    assert funding_of("万元", [header, row], caption="林业改革发展资金安排表") == expected
