@@ -47,11 +47,14 @@ class Paragraphs:
             return ""
         if self._spacing.sets_apart(gap):
             return "\n"
+        ends = self._wrapping.is_end(start)
+        if ends is not None and start >= _HEAD:
+            return "\n" if ends else ""
         line = unbroken(self._text[self._line_start(start) : start])
         stop = self._text.find("\n", end, end + _LONG)
         following = unbroken(self._text[end : stop if stop >= 0 else end + _LONG])
         beyond = self._text[stop + 1 : stop + 9].lstrip() if stop >= 0 else ""
-        goes_on = self._wrapping.goes_on(line, following, beyond, at_head=start < _HEAD)
+        goes_on = self._wrapping.goes_on(start, line, following, beyond, at_head=start < _HEAD)
         return "" if goes_on else "\n"
 
     def _at_blank(self, gap: str, start: int, end: int) -> str:

@@ -1,14 +1,19 @@
 """Pages whose lines were broken at a fixed width, as PDF readers give them."""
 
 import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
+from corpus.layout import Piece, find_ends, find_print
 from corpus.marks import any_mark, mark
+from corpus.sheet import CELL
 
 _ENDING = "。；：？！）”…"
 _LINES = re.compile(r"[^\n]{4,}")
 _HEADING_IN_TEXT = re.compile(r"^[一二三四五六七八九十]{1,3}、[^\n]*[。，：；]", re.MULTILINE)
 _NAME = re.compile(r"《([^《》]{6,120})》")
 _ATTACHED = re.compile(r"^[ \t]*附件\d{0,2}[：:][ \t]*(?:1[.．、])?([^\n：。；]{6,80})$", re.MULTILINE)
+_PRINTED = re.compile(r"[^\n]*[^\s\0\1\x1f]")
 _FEWEST_BROKEN = 4
 # A site's cut title above the whole one begins with as many of the same characters.
 _SAME = 8
@@ -30,8 +35,29 @@ class Wrapping:
         )
         self._headings_alone = not _HEADING_IN_TEXT.search(text)
         self._names = {unbroken(name) for name in (*_NAME.findall(text), *_ATTACHED.findall(text))}
+        self._ends = self._find_ends(text) if self.width else {}
 
-    def goes_on(self, line: str, following: str, beyond: str, *, at_head: bool) -> bool:
+    def _find_ends(self, text: str) -> dict[int, bool]:
+        """By the end of each line, whether its paragraph ends there; empty where lines are of many widths."""
+        lines = [line for line in _PRINTED.finditer(text) if "\t" not in line[0] and CELL not in line[0]]
+        pieces = list(self._pieces([unbroken(line[0]) for line in lines]))
+        printed = find_print(pieces)
+        if printed is None:
+            return {}
+        return {line.end(): ends for line, ends in zip(lines, find_ends(pieces, printed), strict=True)}
+
+    def _pieces(self, texts: Sequence[str]) -> Iterator[Piece]:
+        for text, following in pairwise((*texts, "")):
+            named = text in self._names
+            signs = _DATE.match(following) and mark("body_line").match(text)
+            starts = named or signs or self._starts_line.match(text)
+            yield Piece(text, bool(starts), bool(named or self._ends_line.match(text)), is_open(text))
+
+    def is_end(self, end: int) -> bool | None:
+        """Whether a paragraph ends with the line that ends here, where the print tells it."""
+        return self._ends.get(end)
+
+    def goes_on(self, end: int, line: str, following: str, beyond: str, *, at_head: bool) -> bool:
         """Whether the paragraph of a line goes on in the following one; `beyond` is how the next begins.
 
         Titles are looked for at the head of a page only.
@@ -42,6 +68,8 @@ class Wrapping:
             return True
         if at_head and _ends_title(line, following):
             return False
+        if end in self._ends:
+            return not self._ends[end] or self._title_goes_on(line, following)
         return not self._is_boundary(line, following, beyond) and self._fills_width(line, following)
 
     def _is_boundary(self, line: str, following: str, beyond: str) -> bool:
@@ -78,7 +106,7 @@ class Wrapping:
         if line + following in self._names or _is_issuer_line(line, following):
             return True
         return bool(
-            mark("title_start").search(line)
+            (mark("title_start").search(line) or (self._ends and mark("title_rest").search(following)))
             and not mark("title_end").search(line)
             and mark("title_end").search(following)
         )

@@ -4,21 +4,38 @@ import random
 import re
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from corpus import parse_page, read_page
+from corpus.lift import lift
 from corpus.notice import SourceFile
 from corpus.wrapping import Wrapping, is_open
 
 SOURCE = SourceFile("页", "页", "utf-8", "0")
 
 
-def at_width(text, width=40):
-    """Each paragraph broken at the width."""
-    return "\n".join(line[i : i + width] for line in text.split("\n") for i in range(0, len(line), width))
+def at_width(text, width=40, indent=0):
+    """Each paragraph broken at the width, its first line set in."""
+    return "\n".join(part for line in text.split("\n") for part in cut(line, width, indent))
+
+
+def cut(line, width, indent):
+    yield line[: width - indent]
+    yield from (line[at : at + width] for at in range(width - indent, len(line), width))
+
+
+def torn(text):
+    """Lines of print, every second one in pieces behind its marks, and blanks around figures."""
+    lines = at_width(text, 40, 2).split("\n")
+    lines[::2] = [
+        re.sub(r"(?<=.[，、。；])(?![，、。；：！？）》”〉])", "\n", line).rstrip() for line in lines[::2]
+    ]
+    return re.sub(r"(?<=[\u4e00-\u9fff，。（])(\d+)", r"\1 ", "\n".join(lines))
 
 
 def in_pieces(text, seed):
-    """Some lines broken earlier, and blanks around figures, as PDF readers do."""
+    """Lines broken anywhere, too."""
     rnd = random.Random(seed)
     lines = []
     for rest in text.split("\n"):
@@ -26,7 +43,7 @@ def in_pieces(text, seed):
             length = 40 if rnd.random() < 0.7 else rnd.randint(3, 20)
             lines.append(rest[:length])
             rest = rest[length:]
-    return re.sub(r"(?<=[\u4e00-\u9fff，。（])(\d+)", r"\1 ", "\n".join(lines))
+    return "\n".join(lines)
 
 
 def reading(notice):
@@ -41,13 +58,31 @@ def reading(notice):
 
 
 @pytest.mark.parametrize("page", ["001", "003", "004"])
-@pytest.mark.parametrize(
-    "broken", [at_width, lambda text: in_pieces(text, 1), lambda text: in_pieces(text, 2)]
-)
+@pytest.mark.parametrize("broken", [at_width, torn, lambda text: in_pieces(text, 1)])
 def test_a_broken_page_reads_like_the_page(sample_pages, page, broken):
     (notice,) = read_page(next(sample_pages.glob(f"{page}*"))).notices
     (again,) = parse_page(SOURCE, broken(notice.text)).notices
     assert reading(again) == reading(notice)
+
+
+def ends_of(text):
+    """How many printed characters stand before each line break."""
+    ends, printed = set(), 0
+    for line in text.split("\n"):
+        printed += len("".join(line.split()))
+        ends.add(printed)
+    return ends
+
+
+@pytest.mark.slow
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(width=st.integers(26, 60), indent=st.sampled_from((0, 2)), page=st.sampled_from(("001", "003", "004")))
+def test_only_a_paragraph_that_fills_its_last_line_is_lost(sample_pages, width, indent, page):
+    (notice,) = read_page(next(sample_pages.glob(f"{page}*"))).notices
+    whole, found = ends_of(notice.text), ends_of(lift(at_width(notice.text, width, indent)).text)
+    full = sum((len(line) + indent - 1) % width + 4 > width for line in notice.text.split("\n"))
+    assert len(whole - found) <= full
+    assert len(found - whole) <= len(whole) / 25
 
 
 def test_width_and_pieces():
