@@ -26,6 +26,7 @@ class Paragraphs:
         self._spacing = Spacing(text)
         self._closed = find_title_gaps(text) | find_grids(text)
         self._numbered, self._bare_number = mark("numbered"), mark("bare_number")
+        self._has_cells = CELL in text
 
     def closing(self, gap: str, start: int, end: int) -> str:
         """What stands for the gap at [start, end): ``, ` `, tabs, or a line break (and tabs)."""
@@ -41,7 +42,8 @@ class Paragraphs:
         return self._at_line_break(gap, start, end) if "\n" in gap else self._at_blank(gap, start, end)
 
     def _at_line_break(self, gap: str, start: int, end: int) -> str:
-        if CELL in self._text[self._line_start(start) : start]:
+        before = self._text[self._line_start(start) : start]
+        if self._has_cells and CELL in before:
             return "\n"
         if self._belongs_together(start, end) or self._in_title_block(start, end):
             return ""
@@ -50,7 +52,7 @@ class Paragraphs:
         ends = self._wrapping.is_end(start)
         if ends is not None and start >= _HEAD:
             return "\n" if ends else ""
-        line = unbroken(self._text[self._line_start(start) : start])
+        line = unbroken(before)
         stop = self._text.find("\n", end, end + _LONG)
         following = unbroken(self._text[end : stop if stop >= 0 else end + _LONG])
         beyond = self._text[stop + 1 : stop + 9].lstrip() if stop >= 0 else ""

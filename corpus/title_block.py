@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from corpus.marks import any_mark
+from corpus.marks import any_mark, mark
 from corpus.notice import Span
 from corpus.sheet import BREAK
 from corpus.titles import find_title
@@ -14,6 +14,8 @@ _LINE = re.compile(r"[^\n\1]*[^\s\0\1][^\n\1]*")
 _HEAD = 1500
 _MOST_LINES = 7
 _LONGEST_LINE = 60
+# 人民政府办公厅, and what stands before it.
+_LONGEST_ENDING = 12
 _SAME = 8
 _STOPS = re.compile(r"[。；！？]|[：:]$|(?:…|\.\.)$")
 _FINISHED = re.compile(r"的(?:通知|意见|决定|公告|通告|批复|函|公示)(?:（[^（）]{1,20}）)?$")
@@ -32,7 +34,7 @@ def find_title_gaps(text: str) -> dict[int, str]:
 
 def _last_line(printed: Sequence[str], first: int) -> int:
     """The line with which the title that begins in `first` ends; `first` where none of several lines does."""
-    if not any_mark("body_line", "title_start").search(printed[first]) or _is_apart(printed[first]):
+    if not _may_begin(printed[first]) or _is_apart(printed[first]):
         return first
     joined = printed[first]
     for last in range(first + 1, min(first + _MOST_LINES, len(printed))):
@@ -43,6 +45,13 @@ def _last_line(printed: Sequence[str], first: int) -> int:
         if _is_whole(joined, printed[last + 1 : last + 2]):
             return last
     return first
+
+
+def _may_begin(line: str) -> bool:
+    """A line that says 关于 or the like, or ends in a body: two characters and the word that ends its name."""
+    if mark("title_start").search(line):
+        return True
+    return bool(mark("body_line").search(line, max(0, len(line) - _LONGEST_ENDING)))
 
 
 def _is_apart(line: str) -> bool:

@@ -70,7 +70,7 @@ class Wrapping:
             return False
         if end in self._ends:
             return not self._ends[end] or self._title_goes_on(line, following)
-        return not self._is_boundary(line, following, beyond) and self._fills_width(line, following)
+        return self._fills_width(line, following) and not self._is_boundary(line, following, beyond)
 
     def _is_boundary(self, line: str, following: str, beyond: str) -> bool:
         """Between these lines of a page of fixed width a paragraph ends, however long they are."""
@@ -78,7 +78,7 @@ class Wrapping:
             return True
         if line in self._names or following in self._names:
             return True
-        if mark("body_line").match(following) and _DATE.match(beyond):
+        if _DATE.match(beyond) and mark("body_line").match(following):
             return True
         if self._headings_alone and mark("han_heading").match(line):
             # The rest of a broken heading is short, and the next number comes behind it.
@@ -132,10 +132,10 @@ def _is_issuer_line(line: str, following: str) -> bool:
 def is_open(line: str) -> bool:
     """Whether a bracket or quotation mark of the line is not closed in it."""
     return (
-        line.count("（") > line.count("）")
-        or line.count("《") > line.count("》")
-        or line.count("“") > line.count("”")
-        or line.count("〔") > line.count("〕")
+        ("（" in line and line.count("（") > line.count("）"))
+        or ("《" in line and line.count("《") > line.count("》"))
+        or ("“" in line and line.count("“") > line.count("”"))
+        or ("〔" in line and line.count("〔") > line.count("〕"))
     )
 
 

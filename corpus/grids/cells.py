@@ -19,7 +19,8 @@ FIGURE = re.compile(
 )
 TOTAL = re.compile(r"(?:[一-鿿]{0,8}[（(]?)?(?:合计|总计|小计|共计)(?:[）)]|[（(].{1,8}[）)])?")
 _UNIT = re.compile(r"[（(][^（）()]{1,8}[）)]")
-_NO_CELL = re.compile(r"[。；！？]|^附[件表]?\d*[：:]|单位[：:]|^注[：:]|^抄送|：$|^（此页")
+_SENTENCE = re.compile(r"[。；！？]|单位[：:]|：$")
+_REMARK = re.compile(r"附[件表]?\d*[：:]|注[：:]|抄送|（此页")
 _LONGEST = 80
 WORD, NUMBER, SUM, NONE = "WFTX"
 
@@ -46,7 +47,7 @@ def _joined(text: str, cell: re.Pattern[str], part: Span) -> Iterator[Span]:
     last: Span | None = None
     for found in cell.finditer(text, part.start, part.end):
         span = Span(found.start(), found.start() + len(found[0].rstrip(" \t\r\0")))
-        if last and _UNIT.fullmatch(text, span.start, span.end):
+        if last and text[span.start] in "（(" and _UNIT.fullmatch(text, span.start, span.end):
             last = Span(last.start, span.end)
             continue
         if last:
@@ -65,7 +66,7 @@ def _opens_line(text: str, start: int) -> bool:
 def _kind(word: str) -> str:
     if FIGURE.fullmatch(word):
         return NUMBER
-    if len(word) > _LONGEST or _NO_CELL.search(word):
+    if len(word) > _LONGEST or _REMARK.match(word) or _SENTENCE.search(word):
         return NONE
     return SUM if TOTAL.fullmatch(word) else WORD
 
