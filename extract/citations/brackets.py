@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from corpus.notice import Span
 
 _LONGEST_TITLE = 200
-_EDGE = re.compile(r"[《》\n]")
+_EDGE = re.compile(r"[《》]")
 # 《X》（以下简称《工作指引》）, （粤府〔2018〕23号，以下简称“实施方案”）
 _SHORT_NAME = re.compile(r"(?:以下|下)(?:简|统)称为?[:：]?[《“〈]([^》”〉\n]{2,40})[》”〉]")
 _QUOTED = re.compile(r"〈[^〈〉《》\n]{4,80}〉|<[^<>《》\n]{4,80}>|“[^“”《》\n]{6,60}”")
@@ -23,14 +23,26 @@ def find_titles(text: str) -> Iterator[Span]:
 
 
 def _pairs(text: str) -> Iterator[Span]:
+    """Only the lines that hold a 《 are looked at."""
+    at = text.find("《")
+    while at >= 0:
+        line_end = _line_end(text, at)
+        yield from _pairs_of_line(text, at, line_end)
+        at = text.find("《", line_end)
+
+
+def _pairs_of_line(text: str, start: int, end: int) -> Iterator[Span]:
     opened: list[int] = []
-    for edge in _EDGE.finditer(text):
+    for edge in _EDGE.finditer(text, start, end):
         if edge[0] == "《":
             opened.append(edge.end())
-        elif edge[0] == "\n":
-            opened.clear()
-        elif opened and edge.start() - (start := opened.pop()) < _LONGEST_TITLE:
-            yield Span(start, edge.start())
+        elif opened and edge.start() - (inside := opened.pop()) < _LONGEST_TITLE:
+            yield Span(inside, edge.start())
+
+
+def _line_end(text: str, at: int) -> int:
+    end = text.find("\n", at)
+    return end if end >= 0 else len(text)
 
 
 def find_quoted_titles(text: str) -> Iterator[Span]:

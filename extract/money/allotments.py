@@ -10,7 +10,7 @@ from extract.agencies import AgencyContext
 from extract.money.classes import find_class
 from extract.money.places import Place
 from extract.money.purposes import find_allotted_purpose
-from extract.money.recipients import Named, find_listed, find_named, follows_giving
+from extract.money.recipients import Named, ends_list, find_listed, find_named, follows_giving
 from extract.money.verdicts import Verdict
 from extract.record import Funding
 
@@ -50,7 +50,7 @@ def _find_granted(notice: Notice, context: AgencyContext, place: Place) -> tuple
     printed = find_class(place.left) or ""
     if any(one.span.end == own.end or notice.quote(one.span) == printed for one in named):
         return named
-    listed = find_listed(notice.text, own, context)
+    listed = ends_list(notice.text, own, named)
     if listed and follows_giving(notice.text, Span(own.start, listed[0].span.start)):
         return listed
     return _end_of_class(notice, context, place, printed)

@@ -45,6 +45,16 @@ def payee_kinds() -> tuple[PayeeKind, ...]:
     return msgspec.toml.decode(_TABLE.read_bytes(), type=_Table).kinds
 
 
+def may_name_payee(words: str) -> bool:
+    """Whether the ending of any such name stands in `words`; most words hold none."""
+    return _endings().search(words) is not None
+
+
+@cache
+def _endings() -> re.Pattern[str]:
+    return re.compile("|".join(ending for kind in payee_kinds() for ending in kind.endings))
+
+
 def find_payees_of(kind: PayeeKind, text: str, span: Span) -> Iterator[tuple[Span, str]]:
     """The names of a kind in `span` of `text`, with how many more a list of names stands for."""
     for found in _pattern(kind).finditer(span.of(text)):

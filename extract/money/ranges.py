@@ -36,9 +36,9 @@ def _are_ends(gap: str, low: Quantity, high: Quantity) -> bool:
         return False
     if low.yuan is None and not low.is_percent:
         return False
-    rises = _size(low) < _size(high)
     bounded = low.bound == ">=" and high.bound == "<="
-    return rises and (_DASH if not bounded else _LEAST_MOST).fullmatch(gap) is not None
+    joined = (_LEAST_MOST if bounded else _DASH).fullmatch(gap) is not None
+    return joined and _size(low) < _size(high)
 
 
 def _size(quantity: Quantity) -> float:

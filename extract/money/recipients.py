@@ -12,7 +12,7 @@ from corpus.notice import Span
 from corpus.regions import Region, find_region, region_names
 from extract.agencies import AgencyContext, find_agencies, resolve_agencies
 from extract.money.lexicon import alternatives
-from extract.money.payees import find_payees_of, only_receives, payee_kinds
+from extract.money.payees import find_payees_of, may_name_payee, only_receives, payee_kinds
 
 _LONGEST_REGION = 12
 # A verb of giving is no longer than this.
@@ -99,6 +99,8 @@ def _find_bodies(text: str, span: Span, context: AgencyContext) -> Iterator[Name
 
 def _find_payees(text: str, span: Span) -> list[Named]:
     """Of names inside one another the longest: 三滩镇 in 三滩镇红旗村."""
+    if not may_name_payee(span.of(text)):
+        return []
     found = [(name, more) for kind in payee_kinds() for name, more in find_payees_of(kind, text, span)]
     taken: list[Named] = []
     for name, more in sorted(found, key=lambda one: one[0].start - one[0].end):
@@ -186,7 +188,12 @@ def _is_recipient(text: str, span: Span, run: list[Named]) -> bool:
 
 def find_listed(text: str, span: Span, context: AgencyContext) -> tuple[Named, ...]:
     """The names of the list that ends `span`: …的湛江、云浮、河源三个地市."""
-    named = [item for item in find_named(text, span, context) if item.kind != "class"]
+    return ends_list(text, span, find_named(text, span, context))
+
+
+def ends_list(text: str, span: Span, found: Iterable[Named]) -> tuple[Named, ...]:
+    """Of the names `found` in `span` those of the list that ends it."""
+    named = [item for item in found if item.kind != "class"]
     if not named or not _LIST_TAIL.match(text[named[-1].span.end : span.end]):
         return ()
     return tuple(list(_runs(text, named))[-1])

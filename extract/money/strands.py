@@ -23,7 +23,7 @@ from extract.quantities import Quantity
 BLANK = "\0"
 # A line that ends with a comma goes on in the next one.
 _GOES_ON = "，、"
-_END = re.compile(rf"。|\t|(?<![{_GOES_ON}])\n")
+_END = re.compile(rf"[。\t\n](?<![{_GOES_ON}]\n)")
 _BRACKET = re.compile(r"[（(][^（()）]*[)）]")
 # 专项资金3000万元（其中：永春县1200万元、德化县1000万元）
 _PARTS = re.compile(
@@ -97,8 +97,8 @@ class Strand(msgspec.Struct, frozen=True):
     def clause(self, start: int, end: int, marks: str = "，；;") -> Span:
         """The part between punctuation that holds [start, end)."""
         low, high = start - self.span.start, end - self.span.start
-        left = max(self.text.rfind(mark, 0, low) for mark in marks) + 1
-        rights = [at for at in (self.text.find(mark, high) for mark in marks) if at >= 0]
+        left = max([self.text.rfind(mark, 0, low) for mark in marks]) + 1
+        rights = [at for mark in marks if (at := self.text.find(mark, high)) >= 0]
         return Span(self.span.start + left, self.span.start + min(rights, default=len(self.text)))
 
 

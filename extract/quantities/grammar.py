@@ -27,10 +27,12 @@ def _unit(unit: Unit) -> str:
 
 
 def _unit_pattern(numeral: bool) -> str:
+    """A look at the first character spares most places the way through all units."""
     rows = sorted(units().values(), key=lambda unit: -len(unit.name))
-    head = "|".join(_unit(u) for u in rows if u.kind != "per" and (u.numeral or not numeral))
+    heads = [unit for unit in rows if unit.kind != "per" and (unit.numeral or not numeral)]
+    first = re.escape("".join(sorted({unit.name[0] for unit in heads})))
     per = _alternatives(list(units()))
-    return rf"(?:{head})(?:[/／](?:{per})(?:[·・•/／](?:{per}))*)?"
+    return rf"(?=[{first}])(?:{'|'.join(map(_unit, heads))})(?:[/／](?:{per})(?:[·・•/／](?:{per}))*)?"
 
 
 @cache
@@ -53,9 +55,12 @@ def trigger_pattern() -> re.Pattern[str]:
 
 @cache
 def amount_pattern(numeral: bool) -> re.Pattern[str]:
-    """`low` to `number`, in digits or in Chinese numerals, with multiplier and unit."""
+    """`low` to `number`, in digits or in Chinese numerals, with multiplier and unit.
+
+    `low` is taken whole or not at all: no shorter number or unit stands before the mark of a range either.
+    """
     number, unit = (f"{NUMERAL}|半|{POWER}" if numeral else DIGITS), _unit_pattern(numeral)
-    low = rf"(?P<low>{number})(?P<low_multiplier>{MULTIPLIER})?(?P<low_unit>{unit})?(?:{RANGE})"
+    low = rf"(?>(?P<low>{number})(?P<low_multiplier>{MULTIPLIER})?(?P<low_unit>{unit})?)(?:{RANGE})"
     multiplier = rf"(?P<over>多|余|来)?(?P<multiplier>{MULTIPLIER})?(?P<over_too>多|余)?"
     high = rf"(?P<number>{number}){multiplier}(?P<unit>{unit})?"
     return re.compile(f"(?:{low})?{high}")

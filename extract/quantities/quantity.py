@@ -1,6 +1,7 @@
 """A printed number with its unit and its limits."""
 
 import re
+from functools import lru_cache
 
 import msgspec
 
@@ -50,7 +51,14 @@ class Quantity(msgspec.Struct, frozen=True):
         return None if self.value_max is None else self._in_yuan(self.value_max)
 
     def _in_yuan(self, value: float) -> float | None:
-        if not _YUAN.match(self.unit):
-            return None
-        multiplier = _MULTIPLIER.match(self.unit)
-        return round(value * parse_multiplier(multiplier.group() if multiplier else ""), 2)
+        factor = _yuan_of(self.unit)
+        return None if factor is None else round(value * factor, 2)
+
+
+@lru_cache(maxsize=256)
+def _yuan_of(unit: str) -> float | None:
+    """How many yuan one of the unit is: 万元 → 10000; None for anything but yuan."""
+    if not _YUAN.match(unit):
+        return None
+    multiplier = _MULTIPLIER.match(unit)
+    return parse_multiplier(multiplier.group() if multiplier else "")
