@@ -5,6 +5,7 @@
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 import msgspec
 
@@ -38,8 +39,12 @@ def leading_region(name: str) -> str | None:
     return lead.region.name if lead.region else name[lead.start : lead.end] or None
 
 
+@lru_cache(maxsize=4096)
 def leading_area(name: str) -> Region | None:
-    """The area at the start of a name that no table has, within the regions named before it."""
+    """The area at the start of a name that no table has, within the regions named before it.
+
+    The same few names come again and again in a list of bodies.
+    """
     name = _without_party(name)
     if trade := mark("free_trade_zone").match(name):
         return _area(trade[0], "zone", find_region(trade["place"]))

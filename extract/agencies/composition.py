@@ -22,8 +22,9 @@ _LONGEST, _LONGEST_GROUP, _LONGEST_REGION, _LONGEST_HEAD = 18, 40, 15, 12
 
 def find_composed(text: str, span: Span, known: Sequence[Mention]) -> Iterator[Mention]:
     """Unknown bodies in `span`: those behind a region, and those in a list with the `known` ones."""
-    composer = _Composer(text, span, known)
+    composer: _Composer | None = None
     for found in read_rule("end").finditer(text, span.start, span.end):
+        composer = composer or _Composer(text, span, known)
         mention = composer.read(found.end())
         if mention:
             composer.edges[1].add(mention.span.end)

@@ -87,5 +87,6 @@ def join_mentions(text: str, mentions: Iterable[Mention]) -> tuple[Mention, ...]
     for mention in mentions:
         gap = text[joined[-1].span.end : mention.span.start] if joined else "。"
         follows = len(gap) < 4 and _SEPARATOR.match(gap) is not None
-        joined.append(msgspec.structs.replace(mention, joined=follows))
+        known = mention.joined == follows
+        joined.append(mention if known else msgspec.structs.replace(mention, joined=follows))
     return tuple(joined)

@@ -168,7 +168,7 @@ def _is_of_zone(word: Word | None, region: Region | None, mention: Mention) -> b
 
 
 def _full_name(word: Word | None, region: Region | None) -> str | None:
-    if word is None or region is None or word.kind in (*OWN_PLACE, "department"):
+    if word is None or region is None or word.kind in OWN_PLACE or word.kind == "department":
         return None
     if word.key == "党委":
         return f"中国共产党{region.name}委员会"
