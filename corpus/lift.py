@@ -12,7 +12,7 @@ from corpus.notice import OffsetMap, Span
 
 # \s, spelt out: a plain class of characters is searched for much faster.
 _GAP = re.compile(r"[\0\1\t-\r\x1c- \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
-_BLANK = re.compile(r"[^\0\1]")
+_DROPPED = "\0\1"
 
 
 class Lifted(msgspec.Struct, frozen=True):
@@ -77,7 +77,7 @@ def lift(sheet_text: str) -> Lifted:
             length += start - at
         at = end
         closed_by = closing(gap[0], start, end)
-        for mark, source in _marks(closed_by, gap) if closed_by else ():
+        for mark, source in zip(closed_by, _blanks(gap[0], start), strict=False) if closed_by else ():
             pieces.append(mark)
             starts.append(length)
             sources.append(source)
@@ -89,7 +89,6 @@ def lift(sheet_text: str) -> Lifted:
     return Lifted("".join(pieces), starts, sources)
 
 
-def _marks(closing: str, gap: re.Match[str]) -> Iterator[tuple[str, int]]:
-    """Each character that closes a gap with the blank that it stands for; without a blank there is none."""
-    blanks = _BLANK.finditer(gap.string, *gap.span())
-    return ((mark, blank.start()) for mark, blank in zip(closing, blanks, strict=False))
+def _blanks(gap: str, start: int) -> Iterator[int]:
+    """Where the blanks of a gap stand: each character that closes it stands for one, without one for none."""
+    return (at for at, sign in enumerate(gap, start) if sign not in _DROPPED)
