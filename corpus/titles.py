@@ -6,11 +6,16 @@ from corpus.marks import mark
 from corpus.notice import Span
 
 
+_CUT = ("…", "...")
+
+
 def find_title(line: str) -> Span | None:
     """The title in a line that holds nothing else (a site may have cut it: `厦门市工信局关于申报…...`)."""
     if len(line) > 170 or line[-1:] in "：。；":
         return None
-    found = mark("title").match(line) or mark("cut_title").match(line)
+    found = mark("title").match(line)
+    if found is None and line.endswith(_CUT):
+        found = mark("cut_title").match(line)
     return Span(*found.span("title")) if found else None
 
 

@@ -81,9 +81,7 @@ def balance_ledger(
     covers = _covers_by_outcome(tasks.items, funding.items, targets.items, ignored, unread)
     counts: dict[str, Counter[str]] = {}
     for kind, span in find_triggers(notice.text):
-        outcome = next(
-            (name for (of, name), cover in covers.items() if of == kind and cover.touches(span)), ""
-        )
+        outcome = next((name for name, cover in covers.get(kind, ()) if cover.touches(span)), "")
         outcome = outcome or _ignored_by(notice.text, kind, span)
         if not outcome:
             unread.append(Unread(kind, _read_table()["messages"][kind].format(span.of(notice.text)), span))
@@ -106,8 +104,8 @@ def _covers_by_outcome(
     targets: Iterable[Target],
     ignored: Iterable[Ignored],
     unread: Iterable[Unread],
-) -> dict[tuple[str, str], Cover]:
-    """(kind, outcome) → places, the surest outcome first: a record's own words, then a rule, then a list."""
+) -> dict[str, list[tuple[str, Cover]]]:
+    """By kind each outcome with its places, the surest first: a record's own words, then a rule, then a list."""
     spans: dict[tuple[str, str], list[Span]] = {(kind, "used"): [] for kind in _read_table()["triggers"]}
     spans["duty", "used"] += (item.evidence for task in tasks for item in task.assignments)
     figures = [*(item.span for item in funding), *(item.span for item in targets)]
@@ -117,7 +115,10 @@ def _covers_by_outcome(
         spans.setdefault((item.kind, f"ignored:{item.rule}"), []).append(item.span)
     for left in unread:
         spans.setdefault((left.kind, "unread"), []).append(left.span)
-    return {key: Cover(places) for key, places in spans.items()}
+    covers: dict[str, list[tuple[str, Cover]]] = {}
+    for (kind, outcome), places in spans.items():
+        covers.setdefault(kind, []).append((outcome, Cover(places)))
+    return covers
 
 
 def _ignored_by(text: str, kind: str, span: Span) -> str:

@@ -50,22 +50,29 @@ def cue_table() -> CueTable:
     return msgspec.toml.decode((_TABLES / "cues.toml").read_bytes(), type=CueTable)
 
 
+@cache
+def _words_before() -> tuple[tuple[str, Relation], ...]:
+    return tuple((word, row.relation) for row in cue_table().relations for word in row.before)
+
+
+@cache
+def _words_behind() -> tuple[tuple[str, Relation], ...]:
+    return tuple((word, row.relation) for row in cue_table().relations for word in row.behind)
+
+
 def find_relation(text: str, title: Span) -> Relation | None:
     """The relation that the words around 《title》 state, or None."""
     behind = text[title.end + 1 : title.end + 60]
     stop = _STOP_BEHIND.search(behind)
     reach = stop.start() if stop else len(behind)
-    for row in cue_table().relations:
-        if any(0 <= behind.find(word) <= reach for word in row.behind):
-            return row.relation
+    for word, relation in _words_behind():
+        if word in behind and behind.find(word) <= reach:
+            return relation
     front = front_of(text, title.start - 1)
     if _ITEM.fullmatch(front):
         front = _line_above(text, title.start - 1)
-    places = [
-        (front.rfind(word), len(word), row.relation) for row in cue_table().relations for word in row.before
-    ]
-    at, _, relation = max(places)
-    return relation if at >= 0 else None
+    places = [(front.rfind(word), len(word), relation) for word, relation in _words_before() if word in front]
+    return max(places)[2] if places else None
 
 
 def _line_above(text: str, at: int) -> str:

@@ -78,20 +78,22 @@ class Place(msgspec.Struct, frozen=True):
 
     def said(self, *kinds: str) -> bool:
         """Whether a token of these classes stands before the group in its sentence."""
-        return any(t.kind in kinds for t in self.strand.tokens if t.span.end <= self.group.start)
+        start = self.group.start
+        return any(t.kind in kinds and t.span.end <= start for t in self.strand.tokens)
 
 
 def find_places(strand: Strand) -> Iterator[Place]:
     """The place of each group of `strand`, in order."""
     end = strand.span.start
     for index, group in enumerate(strand.groups):
-        clause = strand.clause(group.start, group.end)
+        at = group.start
+        clause = strand.clause(at, group.end)
         is_last = index + 1 == len(strand.groups)
         following = strand.span.end if is_last else max(group.end, strand.groups[index + 1].start)
-        before = tuple(t for t in strand.tokens if clause.start <= t.span.start and t.span.end <= group.start)
+        before = tuple([t for t in strand.tokens if clause.start <= t.span.start and t.span.end <= at])
         start = max(clause.start, end)
         own = tuple(token for token in before if token.span.start >= start)
-        left = strand.slice(start, group.start).lstrip(BLANK)
+        left = strand.slice(start, at).lstrip(BLANK)
         right = strand.slice(group.end, following)
         yield Place(strand, group, clause, left, right, before, own)
         end = group.end

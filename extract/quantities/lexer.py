@@ -170,6 +170,8 @@ def _read_bound(text: str, span: Span, over: bool) -> tuple[Bound | None, Span]:
     bounded = text[start - 1 : start] in may_end_bound()
     before = bound_pattern("before").search(text, max(0, start - REACH), start) if bounded else None
     after = bound_pattern("after").match(text, end) if text[end : end + 1] in may_start_bound() else None
+    if before is None and after is None:
+        return (">=" if over else None), span
     whole = Span(before.start() if before else start, after.end() if after else end)
     groups = {name for match in (before, after) if match for name, word in match.groupdict().items() if word}
     if "most" in groups:

@@ -1,6 +1,7 @@
 """Notice → targets: the numbers and milestones of its sentences and the rows of its indicator tables."""
 
 from corpus.notice import Notice
+from extract.cover import Cover
 from extract.found import Found, Ignored
 from extract.record import Funding, Target, Unread
 from extract.targets.lost import find_lost_numbers
@@ -12,7 +13,7 @@ from extract.targets.scope import find_sentences, issued_year
 
 def find_targets(notice: Notice, funding: tuple[Funding, ...]) -> Found[Target]:
     """The results that the notice sets, each with value, unit and deadline; amounts of `funding` are none."""
-    given = [item.span for item in funding]
+    given = Cover(item.span for item in funding)
     items = find_row_targets(notice, issued_year(notice))
     rows = {item.evidence for item in items}
     unread: list[Unread] = []

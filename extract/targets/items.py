@@ -14,8 +14,9 @@ from extract.targets.names import find_counts, is_listed
 from extract.targets.scope import Sentence
 
 # Commas in a bracket without numbers do not part: 县（市、区），but 面积2万亩（其中水利部门1.3万亩，林业…）.
-_EDGE = re.compile(r"（[^（）0-9]*）|(?P<edge>[，；：。！？\n\t])")
-_PART_EDGE = re.compile(r"(?P<edge>[；。！？\n\t])")
+# A class first, so that the search is fast; the empty group tells what parts from what is passed over.
+_EDGE = re.compile(r"[（，；：。！？\n\t](?:(?<=（)[^（）0-9]*）|(?<!（)(?P<edge>))")
+_PART_EDGE = re.compile(r"[；。！？\n\t](?P<edge>)")
 _MARK = re.compile(r"[、（）/]|以及|[和及与或](?!其)")
 
 
@@ -60,7 +61,7 @@ def find_segments(text: str, span: Span, edge: re.Pattern[str] = _EDGE) -> Itera
     """What stands between the commas (or the `edge`s) of `span`."""
     start = span.start
     for match in edge.finditer(text, span.start, span.end):
-        if match["edge"]:
+        if match.lastgroup:
             yield Span(start, match.start())
             start = match.end()
     if start < span.end:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from corpus.notice import Span
+from extract.cover import Cover
 from extract.found import Ignored
 from extract.quantities import Quantity
 from extract.record import Comparator, Target, Unread
@@ -32,7 +33,7 @@ class SentenceReader:
     """Reads one sentence; 其中 goes on with what the reader of the sentence `before` took."""
 
     def __init__(
-        self, text: str, sentence: Sentence, given: list[Span], before: "SentenceReader | None" = None
+        self, text: str, sentence: Sentence, given: Cover, before: "SentenceReader | None" = None
     ) -> None:
         self.text, self.sentence, self.given = text, sentence, given
         self.subjects = SubjectReader(text, sentence)
@@ -53,11 +54,8 @@ class SentenceReader:
         rights = complete_shares(items, complete_kinds([cut_right(self.text, item) for item in items]))
         for item, right in zip(items, rights, strict=True):
             self.numbers.append(item.quantity.number)
-            if not self._is_given(item.quantity.number):
+            if not self.given.touches(item.quantity.number):
                 yield from self._read_item(item, right)
-
-    def _is_given(self, number: Span) -> bool:
-        return any(span.start < number.end and number.start < span.end for span in self.given)
 
     def _read_item(self, item: Item, right: str) -> Iterator[Target]:
         governing = find_governing(self.text, self.sentence, item)
