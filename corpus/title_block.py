@@ -48,7 +48,7 @@ def _last_line(printed: Sequence[str], first: int) -> int:
 
 
 def _may_begin(line: str) -> bool:
-    """A line that says 关于 or the like, or ends in a body: two characters and the word that ends its name."""
+    """A line that says 关于 or the like, or ends in a body (two characters and the last word of a name)."""
     if mark("title_start").search(line):
         return True
     return bool(mark("body_line").search(line, max(0, len(line) - _LONGEST_ENDING)))

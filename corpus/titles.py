@@ -5,7 +5,6 @@ import re
 from corpus.marks import mark
 from corpus.notice import Span
 
-
 _CUT = ("…", "...")
 
 

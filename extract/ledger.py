@@ -105,7 +105,7 @@ def _covers_by_outcome(
     ignored: Iterable[Ignored],
     unread: Iterable[Unread],
 ) -> dict[str, list[tuple[str, Cover]]]:
-    """By kind each outcome with its places, the surest first: a record's own words, then a rule, then a list."""
+    """By kind each outcome with its places, the surest first: a record's own words, a rule, a list."""
     spans: dict[tuple[str, str], list[Span]] = {(kind, "used"): [] for kind in _read_table()["triggers"]}
     spans["duty", "used"] += (item.evidence for task in tasks for item in task.assignments)
     figures = [*(item.span for item in funding), *(item.span for item in targets)]
