@@ -49,6 +49,8 @@ def find_amounts(text: str) -> Iterator[Token]:
         low, high = _yuan(match[1], match[2] or match[4]), _yuan(match[3], match[4])
         yield Token("金额", match[0], match.start(), numbers=(low, high))
     for match in _AMOUNT.finditer(text, taken):
+        if match[0] == "一块":  # together
+            continue
         amount = _yuan(match["number"], match["scale"] or match["large"])
         yield Token("金额", match[0], match.start(), numbers=_bounds(match, amount))
     for match in _ROUND.finditer(text, taken):  # 过亿

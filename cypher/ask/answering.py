@@ -6,19 +6,21 @@ from contextlib import suppress
 import msgspec
 
 from cypher.answer import Answer
+from cypher.ask.covering import cover
 from cypher.ask.duties import ALL_ROLES
 from cypher.ask.features import Reading, read_features
 from cypher.ask.mistyped import refuse_mistyped
 from cypher.ask.normalise import spell_variants
-from cypher.ask.parts import split_question
+from cypher.ask.parts import split_clauses, split_question
 from cypher.ask.predecessors import add_predecessors
-from cypher.ask.reading import read_question, reread_question
+from cypher.ask.reading import read_following, read_question, read_with_story, reread_question
 from cypher.ask.refusing import refuse_missing, refuse_question
 from cypher.ask.scoping import narrow_bodies, resolve_scope
 from cypher.ask.sentences import say_answer
 from cypher.ask.shapes import NARROWING, Shape, find_shapes, query_of
-from cypher.ask.singling import keep_first, refuse_unequal
+from cypher.ask.singling import keep_first, refuse_shared, refuse_unequal
 from cypher.ask.topics import Topics, build_pattern, refuse_topic, resolve_topics
+from cypher.ask.topicways import read_topics
 from cypher.ask.widening import rejoin_topics
 from cypher.ask.words import read_words
 from cypher.catalog import SavedQuery, read_catalog
@@ -26,9 +28,12 @@ from cypher.errors import NotUnderstood, QueryError
 from cypher.runner import run_query
 from graph.model import Store
 
+Found = tuple[SavedQuery, Topics, Answer]
+
 _ANY = "(?s).*"
 # What money is for says little without its sentence.
 _BY_TEXT = "money"
+_NAMING = ("recipient", "purpose", "under")
 
 
 def ask(store: Store, question: str, *, region: str | None = None) -> Answer:
@@ -58,7 +63,39 @@ def _answer(store: Store, text: str, scope: tuple[str, ...]) -> Answer:
         for reading in reread_question(store, text, first):
             with suppress(QueryError):
                 return _answer_reading(store, text, narrow_bodies(reading, scope))
+        with suppress(QueryError):
+            return _answer_clauses(store, split_clauses(text, first), scope)
+        if story := read_with_story(store, text, first):
+            with suppress(QueryError):
+                return _answer_reading(store, text, narrow_bodies(story, scope))
         raise refusal
+
+
+def _answer_clauses(store: Store, clauses: Sequence[str], scope: tuple[str, ...]) -> Answer:
+    """A question and what else is asked of the same: 稳岗由哪个部牵头，谁配合."""
+    if len(clauses) < 2:
+        raise NotUnderstood("这句话只有一问")
+    first = _read_answerable(store, clauses[0], scope)
+    answers = [_answer_reading(store, clauses[0], first)]
+    for clause in clauses[1:]:
+        if reading := read_following(store, clause, first.tokens):
+            answers.append(_answer_reading(store, clause, narrow_bodies(reading, scope)))
+    note = f"按{len(answers)}个问题分别回答，后面的接着“{clauses[0]}”理解"
+    return msgspec.structs.replace(answers[0], further=tuple(answers[1:]), notes=(note, *answers[0].notes))
+
+
+def _read_answerable(store: Store, text: str, scope: tuple[str, ...]) -> Reading:
+    """The reading of `text` that is answered; raises the first refusal where none is."""
+    first = read_question(store, text)
+    refusals: list[QueryError] = []
+    for reading in (first, *reread_question(store, text, first)):
+        try:
+            _answer_reading(store, text, narrow_bodies(reading, scope))
+        except QueryError as refusal:
+            refusals.append(refusal)
+        else:
+            return narrow_bodies(reading, scope)
+    raise refusals[0]
 
 
 def _answer_parts(store: Store, parts: Sequence[str], scope: tuple[str, ...]) -> Answer:
@@ -76,18 +113,32 @@ def _answer_reading(store: Store, text: str, reading: Reading) -> Answer:
     if whole := _find_swallowed(store, shape, reading):
         return _answer_reading(store, text, whole)
     refuse_mistyped(store, query.theme, reading.tokens)
-    topics = resolve_topics(store, query.theme, reading.of("主题"))
     reading, notes = add_predecessors(store, reading)
-    answer = _run(store, query, fill_parameters(query, shape, reading, topics), topics)
-    if not answer.rows and (other := _find_fallback(query, reading)):
-        query = other
-        answer = _run(store, query, fill_parameters(query, shape, reading, topics), topics)
+    query, topics, answer = _run_first(store, query, shape, reading)
     guess = _find_guess(answer, query, reading, topics) or _find_unfounded(answer, shape, topics)
     refuse_unequal(answer, query)
+    refuse_shared(answer, topics)
     if guess:
         raise refuse_topic(store, query.theme, guess)
     said = say_answer(keep_first(answer, query, reading), query, reading, topics)
     return msgspec.structs.replace(said, question=text, notes=(*notes, *said.notes))
+
+
+def _run_first(store: Store, query: SavedQuery, shape: Shape, reading: Reading) -> Found:
+    """The first way to understand the topics that has rows; the first of all where none has."""
+    found: list[Found] = []
+    for topics in read_topics(store, query.theme, reading.of("主题"), whether=_only_whether(reading)):
+        for each in filter(None, (query, _find_fallback(query, reading))):
+            parameters = fill_parameters(each, shape, reading, topics)
+            answer = _run(store, each, parameters, topics, each=_asks_for_each(reading))
+            found.append((each, topics, answer))
+            if answer.rows:
+                return found[-1]
+    return found[0]
+
+
+def _only_whether(reading: Reading) -> bool:
+    return bool(reading.of("是否")) and not reading.of("多少")
 
 
 def _find_fallback(query: SavedQuery, reading: Reading) -> SavedQuery | None:
@@ -147,22 +198,51 @@ def _grades(topics: Topics) -> tuple[str, ...]:
     return tuple(text for text in topics.texts if text in words and words[text].kind == "主题")
 
 
-def _run(store: Store, query: SavedQuery, parameters: dict[str, object], topics: Topics) -> Answer:
+def _run(
+    store: Store, query: SavedQuery, parameters: dict[str, object], topics: Topics, *, each: bool = False
+) -> Answer:
     """Titles first: only where no title has the topic, or where what stands for one says little, the text."""
-    graded = bool(_grades(topics))
-    answer = run_query(store, query.name, parameters) if graded or query.theme != _BY_TEXT else None
-    if answer and (answer.rows or graded or "topic" not in parameters or not query.takes("text")):
-        return answer
-    if "topic" not in parameters:
+    if topics.named:
         return run_query(store, query.name, parameters)
+    graded = bool(_grades(topics))
+    named = run_query(store, query.name, parameters)
+    if query.theme != _BY_TEXT or "topic" not in parameters:
+        return (
+            named
+            if named.rows or "topic" not in parameters or not query.takes("text")
+            else _run_told(store, query, parameters)
+        )
+    told = None if graded else _run_told(store, query, parameters)
+    return named if told is None or (not each and _says_all(named, told, topics)) else told
+
+
+def _asks_for_each(reading: Reading) -> bool:
+    """`黑土地保护的各项补助标准`: all that the sentence gives."""
+    return any("各" in token.text or token.kind == "分述" for token in reading.tokens)
+
+
+def _run_told(store: Store, query: SavedQuery, parameters: dict[str, object]) -> Answer:
     return run_query(store, query.name, {**parameters, "topic": _ANY, "text": parameters["topic"]})
+
+
+def _says_all(named: Answer, told: Answer, topics: Topics) -> bool:
+    """Whether what the sentences have besides is for something else: 揭榜挂帅 beside 关键核心技术攻关."""
+    besides = [row for row in told.rows if row not in named.rows]
+    return _sentences(named) == _sentences(told) and not any(
+        all(cover(text, "".join(str(row.get(name) or "") for name in _NAMING)) for text in topics.texts)
+        for row in besides
+    )
+
+
+def _sentences(answer: Answer) -> set[tuple[str, str]]:
+    return {(proof.notice, proof.paragraph) for proof in answer.evidence}
 
 
 def fill_parameters(query: SavedQuery, shape: Shape, reading: Reading, topics: Topics) -> dict[str, object]:
     """The query's parameters that the question gives."""
     notices = [*reading.parameters.get("notices", ()), *topics.notices]  # type: ignore[misc]
     given = dict(shape.fixed) | dict(reading.parameters)
-    by_genre = query.theme == "notices" and query.takes("topic")
+    by_genre = query.theme == "notices" and query.takes("topic") and not reading.of("通知")
     genres = [token.text for token in reading.of("计划")] if by_genre else []
     if topics.patterns or genres:
         given["topic"] = build_pattern([*topics.patterns, *genres])

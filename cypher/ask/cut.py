@@ -7,7 +7,7 @@ for being there and a little for each character. So 自由贸易 is not cut at �
 from collections.abc import Iterable, Iterator, Mapping
 
 from cypher.ask.token import Token
-from cypher.ask.words import longest_word, read_words
+from cypher.ask.words import Word, longest_word, read_words
 
 _MENTION, _CHARACTER, _PLACE = 2, 4, 24
 USUAL, MORE_CUTS, FEWER_CUTS = 28, 8, 44
@@ -16,23 +16,27 @@ _STOPS = frozenset("，,；;。？?！!")
 Ways = list[tuple[int, Token | None]]
 
 
-def cut_question(text: str, mentions: Iterable[Token], run: int = USUAL) -> tuple[Token, ...]:
+def cut_question(
+    text: str, mentions: Iterable[Token], run: int = USUAL, words: Mapping[str, Word] | None = None
+) -> tuple[Token, ...]:
     """The tokens of `text`, without gaps; what is no mention and no word is 主题, which costs `run`."""
+    words = read_words() if words is None else words
     by_start: dict[int, list[Token]] = {}
     for mention in mentions:
         by_start.setdefault(mention.start, []).append(mention)
     ways: Ways = [(0, None), *[(10**9, None)] * len(text)]
     for at in range(len(text)):
-        for token, cost in _steps(text, at, by_start, run):
+        for token, cost in _steps(text, at, by_start, run, words):
             if ways[at][0] + cost < ways[token.end][0]:
                 ways[token.end] = (ways[at][0] + cost, token)
     return tuple(reversed(list(_walk_back(ways))))
 
 
-def _steps(text: str, at: int, mentions: Mapping[int, list[Token]], run: int) -> Iterator[tuple[Token, int]]:
+def _steps(
+    text: str, at: int, mentions: Mapping[int, list[Token]], run: int, words: Mapping[str, Word]
+) -> Iterator[tuple[Token, int]]:
     for mention in mentions.get(at, ()):
         yield mention, _MENTION
-    words = read_words()
     for length in range(1, len(text) - at + 1):
         piece = text[at : at + length]
         if length == 1 or _STOPS.isdisjoint(piece):

@@ -1,37 +1,132 @@
-"""Notices by what they are: 宜春市的实施细则, 综合保税区的意见; only where there is exactly one."""
+"""Notices by what they are: 宜春市的实施细则, 安徽那套数字经济政策; only where there is exactly one.
 
+The region says whose, the body who issued it, the year when; every word of the rest must stand in its title,
+and so must its genre, unless that is as general as 通知.
+"""
+
+import re
 from collections.abc import Iterator, Sequence
 
-from cypher.ask.places import split_pieces, titles_with
+from cypher.ask.covering import cover
+from cypher.ask.places import titles_with
 from cypher.ask.token import Token
 from graph.model import Store
 
-_BY_REGION = """
-MATCH (n:Notice) WHERE n.seen = true AND any(x IN $regions WHERE x = "" OR n.region = x)
-  AND all(w IN $pieces WHERE n.title CONTAINS w)
-RETURN DISTINCT n.title AS title LIMIT 2
+_KNOWN = """
+MATCH (n:Notice)
+WHERE any(x IN $regions WHERE x = "" OR n.region = x OR n.seen = false AND n.title CONTAINS x)
+  AND coalesce(n.year, toInteger(left(n.published, 4)), 0) >= $first
+  AND coalesce(n.year, toInteger(left(n.published, 4)), 9999) <= $last
+OPTIONAL MATCH (a:Agency)-[:ISSUED]->(n)
+WITH n, collect(a.name) AS issuers
+WHERE any(x IN $bodies WHERE x = "" OR x IN issuers)
+RETURN DISTINCT n.title AS title, n.seen AS seen ORDER BY title
 """
 _IN_REGION = """
 MATCH (n:Notice) WHERE n.region IN $regions AND (n.title IN $names OR n.number IN $names)
 RETURN DISTINCT n.title AS title, n.number AS number
 """
-_ENDS = frozenset(("机构", "地区", "收款方", "某通知", "年份", "到年", "年月", "谁", "哪些", "多少"))
+_ISSUED = """
+MATCH (a:Agency)-[:ISSUED]->(n:Notice) WHERE a.name IN $bodies AND (n.title IN $names OR n.number IN $names)
+RETURN n.title AS title LIMIT 1
+"""
+_THAT = frozenset(("那本", "那份", "那个", "这份", "这个", "那套", "这套", "那部"))
+_SAYS = frozenset(("地区", "收款方", "主题", "机构", "年份"))
+_BETWEEN = _SAYS | {
+    "虚",
+    "资金",
+    "奖补",
+    "角色",
+    "任务",
+    "目标",
+    "通知",
+    "计划",
+    "总额",
+    "最多",
+    "上限",
+    "数目",
+    "拨付",
+    "得到",
+    "地方",
+    "城市",
+    "部门",
+}
+_MEASURES = frozenset(("举措", "措施", "政策措施", "若干措施", "若干举措", "工作要点"))
+_GENRES = frozenset(("计划", "通知"))
+_REACH = 9
+_GENERAL = re.compile("(?:相关|有关|各类|的|发的)?(?:通知|文件|公文|政策文件|政策|公告|函|文|材料)+$")
 
 
 def find_described(store: Store, tokens: Sequence[Token]) -> Iterator[tuple[Token, ...]]:
-    """The tokens with a region or topic and a genre that together name one notice as that notice."""
-    for first, start in enumerate(tokens):
-        last = _genre_after(tokens, first) if start.kind in ("地区", "主题") else None
-        if last is None:
-            continue
-        said = tokens[first : last + 1]
-        pieces = [piece for text in "".join(_tellingly(said)).split("的") for piece in split_pieces(text)]
-        regions = list(start.values) or [""]
-        rows = store.run(_BY_REGION, {"regions": regions, "pieces": pieces or [""]}).rows
-        if len(rows) == 1:
-            text = "".join(token.text for token in said)
-            notice = Token("某通知", text, start.start, (str(rows[0]["title"]),))
+    """The tokens with a description of one notice as that notice; the longest descriptions first."""
+    for first, last in _spans(tokens):
+        if title := _find_title(store, tokens[first : last + 1]):
+            text = "".join(token.text for token in tokens[first : last + 1])
+            notice = Token("某通知", text, tokens[first].start, (title,))
             yield (*tokens[:first], notice, *tokens[last + 1 :])
+
+
+def _spans(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Where something that a description may have begins, and the last genre behind it."""
+    for first, start in enumerate(tokens):
+        if start.kind not in _SAYS:
+            continue
+        ends = []
+        for last in range(first + 1, min(first + _REACH, len(tokens))):
+            if tokens[last].kind not in _BETWEEN:
+                break
+            if tokens[last].kind in _GENRES or tokens[last].text in _MEASURES:
+                ends.append(last)
+        yield from ((first, last) for last in reversed(ends))
+
+
+def _find_title(store: Store, said: Sequence[Token]) -> str | None:
+    """The one title that fits all that is said."""
+    years = [token for token in said if token.kind == "年份"]
+    rows = store.run(
+        _KNOWN,
+        {
+            "regions": _names(said, "地区", "收款方"),
+            "bodies": _names(said, "机构"),
+            "first": int(years[0].numbers[0]) if years else 0,
+            "last": int(years[0].numbers[1]) if years else 9999,
+        },
+    ).rows
+    words = list(_words(said))
+    ranked = sorted(filter(None, (_rank(words, str(row["title"]), bool(row["seen"])) for row in rows)))
+    alone = len(ranked) == 1 or (len(ranked) > 1 and ranked[0][0] < ranked[1][0])
+    return ranked[0][1] if alone else None
+
+
+def _rank(words: Sequence[str], title: str, seen: bool) -> tuple[tuple[int, bool], str] | None:
+    """Into how many pieces the words are cut to stand in the title, fewest first, then what was seen."""
+    covers = [cover(word, title) for word in words]
+    return ((sum(map(len, filter(None, covers))), not seen), title) if all(covers) else None
+
+
+def _names(said: Sequence[Token], *kinds: str) -> list[str]:
+    return [name for token in said if token.kind in kinds for name in token.values] or [""]
+
+
+def _words(said: Sequence[Token]) -> Iterator[str]:
+    """What must stand in the title: words next to each other as one, without those that count for nothing."""
+    run = ""
+    for token in said:
+        told = _GENERAL.sub("", token.text) if token.kind == "通知" and run else token.text
+        if token.kind == "虚" or token.kind in ("地区", "收款方", "机构", "年份") or _is_general(token):
+            told = ""
+        if told or token.kind == "通知":
+            run += told
+            continue
+        if run:
+            yield run
+        run = ""
+    if run:
+        yield run
+
+
+def _is_general(token: Token) -> bool:
+    return bool(token.kind == "通知" and _GENERAL.fullmatch(token.text))
 
 
 def join_regions(store: Store, tokens: Sequence[Token]) -> tuple[Token, ...]:
@@ -39,12 +134,21 @@ def join_regions(store: Store, tokens: Sequence[Token]) -> tuple[Token, ...]:
     joined: list[Token] = []
     for token in tokens:
         before = joined[:-1] if joined and joined[-1].text == "的" else joined
-        region = before[-1] if token.kind == "某通知" and before and before[-1].kind == "地区" else None
+        before = before[:-1] if before and before[-1].text in _THAT else before
+        owner = before[-1] if token.kind == "某通知" and before else token
+        region = owner if owner.kind == "地区" else None
+        if owner.kind == "机构" and _is_issued(store, owner, token):
+            del joined[len(before) - 1 :]
         if region and (names := _names_in(store, region, token)):
             del joined[len(before) - 1 :]
             token = Token("某通知", region.text + token.text, region.start, names)
         joined.append(token)
     return tuple(joined)
+
+
+def _is_issued(store: Store, body: Token, notice: Token) -> bool:
+    asked = {"bodies": list(body.values), "names": list(notice.values)}
+    return bool(body.values and store.run(_ISSUED, asked).rows)
 
 
 def _names_in(store: Store, region: Token, notice: Token) -> tuple[str, ...]:
@@ -54,22 +158,3 @@ def _names_in(store: Store, region: Token, notice: Token) -> tuple[str, ...]:
     return titles_with(store, region.text + notice.text) or tuple(
         name for name in notice.values if name in found
     )
-
-
-def _tellingly(said: Sequence[Token]) -> Iterator[str]:
-    """What is said between the region and its 通知; empty words keep the others apart (那份“互联网+”方案)."""
-    for token in said:
-        if token.kind == "地区":
-            continue
-        if token.kind != "通知":
-            yield "的" if token.kind == "虚" else token.text
-
-
-def _genre_after(tokens: Sequence[Token], first: int) -> int | None:
-    """Where 计划 or 通知 ends the words right behind the region."""
-    for at in range(first + 1, len(tokens)):
-        if tokens[at].kind in ("计划", "通知"):
-            return at
-        if tokens[at].kind in _ENDS:
-            return None
-    return None

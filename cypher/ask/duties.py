@@ -108,7 +108,7 @@ def settle_orders(tokens: Sequence[Token]) -> tuple[Token, ...]:
         return tuple(tokens)
     settled = [
         msgspec.structs.replace(token, kind="虚")
-        if token.kind in ("拨付", "得到") or (token.text == "要求" and after.kind == "机构")
+        if token.kind in ("拨付", "得到") or token.text == "要求"
         else token
         for token, after in zip(tokens, [*tokens[1:], *tokens[-1:]], strict=True)
     ]

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from cypher.ask.duties import ALL_ROLES, Duty, read_duties
+from cypher.ask.settling import settle_words
 from cypher.ask.token import Token
 
 _NOUNS = frozenset(("任务", "部门", "资金", "奖补", "目标", "通知", "计划", "城市", "地方", "省"))
@@ -38,6 +39,7 @@ class Reading(msgspec.Struct, frozen=True):
 
 def read_features(tokens: Sequence[Token]) -> Reading:
     """Features and parameters of a question that is cut into `tokens`."""
+    tokens = settle_words(tokens)
     said = [token for token in tokens if token.kind != "虚"]
     together = any(token.kind in ("共同", "合作") for token in said)
     features, parameters = _describe_duties(read_duties(tokens), together)
@@ -89,8 +91,8 @@ def _asked_noun(said: Sequence[Token]) -> int | None:
     kinds = [token.kind for token in said]
     which = [at for at, token in enumerate(said) if token.kind == "哪些" or token.text.startswith("哪")]
     many = [at for at, kind in enumerate(kinds) if kind == "多少"]
-    for at in (*which, *many):  # 目标数量最多的是哪份文件 asks for the 文件
-        for near in (at + 1, at - 1):
+    for at in (*which, *many):  # 目标数量最多的是哪份文件 asks for the 文件, 哪个市 for itself
+        for near in (at, at + 1, at - 1):
             if 0 <= near < len(kinds) and kinds[near] in _NOUNS:
                 return near
     return len(kinds) - 1 if kinds and kinds[-1] in _NOUNS and not _WHO & set(kinds) else None

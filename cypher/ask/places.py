@@ -13,7 +13,7 @@ _LONGEST, _SHORTEST = 14, 4
 
 
 def find_regions(store: Store, text: str) -> Iterator[Token]:
-    """`广东`, `梅州市`: values are the names in the graph; a full name that the graph lacks has none."""
+    """`广东`, `梅州市`: values are the names in the graph; a name that the graph lacks has none."""
     spots = list(_find_names(text))
     meant = {name: {region.name for region in regions_named(name)} for _, name in spots}
     names = sorted({name for full in meant.values() for name in full})
@@ -21,8 +21,13 @@ def find_regions(store: Store, text: str) -> Iterator[Token]:
     there |= _names_known(store, _GOVERNED, sorted(set(names) - there))
     for start, name in spots:
         values = tuple(sorted(meant[name] & there))
-        if values or name in meant[name]:
+        if values or name in meant[name] or _is_well_known(name):
             yield Token("地区", name, start, values)
+
+
+def _is_well_known(name: str) -> bool:
+    """深圳, 兰州: the short name of a province or prefecture is never meant as anything else."""
+    return any(region.level in ("province", "prefecture") for region in regions_named(name))
 
 
 def _names_known(store: Store, query: str, names: list[str]) -> set[str]:

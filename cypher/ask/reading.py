@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import pairwise
 
 import msgspec
@@ -12,12 +13,14 @@ from cypher.ask.cut import FEWER_CUTS, MORE_CUTS, USUAL, cut_question
 from cypher.ask.described import find_described, join_regions
 from cypher.ask.duties import settle_implementing, settle_orders
 from cypher.ask.features import Reading, read_features
+from cypher.ask.following import carry_over, tells
 from cypher.ask.limits import find_limits
 from cypher.ask.places import find_notices, find_regions, titles_with
+from cypher.ask.story import read_story, split_story
 from cypher.ask.times import find_months, find_periods
 from cypher.ask.token import Token
 from cypher.ask.topics import trim_topic
-from cypher.ask.widening import widen_topics
+from cypher.ask.widening import join_places, widen_topics
 from cypher.ask.words import read_verbs, read_words
 from graph.model import Store
 
@@ -57,13 +60,17 @@ def find_doubts(text: str) -> Iterator[Token]:
 
 
 def _read_cut(store: Store, text: str, run: int, *, known: bool = False) -> Reading:
+    return _describe(store, _cut(store, text, run, known=known))
+
+
+def _cut(store: Store, text: str, run: int, *, known: bool = False) -> tuple[Token, ...]:
     """`known`: only bodies that the graph has; 北交所上市 is what an incentive is for."""
     mentions = find_mentions(store, text)
     if known:
         mentions = [token for token in mentions if token.kind != "机构" or token.values]
-    tokens = _find_titles(store, cut_question(text, mentions, run))
+    tokens = _find_titles(store, join_places(store, cut_question(text, mentions, run)))
     tokens = _end_in_doubt(tuple(_drop_repeats(join_regions(store, settle_orders(tokens)))))
-    return _describe(store, tuple(_nest_regions(tokens)))
+    return tuple(_nest_regions(tokens))
 
 
 def _describe(store: Store, tokens: Sequence[Token]) -> Reading:
@@ -79,6 +86,21 @@ def reread_question(store: Store, text: str, reading: Reading) -> Iterator[Readi
             yield other
     for tokens in (*find_described(store, reading.tokens), *widen_topics(store, reading.tokens)):
         yield _describe(store, tokens)
+
+
+def read_following(store: Store, text: str, before: Sequence[Token]) -> Reading | None:
+    """A clause read with what the one before it says; None where it says nothing."""
+    clause = _cut(store, text, USUAL)
+    return _describe(store, carry_over(before, clause)) if tells(clause) else None
+
+
+def read_with_story(store: Store, text: str, reading: Reading) -> Reading | None:
+    """The question behind a story, with the story's names and topics."""
+    halves = split_story(text, reading.tokens)
+    if halves is None:
+        return None
+    told = read_story(halves[0], partial(find_mentions, store))
+    return _describe(store, (*told, *_cut(store, halves[1], USUAL)))
 
 
 def find_mentions(store: Store, text: str) -> list[Token]:

@@ -32,6 +32,8 @@ _ANYWHERE = frozenset(("多少", "是否", "合计", "分述", "比较"))
 NARROWING = frozenset(_NARROWED_BY.values())
 # How things are now is told by no target.
 _NOW = frozenset(("现状",))
+# What has come of it until now is told of notices and duties, not of money.
+_UNTIL_NOW = frozenset(("至今",))
 _REVERSED = {"最少": "最多", "最早": "最新"}
 
 
@@ -66,6 +68,7 @@ def parse_shape(query: SavedQuery, line: str) -> Shape:
     required = {word for word in features if not word.startswith("[")}
     narrowing = {feature for name, feature in _NARROWED_BY.items() if query.takes(name)}
     now = _NOW if query.theme != "targets" else frozenset()
+    now |= _UNTIL_NOW if query.theme in ("notices", "duties", "bodies", "audits") else frozenset()
     return Shape(
         query.name,
         line,

@@ -1,12 +1,17 @@
 """Answers that are about fewer or more than the question: the one that leads, places that have no figure."""
 
+import re
+
 import msgspec
 
 from cypher.answer import Answer
+from cypher.ask.covering import cover
 from cypher.ask.features import Reading
+from cypher.ask.topics import Topics
 from cypher.catalog import SavedQuery
 from cypher.errors import NotUnderstood
 
+_AND_MORE = re.compile(r"(.+?)等\d+[家个名人户所]")
 _RANKING = ("排", "名次", "位次", "序", "由", "从", "榜")
 _EACH = frozenset(["各部门", "各城市", "各省", "各地", "各年", "各通知", "各计划", "分述", "前几"])
 
@@ -25,6 +30,14 @@ def keep_first(answer: Answer, query: SavedQuery, reading: Reading) -> Answer:
 
 def _asks_for_several(reading: Reading) -> bool:
     return any("哪些" in token.text or "几" in token.text for token in reading.of("哪些", "谁"))
+
+
+def refuse_shared(answer: Answer, topics: Topics) -> None:
+    """Raise NotUnderstood where one of many is asked for and the notice says only what all get together."""
+    for row in answer.rows:
+        first = _AND_MORE.match(str(row.get("recipient") or ""))
+        if first and any(cover(text, first[1]) for text in topics.texts):
+            raise NotUnderstood(f"只写明{row['recipient']}一共多少，没有写各得多少", words=topics.texts)
 
 
 def refuse_unequal(answer: Answer, query: SavedQuery) -> None:

@@ -62,6 +62,7 @@ class Topics(msgspec.Struct, frozen=True):
     notes: tuple[str, ...] = ()
     loose: tuple[str, ...] = ()  # in no title, purpose or indicator, only in sentences
     as_titles: tuple[str, ...] = ()  # read as what notices are called
+    named: bool = False  # all of them in what names a fact, so its sentence need not be looked into
 
 
 def resolve_topics(store: Store, theme: str, tokens: tuple[Token, ...]) -> Topics:
@@ -153,7 +154,7 @@ def spell_piece(piece: str) -> str:
 
 def build_pattern(patterns: Iterable[str]) -> str:
     """A pattern for texts that hold all of these, in whatever order."""
-    return f"(?s).*({spell_orders(patterns)}).*"
+    return f"(?is).*({spell_orders(patterns)}).*"
 
 
 def spell_orders(patterns: Iterable[str], gap: str = ".*") -> str:

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 _TABLE = Path(__file__).parent.parent / "tables" / "words.toml"
-_COST, _SINGLE = 4, 3
+_COST, _SINGLE, _TOLD = 4, 3, 2
 # 多少, 哪些 are never part of a name, so they are cut out of whatever they stand in.
 _ASKING, _NEVER_MISSED = frozenset(("哪些", "多少", "谁", "是否")), -24
 
@@ -56,6 +56,14 @@ def _spell(form: str, stands: Mapping[str, Sequence[str]]) -> Sequence[str]:
         if mark in form:
             return [spelt for word in words for spelt in _spell(form.replace(mark, word), stands)]
     return (form,)
+
+
+@cache
+def read_story_words() -> dict[str, Word]:
+    """Words that a story before a question is told with; of those of questions only what negates."""
+    told = {form: Word("虚", cost=_TOLD) for form in _read_table()["story"]["forms"].split()}
+    kept = {form: word for form, word in read_words().items() if word.kind in ("虚", "否定")}
+    return kept | told
 
 
 @cache

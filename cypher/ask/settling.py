@@ -1,0 +1,99 @@
+"""Words that mean one thing beside some words and nothing, or another thing, beside others."""
+
+from collections.abc import Callable, Sequence
+
+import msgspec
+
+from cypher.ask.token import Token
+
+_FACTS = frozenset(("任务", "目标", "奖补", "资金", "角色"))
+_BASES = frozenset(("根据", "依据", "按照", "依照", "遵照", "按照的", "参照"))
+_PAPERS = frozenset(("通知", "计划"))
+_COUNTING = frozenset(("共", "都", "同时"))
+_GIVEN_OUT = frozenset(("发", "发了", "出", "出了", "发出", "发过"))
+
+Settle = Callable[[Sequence[Token], int], str | None]
+
+
+def settle_words(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """The tokens with those kinds that their company settles."""
+    return tuple(
+        msgspec.structs.replace(
+            token, kind=next(filter(None, (rule(tokens, at) for rule in _RULES)), token.kind)
+        )
+        for at, token in enumerate(tokens)
+    )
+
+
+def _kinds(tokens: Sequence[Token]) -> set[str]:
+    return {token.kind for token in tokens}
+
+
+def _as_basis(tokens: Sequence[Token], at: int) -> str | None:
+    """`根据某文有哪些任务`: where facts are asked for, the notice is only where they stand."""
+    kinds = _kinds(tokens)
+    basis = tokens[at].kind == "引用" and tokens[at].text in _BASES
+    return "虚" if basis and kinds & _FACTS and "某通知" in kinds and not kinds & _PAPERS else None
+
+
+def _as_total(tokens: Sequence[Token], at: int) -> str | None:
+    """`甲局共牵头几项`: one body shares with nobody."""
+    alone = sum(token.kind in ("机构", "收款方", "谁", "部门") for token in tokens) < 2
+    return "合计" if tokens[at].text in _COUNTING and alone and "多少" in _kinds(tokens) else None
+
+
+def _as_paper(tokens: Sequence[Token], at: int) -> str | None:
+    """`文件要求甲局牵头哪些任务`, `宜春市的文件里有哪些任务`: some paper, as all of them are."""
+    before = [token for token in tokens[:at] if token.kind != "虚"]
+    asked = any(token.kind == "哪些" and token.end == tokens[at].start for token in before[-1:])
+    plain = tokens[at].text in ("文件", "通知", "公文", "政策", "政策文件")
+    opens = not before or before[-1].kind in ("地区", "年份")
+    facts = any(token.kind in _FACTS for token in tokens[at + 1 :])
+    return "虚" if tokens[at].kind == "通知" and plain and opens and facts and not asked else None
+
+
+def _as_payment(tokens: Sequence[Token], at: int) -> str | None:
+    """`165号发了多少钱`: where money is asked for and no paper, it is money that is given out."""
+    kinds = _kinds(tokens)
+    given = tokens[at].kind == "印发" and tokens[at].text in _GIVEN_OUT
+    return "拨付" if given and kinds & {"资金", "奖补"} and not kinds & _PAPERS else None
+
+
+def _as_about(tokens: Sequence[Token], at: int) -> str | None:
+    """`涉及数字经济的文件`, `涉及多少资金`: to be about something is no duty without a body or task."""
+    kinds = _kinds(tokens)
+    about = tokens[at].text in ("涉及", "涉及到", "涉及到的", "挂钩")
+    other = kinds & {"通知", "计划", "资金", "奖补", "目标"} and not kinds & {"机构", "任务", "谁", "部门"}
+    return "虚" if about and tokens[at].kind == "角色" and other else None
+
+
+def _as_who(tokens: Sequence[Token], at: int) -> str | None:
+    """`几家配合`: how many bodies is told by who they are."""
+    counted = tokens[at].kind == "多少" and tokens[at].text in ("几家", "多少家", "几个部门", "几个单位")
+    return (
+        "谁" if counted and "角色" in _kinds(tokens) and not _kinds(tokens) & {"机构", "谁", "任务"} else None
+    )
+
+
+def _as_joint(tokens: Sequence[Token], at: int) -> str | None:
+    """`几个单位联合印发的通知`: that there are several is what 联合 says."""
+    issued = {"共同", "印发"} <= _kinds(tokens) and _kinds(tokens) & _PAPERS
+    return "虚" if issued and tokens[at].kind in ("多少", "部门") else None
+
+
+def _as_yearly(tokens: Sequence[Token], at: int) -> str | None:
+    """`每年拿多少钱奖补工业APP`: what is given each year is not asked for year by year."""
+    kinds = _kinds(tokens)
+    return "虚" if tokens[at].text == "每年" and "主题" in kinds and kinds & {"奖补", "达到"} else None
+
+
+_RULES: tuple[Settle, ...] = (
+    _as_basis,
+    _as_total,
+    _as_paper,
+    _as_payment,
+    _as_about,
+    _as_who,
+    _as_joint,
+    _as_yearly,
+)

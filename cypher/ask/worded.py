@@ -1,0 +1,123 @@
+"""Topics in the user's own words: every word of all of them must stand in one text of the graph.
+
+First what names a fact (title, purpose, recipient, indicator), then, for money, the sentence it stands in;
+besides, the tasks below a heading. Each says how the topic was read.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from cypher.ask.covering import cover, order_pieces, read_synonyms
+from cypher.ask.places import split_pieces
+from cypher.ask.topics import Topics, build_pattern, spell_pattern, spell_piece, trim_topic
+from graph.model import Store
+
+# One other character between two words is a slip: 医了服务 is not 医疗服务.
+_APART = "(?:|[的和与及、]|.{2,})"
+_NAMED = 'coalesce(x.recipient, "") + coalesce(x.purpose, "") + under'
+_FUNDED = (
+    "MATCH (n:Notice)-[:FUNDS]->(x:FundingLine) OPTIONAL MATCH (t:Task)-[:FUNDS]->(x)"
+    ' WITH n, x, coalesce(min(t.title), "") AS under'
+    " WITH {said} AS text WHERE any(w IN $words WHERE text CONTAINS w) RETURN DISTINCT text"
+)
+_NAMES: Mapping[str, str] = {
+    "duties": "MATCH (x:Task) WHERE any(w IN $words WHERE x.title CONTAINS w)"
+    " RETURN DISTINCT x.title AS text",
+    "money": _FUNDED.format(said=_NAMED),
+    "targets": "MATCH (x:Target) WHERE any(w IN $words WHERE x.indicator CONTAINS w)"
+    " RETURN DISTINCT x.indicator AS text",
+    "notices": "MATCH (x:Notice) WHERE any(w IN $words WHERE x.title CONTAINS w)"
+    " RETURN DISTINCT x.title AS text",
+}
+_SENTENCES: Mapping[str, str] = {
+    "money": _FUNDED.format(
+        said='coalesce(x.recipient, "") + coalesce(x.purpose, "") + coalesce(x.text, "") + under + n.title'
+    )
+}
+_HEADED = """
+MATCH (n:Notice)-[:HAS_TASK]->(x:Task) WHERE x.path IS NOT NULL
+WITH n, x, $heading AS heading WHERE any(h IN x.path WHERE h =~ heading)
+RETURN n.title AS notice, x.title AS title, x.path AS path ORDER BY notice, title
+"""
+# More ways in which the words follow each other than this are no answer to one question.
+_MOST_ORDERS = 12
+_MOST_BELOW = 60
+
+
+def find_named(store: Store, theme: str, texts: Sequence[str]) -> Topics | None:
+    """All `texts` in the name of one fact."""
+    return _find(store, _NAMES.get(theme), texts, named=True)
+
+
+def find_told(store: Store, theme: str, texts: Sequence[str]) -> Topics | None:
+    """All `texts` in one sentence with the names in it, where sentences are about one thing."""
+    return _find(store, _SENTENCES.get(theme), texts, named=False)
+
+
+def _find(store: Store, query: str | None, texts: Sequence[str], *, named: bool) -> Topics | None:
+    seeds = _seeds(texts[0]) if texts else []
+    if query is None or not seeds:
+        return None
+    known = [str(row["text"]) for row in store.run(query, {"words": seeds}).rows]
+    orders = _least_cut(filter(None, (_order(texts, text) for text in known)))
+    if not 0 < len(orders) <= _MOST_ORDERS:
+        return None
+    return Topics(
+        texts=tuple(texts),
+        patterns=("|".join(map(_spell_order, orders)),),
+        notes=tuple(_note(texts, orders)),
+        named=named,
+    )
+
+
+def _seeds(text: str) -> list[str]:
+    """Pairs of characters, and words that mean the same as one in it: what covers it has one of them."""
+    pairs = [text[at : at + 2] for at in range(len(text) - 1)]
+    others = [other for word, group in read_synonyms().items() if word in text for other in group]
+    return list(dict.fromkeys((*pairs, *others)))
+
+
+def _order(texts: Sequence[str], known: str) -> tuple[str, ...]:
+    """The words of all `texts` as they follow each other in `known`; none where it lacks some."""
+    covers = [_cover_trimmed(text, known) for text in texts]
+    order = order_pieces([piece for found in covers for piece in found], known) if all(covers) else ()
+    return order if re.search(_spell_order(order), known, re.IGNORECASE | re.DOTALL) else ()
+
+
+def _least_cut(orders: Iterable[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
+    """Those with the fewest words: where one fact has 应用项目, others that only have 项目 are not meant."""
+    known = tuple(dict.fromkeys(orders))
+    fewest = min(map(len, known), default=0)
+    return tuple(order for order in known if len(order) == fewest)
+
+
+def _spell_order(order: Sequence[str]) -> str:
+    return _APART.join(map(spell_piece, order))
+
+
+def _cover_trimmed(text: str, known: str) -> tuple[str, ...]:
+    return next(filter(None, (cover(trimmed, known) for trimmed in trim_topic(text))), ())
+
+
+def _note(texts: Sequence[str], orders: Sequence[tuple[str, ...]]) -> Iterator[str]:
+    words = dict.fromkeys(word for order in orders for word in order)
+    yield f"“{'，'.join(texts)}”按“{'”、“'.join(words)}”理解"
+
+
+def find_headed(store: Store, theme: str, texts: Sequence[str]) -> Topics | None:
+    """The tasks below a heading that has the topic."""
+    if theme != "duties" or len(texts) != 1:
+        return None
+    for text in trim_topic(texts[0]):
+        heading = build_pattern([spell_pattern(split_pieces(text))])
+        rows = store.run(_HEADED, {"heading": heading}).rows
+        if rows and len(rows) <= _MOST_BELOW:
+            titles = dict.fromkeys(str(row["title"]) for row in rows)
+            return Topics(
+                texts=(text,),
+                patterns=("|".join(map(spell_piece, titles)),),
+                notices=tuple(dict.fromkeys(str(row["notice"]) for row in rows)),
+                notes=(f"标题里没有“{text}”，按章节标题列出其下的任务",),
+                named=True,
+            )
+    return None
