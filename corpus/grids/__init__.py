@@ -5,19 +5,25 @@ Such a table is known by columns that are set apart (`aligned.py`), by its rows'
 or one behind the other.
 """
 
+import re
+
 from corpus.grids.aligned import find_aligned
 from corpus.grids.kinds import find_kinds
 from corpus.grids.serial import find_serial
 
 __all__ = ["find_grids"]
 
+# Between two cells of a table that is ruled, as of HTML or drawn with strokes (`sheet.CELL`).
+_RULED = re.compile(r"[ \t\r\0]*\x1f")
+
 
 def find_grids(text: str) -> dict[int, str]:
     """By its start, what closes each gap inside a table: a tab between cells, a line break between rows.
 
     Where two readers see a table, the one that reads more of it is believed; set apart columns come first.
+    The cells of a ruled table are known.
     """
-    closings = find_aligned(text)
+    closings = find_aligned(text) | {gap.start(): "\t" for gap in _RULED.finditer(text)}
     read = [*find_kinds(text, closings), *find_serial(text, closings)]
     for table in sorted(read, key=len, reverse=True):
         if closings.keys().isdisjoint(table):
