@@ -75,7 +75,7 @@ def unitless_pattern() -> re.Pattern[str]:
 @cache
 def share_pattern() -> re.Pattern[str]:
     """Percent and fractions in words: 百分之五, 三分之一, 一半."""
-    numeral = rf"{NUMERAL}(?:点[一二三四五六七八九零]+)?|\d+(?:\.\d+)?"
+    numeral = rf"百(?!分)|{NUMERAL}(?:点[一二三四五六七八九零]+)?|\d+(?:\.\d+)?"
     parts = rf"(?P<whole>[百千]|[二三四五六七八九十])分之(?P<part>{numeral})"
     return re.compile(rf"{parts}|(?P<half>一半|半数)")
 

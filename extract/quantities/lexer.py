@@ -29,6 +29,7 @@ FAR = 24
 _LED_TO = re.compile("[到达为至在于约近过有均是破升降增减长少高低超比出数量额值率和与及]$")
 # 每个设区市培育|一家|龙头机构, 每个县（市、区）建成|一个
 _FOR_EACH_PLACE = re.compile("每[一-龥]{0,4}[市县区州盟旗镇乡村](?:（[^（）]{1,9}）)?[一-龥]{1,6}$")
+SCALES = "十百千万亿"
 LIST_MARKS = ("、", "/", "和", "及", "与", "或")
 PHRASE_ENDS = ("，", "。", "；", "、", "）", "和", "\n", "")
 
@@ -182,11 +183,16 @@ def _read_bound(text: str, span: Span, over: bool) -> tuple[Bound | None, Span]:
 
 
 def _share_units(text: str, raw: list[Quantity]) -> list[Quantity]:
-    """50、30、20万元: a number without unit in a list takes the unit of the next one."""
+    """50、30、20万元, 200万、300万平方米: a number without unit in a list takes the unit of the next one."""
     for i in range(len(raw) - 2, -1, -1):
         this, following = raw[i], raw[i + 1]
-        if not this.unit and text[this.number.end : following.number.start] in LIST_MARKS and following.unit:
+        scale, unit = this.unit, following.unit
+        lacks = not scale.strip(SCALES) and text[this.unit_span.end : following.number.start] in LIST_MARKS
+        if lacks and unit:
             raw[i] = msgspec.structs.replace(
-                this, unit=following.unit, kind=following.kind, unit_span=following.unit_span
+                this,
+                unit=scale + unit.lstrip(SCALES) if scale else unit,
+                kind=following.kind,
+                unit_span=following.unit_span,
             )
     return raw

@@ -88,7 +88,11 @@ class TermsReader:
 
     def _find_due(self, own: Span) -> str | None:
         for period in find_periods(self.text, own, self.year):
-            if form("time_limit").search(self.text, max(0, period.span.start - 8), period.span.start):
+            start, end = period.span.start, period.span.end
+            closed = form("time_alone").match(self.text, end)
+            if form("time_limit").search(self.text, max(0, start - 8), start) or (
+                closed and not self.text[closed.end() : own.end].strip("。；\n ") and not period.past
+            ):
                 return period.deadline
         return None
 

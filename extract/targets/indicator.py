@@ -14,7 +14,7 @@ _BRACKETS = re.compile(r"（[^）]*$|^[^（]*）")
 _BRACKET_END = re.compile(r"^([^（）]+)）.*")
 _REMARK = re.compile(r"（[^（）]*）$")
 _EDGES = ",，、：；。—- 　•·\n"
-_AND = re.compile("[、和与及]")
+_AND = re.compile("[、和与]|及(?!以[上下]|其)")
 LONGEST = 60
 SHORTEST_NOUN = 2
 
@@ -46,7 +46,8 @@ def strip_left(words: str) -> str:
     words = form("label").sub("", _BRACKETS.sub("", words).strip(_EDGES))
     words = pattern("^(?:<modal>[，、]?|将(?=.+[由从]$))+").sub("", words)
     words = form("whole_region").sub(r"\1", words)
-    words = form("floor_of_base").sub("", form("limit_of_base").sub("", words))
+    for base in ("floor_of_base", "limit_of_base", "reach_of_base"):
+        words = form(base).sub("", words)
     words = form("closing_words").sub("", words).strip(_EDGES)
     words = form("stacked_attributes").sub(r"\1", words)
     return form("charged_to").sub(r"\1", words)

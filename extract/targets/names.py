@@ -46,20 +46,26 @@ def is_listed(text: str, one: Quantity, other: Quantity) -> bool:
 
 def _joins_name(text: str, quantity: Quantity, following: Quantity) -> bool:
     """占地300亩以上|、仓储面积|5万平方米以上的既有园区: two limits of one name."""
-    limited = quantity.bound is not None and following.bound is not None
+    limited = quantity.bound is not None and following.bound is not None and not _counts_things(quantity)
     limited = limited or text[quantity.span.end : quantity.span.end + 1] == "或"
     return (
         limited and form("name_joined").fullmatch(text, quantity.span.end, following.span.start) is not None
     )
 
 
+def _counts_things(quantity: Quantity) -> bool:
+    """企业|10家以上|、投资10亿元以上项目30个: two results."""
+    return quantity.unit.lstrip("十百千万亿") in THING_UNITS
+
+
 def _is_distance(text: str, quantity: Quantity, following: Quantity) -> bool:
-    """500米|公交站点覆盖率达到100%."""
+    """500米|公交站点覆盖率达到100%, 公交站点|500米|覆盖率100%."""
     start, end = quantity.span.start, quantity.span.end
     if quantity.kind != "size" or quantity.bound or following.span.start - end > LONGEST_NAME:
         return False
+    between = text[end : following.span.start]
     starts = form("clause_start").search(text, max(0, start - 4), start)
-    return bool(starts and form("reach_of").search(text[end : following.span.start]))
+    return bool(form("cover_within").match(between) or (starts and form("reach_of").search(between)))
 
 
 def _is_aside(text: str, quantity: Quantity, segments: list[Span]) -> bool:
@@ -114,7 +120,10 @@ def _is_best_case(text: str, quantity: Quantity) -> bool:
 
 def _is_duration(text: str, quantity: Quantity) -> bool:
     """三年新增耕地5万亩, 5岁以下儿童死亡率: a time that no noun measures."""
-    before = text[max(0, quantity.span.start - 16) : quantity.span.start]
+    start = quantity.span.start
+    if quantity.bound == "<=" and form("part_of_time").search(text, max(0, start - 30), start):
+        return False
+    before = text[max(0, start - 16) : start]
     age = quantity.unit == "岁" and "一" <= text[quantity.span.end : quantity.span.end + 1] <= "龥"
     measured = pattern("<time_noun>").search(before) or form("reachable").match(text, quantity.span.end)
     return age or not measured

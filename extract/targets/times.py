@@ -7,17 +7,47 @@ from extract.targets.lexicon import form
 from extract.targets.scope import Sentence
 
 LIST_MARKS = ("、", "和", "与", "及")
+OPENING = ("（", "（到", "（至", "【")
 # How far behind a number the words stand that say until when it holds.
 BEHIND = 12
 
 
 def find_governing(text: str, sentence: Sentence, item: Item) -> Period | None:
     """The last time before the number that says when (2017年|20%，2020年|40%), or its own of a list."""
-    dated = [p for p in _dated(sentence) if not _is_of_another_part(text, sentence, item, p)]
+    dated = [
+        p
+        for p in _dated(sentence)
+        if not (_is_of_another_part(text, sentence, item, p) or _is_of_an_aside(text, sentence, item, p))
+    ]
+    own, of_all = _in_brackets(text, sentence, item.quantity, dated)
     listed = _last_list(text, dated, item.quantity.number)
     if 1 < len(listed) == item.chain_length:
         return listed[item.chain]
-    return _lasting(text, item.quantity, dated) or (listed[-1] if listed else None)
+    return own or _lasting(text, item.quantity, dated) or (listed[-1] if listed else of_all)
+
+
+def _is_of_an_aside(text: str, sentence: Sentence, item: Item, period: Period) -> bool:
+    """就诊率稳定在90%以上（2020年为86.5%），诊疗量占比达到|65%."""
+    close = text.find("）", period.span.end, item.quantity.number.start)
+    opens = text.rfind("（", sentence.span.start, period.span.start)
+    if close < 0 or opens < text.rfind("）", sentence.span.start, period.span.start) or opens < 0:
+        return False
+    return any(opens < quantity.number.start < close for quantity in sentence.quantities)
+
+
+def _in_brackets(
+    text: str, sentence: Sentence, quantity: Quantity, dated: list[Period]
+) -> tuple[Period | None, Period | None]:
+    """入园率|95%以上（2024年）: the time right behind the number, and that which ends the sentence."""
+    for period in dated:
+        start, end = period.span.start, period.span.end
+        closed = form("time_alone").match(text, end) if start > quantity.span.end else None
+        if not (closed and text.endswith(OPENING, 0, start)):
+            continue
+        between = any(quantity.span.end <= q.number.start < start for q in sentence.quantities)
+        last = not text[closed.end() : sentence.span.end].strip("。；\n ")
+        return (None if between else period), (period if last else None)
+    return None, None
 
 
 def _is_of_another_part(text: str, sentence: Sentence, item: Item, period: Period) -> bool:
