@@ -9,6 +9,9 @@ from corpus.notice import Clause, Notice, Span
 from extract.quantities import find_periods
 from extract.targets.lexicon import form, pattern
 
+# A line below a lead-in line that says no more than its own result.
+LONGEST_LINE = 80
+DASHES = ("—", "–", "•", "●", "·")
 _SENTENCE_START = re.compile(r"[。！？\n][^。！？\n]*：\s*$")
 
 
@@ -47,6 +50,7 @@ class TermsReader:
     def __init__(self, notice: Notice, year: int | None) -> None:
         self.notice, self.text, self.year = notice, notice.text, year
         self.levels: dict[int, _Level] = {}
+        self.leads = dict(_find_lines_led(notice))
 
     def read(self, clause: Clause) -> ClauseTerms:
         """The terms of `clause`, from its own level and those above."""
@@ -59,7 +63,7 @@ class TermsReader:
             law=any(level.law for level in line),
             goal=goal.clause if goal else None,
             due=self._find_due(clause.own) or next((level.due for level in line if level.due), None),
-            lead=_find_lead(self.text, above[0].clause.own) if above else None,
+            lead=self.leads.get(clause.index) or (_find_lead(self.text, above[0].clause.own) if above else None),
             headings=tuple(level.heading for level in line),
         )
 
@@ -117,6 +121,20 @@ def _describes(heading: str) -> bool:
 
 def _is_law(clause: Clause) -> bool:
     return clause.label.startswith("第") and clause.label.endswith("条")
+
+
+def _find_lines_led(notice: Notice) -> Iterator[tuple[int, Span]]:
+    """到2025年，实现以下目标： / ——产业… / ——创新…: bare lines, each with the lead-in line above them all."""
+    leads: dict[int | None, Span | None] = {}
+    for clause in notice.clauses:
+        line = clause.own.of(notice.text).strip()
+        above = leads.get(clause.parent)
+        if clause.label:
+            leads[clause.parent] = None
+        elif line.endswith("：") or form("time_line").fullmatch(line):
+            leads[clause.parent] = clause.own
+        elif above and (len(line) < LONGEST_LINE or line.startswith(DASHES)):
+            yield clause.index, above
 
 
 def _find_lead(text: str, own: Span) -> Span | None:

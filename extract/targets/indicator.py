@@ -65,12 +65,24 @@ def cut_right(text: str, item: Item) -> str:
     return item.quantity.span.of(text) + words if named and words else words
 
 
-def complete_kinds(rights: list[str]) -> list[str]:
-    """建成1个国家级、3个省级创新平台: a kind without a noun gets that of the next number."""
+def complete_kinds(text: str, items: list[Item], rights: list[str]) -> list[str]:
+    """建成1个国家级、3个省级创新平台: a kind without a noun gets that of the next number.
+
+    So does no noun at all: 2023年建设|800个|、2024年建设1000个服务站.
+    """
     for k in range(len(rights) - 2, -1, -1):
         if form("kind_only").search(rights[k]) and rights[k + 1]:
             rights[k] += form("kind_mark").sub("", rights[k + 1])
+        elif not rights[k] and _do_the_same(text, items[k], items[k + 1]):
+            rights[k] = rights[k + 1]
     return rights
+
+
+def _do_the_same(text: str, one: Item, other: Item) -> bool:
+    """Two numbers of one unit in a list, with the same bare verb before each."""
+    verbs = [form("verb_alone").search(item.left.of(text)) for item in (one, other)]
+    alike = verbs[0] and verbs[1] and verbs[0][1] == verbs[1][1]
+    return bool(alike and one.segment == other.segment and one.quantity.unit == other.quantity.unit)
 
 
 def complete_shares(items: list[Item], rights: list[str]) -> list[str]:

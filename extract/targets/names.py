@@ -76,13 +76,22 @@ def _is_aside(text: str, quantity: Quantity, segments: list[Span]) -> bool:
 
 def _qualifies(text: str, quantity: Quantity) -> bool:
     """收入超10亿元的企业; but 实现70%的设施覆盖 and 80%的事项实现“零跑腿” are results."""
-    if quantity.kind == "attribute" or _follows_measure(text, quantity):
+    if quantity.kind == "attribute" or _follows_measure(text, quantity) or _sizes(text, quantity):
         return True
     if not form("qualifies").match(text, quantity.span.end) or _sets_up(text, quantity):
         return False
     before = text[max(0, quantity.span.start - 4) : quantity.span.start]
     begins = form("clause_start").search(before) and form("done_share").match(text, quantity.span.end)
     return not (quantity.is_percent and (begins or form("share_taker").search(before)))
+
+
+def _sizes(text: str, quantity: Quantity) -> bool:
+    """3个以上|超50亿元|、10个以上超10亿元的产业集群; 100亿元以上|企业实现零的突破."""
+    if not quantity.is_money or quantity.bound != ">=":
+        return False
+    start = quantity.span.start
+    counted = form("counted_before").search(text, max(0, start - 16), start)
+    return bool(counted or form("sized").match(text, quantity.span.end))
 
 
 def _follows_measure(text: str, quantity: Quantity) -> bool:
@@ -103,8 +112,10 @@ def _sets_up(text: str, quantity: Quantity) -> bool:
 def _heads_name(text: str, quantity: Quantity, following: Quantity) -> bool:
     """投资10亿元以上|项目不少于10个, 超十亿元|企业15家: a limit, a name and then the number that counts it.
 
-    Or no name: 1万平方米以下|不少于1人 is the step of a scale.
+    Or no name: 1万平方米以下|不少于1人 is the step of a scale; but 100个以上|产值超10亿元的强镇 counts them.
     """
+    if _counts_things(quantity) and following.kind in ("money", "size") and following.bound:
+        return False
     counted = quantity.is_money and quantity.bound == ">=" and following.kind == "count"
     limited = quantity.bound is not None and (counted or quantity.span.end > quantity.unit_span.end)
     between = text[quantity.span.end : following.span.start]

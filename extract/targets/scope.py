@@ -139,7 +139,8 @@ class _Scope:
         if terms.goal:
             return self.periods_in(Span(terms.goal.span.start, span.start))
         if terms.lead:
-            return tuple(p for p in self.periods_in(terms.lead) if is_due(self.text, p))
+            bare = form("time_line").fullmatch(terms.lead.of(self.text).strip())
+            return tuple(p for p in self.periods_in(terms.lead) if bare or is_due(self.text, p))
         if self.text.startswith("其中", span.start):
             since = self.edges[max(0, bisect_right(self.edges, span.start - 1) - 1)]
             return self.periods_in(Span(since, span.start))

@@ -19,7 +19,7 @@ def find_governing(text: str, sentence: Sentence, item: Item) -> Period | None:
         for p in _dated(sentence)
         if not (_is_of_another_part(text, sentence, item, p) or _is_of_an_aside(text, sentence, item, p))
     ]
-    own, of_all = _in_brackets(text, sentence, item.quantity, dated)
+    own, of_all = _in_brackets(text, sentence, item, dated)
     listed = _last_list(text, dated, item.quantity.number)
     if 1 < len(listed) == item.chain_length:
         return listed[item.chain]
@@ -36,16 +36,18 @@ def _is_of_an_aside(text: str, sentence: Sentence, item: Item, period: Period) -
 
 
 def _in_brackets(
-    text: str, sentence: Sentence, quantity: Quantity, dated: list[Period]
+    text: str, sentence: Sentence, item: Item, dated: list[Period]
 ) -> tuple[Period | None, Period | None]:
-    """入园率|95%以上（2024年）: the time right behind the number, and that which ends the sentence."""
+    """入园率|95%以上（2024年）: the time right behind the number, and that which ends its part."""
+    quantity = item.quantity
     for period in dated:
         start, end = period.span.start, period.span.end
-        closed = form("time_alone").match(text, end) if start > quantity.span.end else None
+        inside = quantity.span.end < start < item.part.end
+        closed = form("time_alone").match(text, end) if inside else None
         if not (closed and text.endswith(OPENING, 0, start)):
             continue
         between = any(quantity.span.end <= q.number.start < start for q in sentence.quantities)
-        last = not text[closed.end() : sentence.span.end].strip("。；\n ")
+        last = not text[closed.end() : item.part.end].strip()
         return (None if between else period), (period if last else None)
     return None, None
 
