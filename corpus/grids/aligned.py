@@ -5,10 +5,15 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from corpus.grids.cells import line_before
+from corpus.grids.cells import FIGURE, line_before
 from corpus.notice import Span
 
-_ALIGNED_LINE = re.compile(r"^[ \t]*\S[^\n]{0,60}?(?: {2,}|\t)[ \t]*\S[^\n]{0,120}$", re.MULTILINE)
+# Of two cells at least, which are short; with two tabs and more they may be long and hold sentences.
+_ALIGNED_LINE = re.compile(
+    r"^[ \t]*\S[^\n]{0,60}?(?: {2,}|\t)[ \t]*\S[^\n]{0,120}$|^[^\t\n]{1,60}(?:\t[^\t\n]{0,1000}){2,9}$",
+    re.MULTILINE,
+)
+_BLANK = re.compile(r"(?<=\S)[ \t]+(?=\S)")
 _WIDE = re.compile(r"(?:(?<=\S)[ ]*\t[ \t]*| {2,})(?=\S)")
 _TOTAL = re.compile(r"(?:合计|总计|小计|共计)")
 # Between two rows at most the name of a group of them: 健康水平.
@@ -46,21 +51,24 @@ def _aligned_blocks(text: str) -> Iterator[dict[int, str]]:
     """Three or more lines on end with the same number of columns."""
     block: list[_Row] = []
     for found in _ALIGNED_LINE.finditer(text):
-        rows = _read_rows(text, found)
+        rows = list(_read_rows(text, found))
         follows = block and _GROUP_BETWEEN.fullmatch(text, block[-1].span.end, found.start())
         same = next((row for row in rows if block and row.columns == block[0].columns), None)
         row = same or rows[0]
         if not (follows and (same or (row.gaps and _TOTAL.match(found[0].strip())))):
             yield _aligned_closings(text, block)
             block = []
-        if row.gaps and "。" not in found[0]:
+        if row.gaps and ("。" not in found[0] or found[0].count("\t") > 1):
             group = follows.end("group") if block and follows and follows["group"] else None
             block.append(msgspec.structs.replace(row, group=group))
     yield _aligned_closings(text, block)
 
 
-def _read_rows(text: str, line: re.Match[str]) -> tuple["_Row", "_Row"]:
-    """The line read with each gap as one, and with empty cells: 占比\t\t30 has three."""
+def _read_rows(text: str, line: re.Match[str]) -> Iterator["_Row"]:
+    """The line read with each gap as one, with empty cells (占比\t\t30 has three) and at each blank.
+
+    隆林各族自治县 1.0          0.6 has no room for more than one.
+    """
     cells, printed = line[0].lstrip(), line[0].rstrip()
     before = line[0][: len(line[0]) - len(cells)].count("\t")
     behind = line[0][len(printed) :].count("\t")
@@ -68,13 +76,35 @@ def _read_rows(text: str, line: re.Match[str]) -> tuple["_Row", "_Row"]:
     span = Span(line.start(), line.start() + len(printed))
     single = {gap.start(): "\t" for gap in gaps}
     empty = {gap.start(): "\t" * max(1, gap[0].count("\t")) for gap in gaps}
-    return _Row(span, single, before, 0), _Row(span, empty, before, behind)
+    yield _Row(span, single, before, 0)
+    yield _Row(span, empty, before, behind)
+    pieces = span.of(text).split()
+    if pieces and FIGURE.fullmatch(pieces[-1]) and "\t" not in span.of(text):
+        blanks = {gap.start(): "\t" for gap in _BLANK.finditer(text, line.end() - len(cells), span.end)}
+        yield _Row(span, blanks, before, 0)
+
+
+def _header_above(text: str, first: "_Row") -> "_Row | None":
+    """序号 乡镇 任务数 in the line above `1   城关镇   300`: words with one blank between them."""
+    end = text.rfind("\n", 0, first.span.start)
+    start = text.rfind("\n", 0, max(0, end)) + 1
+    words = text[start : max(start, end)].split()
+    figures = any(FIGURE.fullmatch(cell) for cell in first.span.of(text).split())
+    if len(words) != first.columns + 1 or not figures or any(map(FIGURE.fullmatch, words)):
+        return None
+    start += text[start:end].index(words[0])
+    span = Span(start, start + len(text[start:end].rstrip()))
+    return _Row(span, {gap.start(): "\t" for gap in _BLANK.finditer(text, span.start, span.end)}, 0, 0)
 
 
 def _aligned_closings(text: str, block: Sequence["_Row"]) -> dict[int, str]:
     if len(block) <= _MIN_ROWS:
         return {}
-    closings = line_before(text, block[0].span.start)
+    header = _header_above(text, block[0])
+    top = header or block[0]
+    closings = line_before(text, top.span.start)
+    if header:
+        closings |= header.gaps | {header.span.end: "\n"}
     empty = [*(row.before for row in block[1:]), 0]
     for row, below in zip(block, empty, strict=True):
         closings |= row.gaps | {row.span.end: "\n" + "\t" * below}

@@ -13,7 +13,7 @@ from corpus.grids.cells import LINE, NONE, NUMBER, PIECE, SUM, WORD, Cells, clos
 from corpus.notice import Span
 
 # A class first, so that the search is fast; then what may not stand before it.
-_FIGURES = re.compile(r"\d(?<![^\s\0\1]\d)[\d,，.]*(?:%|[万亿]?元)?(?=[\s\0\1]|$)")
+_FIGURES = re.compile(r"\d(?<![^\s\0\1≥≤]\d)[\d,，.]*(?:%|[万亿]?元)?(?=[\s\0\1]|$)")
 _SERIAL = re.compile(r"[序编]号?|项次")
 _HEAD = re.compile(
     r"[序编]号|[一-鿿]{0,6}(?:地区|[省市县区州乡镇]|市县|街道|单位|部门|指标|项目|类别|领域|企业|学校|机构|等级|级别|档次|对象|品种|姓名)"

@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
-import msgspec
-
 from corpus.notice import Cell, Notice, Span, Table
 from corpus.regions import find_region
 from extract.agencies import AgencyContext, find_agencies, resolve_agencies
 from extract.found import Found
+from extract.halves import side_by_side
 from extract.money.audit import STATED, audit_sums
 from extract.money.columns import Columns, find_columns
 from extract.money.headers import with_whole_header
@@ -32,22 +31,10 @@ def find_sheet_funding(notice: Notice, context: AgencyContext) -> Found[Funding]
     unread: list[Unread] = []
     for table in notice.tables:
         whole = with_whole_header(table)
-        rows = [row for part in _side_by_side(whole) for row in _read_table(part, context)]
+        rows = [row for part in side_by_side(whole) for row in _read_table(part, context)]
         items += rows
         unread += audit_sums(sorted(rows, key=lambda row: row.rule in STATED))
     return Found(tuple(items), tuple(unread))
-
-
-def _side_by_side(table: Table) -> Iterator[Table]:
-    """地区、金额、地区、金额: two tables, the left one and the right one."""
-    half, odd = divmod(len(table.header), 2)
-    heads = [cell.text for cell in table.header]
-    if odd or half < 2 or heads[:half] != heads[half:]:
-        yield table
-        return
-    for columns in (slice(0, half), slice(half, None)):
-        rows = tuple(row[columns] for row in table.rows if row[columns])
-        yield msgspec.structs.replace(table, header=table.header[columns], rows=rows)
 
 
 def _read_table(table: Table, context: AgencyContext) -> Iterator[Funding]:

@@ -63,7 +63,8 @@ class TermsReader:
             law=any(level.law for level in line),
             goal=goal.clause if goal else None,
             due=self._find_due(clause.own) or next((level.due for level in line if level.due), None),
-            lead=self.leads.get(clause.index) or (_find_lead(self.text, above[0].clause.own) if above else None),
+            lead=self.leads.get(clause.index)
+            or (_find_lead(self.text, above[0].clause.own) if above else None),
             headings=tuple(level.heading for level in line),
         )
 

@@ -7,6 +7,7 @@ from extract.record import Funding, Target, Unread
 from extract.targets.lost import find_lost_numbers
 from extract.targets.milestones import find_milestones
 from extract.targets.reader import SentenceReader
+from extract.targets.regional import find_regional_targets
 from extract.targets.rows import find_row_targets
 from extract.targets.scope import find_sentences, issued_year
 
@@ -14,7 +15,12 @@ from extract.targets.scope import find_sentences, issued_year
 def find_targets(notice: Notice, funding: tuple[Funding, ...]) -> Found[Target]:
     """The results that the notice sets, each with value, unit and deadline; amounts of `funding` are none."""
     given = Cover(item.span for item in funding)
-    items = find_row_targets(notice, issued_year(notice))
+    year = issued_year(notice)
+    items = [
+        target
+        for table in notice.tables
+        for target in find_row_targets(table, year) or find_regional_targets(notice.text, table, year)
+    ]
     rows = {item.evidence for item in items}
     unread: list[Unread] = []
     ignored: list[Ignored] = []

@@ -51,7 +51,9 @@ class SentenceReader:
         """The targets of the sentence."""
         items = list(find_items(self.text, self.sentence))
         self._leave_names({item.quantity for item in items})
-        rights = complete_shares(items, complete_kinds(self.text, items, [cut_right(self.text, item) for item in items]))
+        rights = complete_shares(
+            items, complete_kinds(self.text, items, [cut_right(self.text, item) for item in items])
+        )
         for item, right in zip(items, rights, strict=True):
             self.numbers.append(item.quantity.number)
             if not self.given.touches(item.quantity.number):

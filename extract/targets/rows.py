@@ -5,19 +5,19 @@ from collections.abc import Container, Iterator
 
 import msgspec
 
-from corpus.notice import Cell, Notice, Span, Table
-from extract.quantities import find_periods, find_quantities, parse_number
+from corpus.notice import Cell, Span, Table
+from extract.quantities import find_quantities, parse_number
 from extract.record import Comparator, Target
-from extract.targets.scope import TITLE_YEAR, is_ahead
+from extract.targets.columns import find_value_columns
 
 _INDICATOR = re.compile("指标(?!值|类|属性|性质|单位|编号|解释|定义|来源)")
 _NAME = re.compile("指标|项目|内容|名称|任务|领域|目标")
-_UNIT = re.compile("单位$|计量")
-_YEAR_ALONE = re.compile(r"^\s*(20\d\d)\s*(?=$|[（(目])")
-_AIM = re.compile("目标|规划|预期|计划")
-_VALUE = re.compile("目标值|目标$|指标值|绩效值|标准值")
+_UNIT = re.compile("^(?:计量)?单位$|计量")
+_MONEY = re.compile("资金|投资|预算|经费|补助|奖补|金额")
 _PART = re.compile(r"^(?:其中[：:]?|#|[—-]+|[（(]?\d{1,2}[）).、])\s*(?=[一-龥“])")
-_NUMBER = re.compile(r"\s*(?P<bound>≥|≤|>|<)?=?\s*(?P<value>\d+(?:,\d{3})*(?:\.\d+)?)\s*(?P<unit>%)?\s*")
+_NUMBER = re.compile(
+    r"\s*[〔（(\[]?\s*(?P<bound>≥|≤|>|<)?=?\s*(?P<value>\d+(?:,\d{3})*(?:\.\d+)?)\s*(?P<unit>%)?\s*[〕）)\]]?\s*"
+)
 _UNIT_IN_NAME = re.compile(r"[（(](?:单位[：:])?(?P<unit>[^（()）]{1,10})[）)]\s*$")
 _BOUNDS: dict[str | None, Comparator] = {"≥": ">=", ">": ">=", ">=": ">=", "≤": "<=", "<": "<=", "<=": "<="}
 
@@ -31,43 +31,29 @@ class _Row(msgspec.Struct, frozen=True):
     clause: int | None
 
 
-def find_row_targets(notice: Notice, year: int | None) -> list[Target]:
+def find_row_targets(table: Table, year: int | None) -> list[Target]:
     """One target for each row and each column of a year to come (or headed 目标值); `year` of issue."""
-    return [target for table in notice.tables for target in _read_table(table, year)]
+    deadlines = find_value_columns(table, year)
+    name = _find_name(table, deadlines) if deadlines else None
+    if name is None:
+        return []
+    rows = ((cells, _read_row(table, cells, name)) for cells in table.rows)
+    return [
+        target
+        for cells, row in rows
+        if row
+        for column in deadlines.keys() & range(len(cells))
+        for target in _read_cell(cells[column], row, deadlines[column])
+    ]
 
 
-def _read_table(table: Table, year: int | None) -> Iterator[Target]:
-    deadlines = _target_columns(table, year)
-    name = _find_name(table, deadlines)
-    if not deadlines or name is None:
-        return
-    for cells in table.rows:
-        if row := _read_row(table, cells, name):
-            for column in deadlines.keys() & range(len(cells)):
-                yield from _read_cell(cells[column], row, deadlines[column])
-
-
-def _name_pattern(table: Table) -> re.Pattern[str]:
-    """项目, 内容 head the indicators only in a table whose caption says so: 主要目标."""
-    return _NAME if re.search("指标|目标", table.caption) else _INDICATOR
-
-
-def _target_columns(table: Table, year: int | None) -> dict[int, str | None]:
-    """The deadline of each column that holds values to be reached."""
-    columns: dict[int, str | None] = {}
-    for k, cell in enumerate(table.header):
-        ahead = [p for p in find_periods(_YEAR_ALONE.sub(r"\1年", cell.text), None, year) if is_ahead(p)]
-        if ahead and (_AIM.search(cell.text) or ahead[-1].year != year):
-            columns[k] = ahead[-1].deadline
-        elif not ahead and _VALUE.search(cell.text):
-            columns[k] = _caption_year(table)
-    return columns
-
-
-def _caption_year(table: Table) -> str | None:
-    """2019年度专项资金绩效目标表."""
-    year = TITLE_YEAR.search(table.caption)
-    return year[1] if year else None
+def _name_pattern(table: Table, values: Container[int]) -> re.Pattern[str]:
+    """项目, 内容 head the indicators where caption or columns say so (主要目标, 2024年目标); not of money."""
+    heads = "".join(cell.text for k, cell in enumerate(table.header) if k in values)
+    if re.search("指标|目标", table.caption + heads):
+        return _NAME
+    several = sum(k in values for k in range(len(table.header))) > 1
+    return _NAME if several and not _MONEY.search(table.caption + (table.unit or "")) else _INDICATOR
 
 
 def _find_column(table: Table, form: re.Pattern[str]) -> int | None:
@@ -76,7 +62,7 @@ def _find_column(table: Table, form: re.Pattern[str]) -> int | None:
 
 def _find_name(table: Table, values: Container[int]) -> int | None:
     """The indicators: of 一级指标, 二级指标, 三级指标 the last, which is not a column of values itself."""
-    names = _name_pattern(table)
+    names = _name_pattern(table, values)
     heads = [k for k, cell in enumerate(table.header) if names.search(cell.text) and k not in values]
     levels = [k for k in heads if table.header[k].text.endswith(("级指标", "指标名称"))]
     return levels[-1] if levels else next(iter(heads), None)
@@ -87,7 +73,8 @@ def _read_row(table: Table, cells: tuple[Cell, ...], name: int) -> _Row | None:
         return None
     column = _find_column(table, _UNIT)
     unit = cells[column].text.strip() if column is not None and column < len(cells) else None
-    indicator, unit = _split_unit(_PART.sub("", cells[name].text.strip()), unit or table.unit)
+    common = None if "、" in (table.unit or "") else table.unit
+    indicator, unit = _split_unit(_PART.sub("", cells[name].text.strip()), unit or common)
     return _Row(indicator, unit, Span(cells[0].span.start, cells[-1].span.end), table.clause)
 
 
@@ -99,7 +86,7 @@ def _split_unit(name: str, unit: str | None) -> tuple[str, str | None]:
 
 def _read_cell(cell: Cell, row: _Row, deadline: str | None) -> Iterator[Target]:
     number = _NUMBER.fullmatch(cell.text)
-    printed = find_quantities(cell.text)
+    printed = [q for q in find_quantities(cell.text) if q.span.of(cell.text) == cell.text.strip()]
     if not (number or printed):
         return
     yield Target(

@@ -10,7 +10,7 @@ from corpus.notice import Clause, Notice, Span
 from extract.edges import bound_edges
 from extract.quantities import Period, Quantity, find_periods, find_quantities
 from extract.targets.clauses import ClauseTerms, TermsReader
-from extract.targets.deadlines import find_row_deadlines
+from extract.targets.deadlines import CellDeadlines
 from extract.targets.lexicon import form
 
 _NUMBER_YEAR = re.compile(r"[〔（\[](20\d\d)[〕）\]]")
@@ -94,7 +94,7 @@ class _Scope:
         self.starts = [clause.own.start for clause in self.by_start]
         ends = {match.end() for match in _SENTENCE_END.finditer(notice.text)}
         self.edges = bound_edges(ends | set(self.starts) | {0, len(notice.text)})
-        self.rows = dict(find_row_deadlines(notice, self.year))
+        self.cells = CellDeadlines(notice, self.year)
         self.reader = TermsReader(notice, self.year)
         self.terms: dict[int, ClauseTerms] = {}
 
@@ -129,7 +129,7 @@ class _Scope:
 
     def inherited(self, span: Span, terms: ClauseTerms) -> str | None:
         """The deadline from 完成时限, from the goal clause so far, from the lead-in or before 其中."""
-        if due := self.rows.get(span.start) or terms.due:
+        if due := self.cells.at(span.start) or terms.due:
             return due
         before = self._governing_periods(span, terms)
         ahead = [period.deadline for period in before if is_ahead(period) and period.role != "from"]
