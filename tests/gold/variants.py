@@ -4,13 +4,14 @@ the records must stay what they were.
     python -m tests.gold.variants [NAME …]     what each rewriting loses, part by part
     python -m tests.gold.variants NAME details …and the items
 
-The rewritings are rows of `variants.toml`: patterns and replacements, applied one after another.
+The rewritings are rows of `variants.toml`: patterns and replacements, applied one after another, and ways of
+printing.
 """
 
 import re
 import sys
 import tomllib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -18,32 +19,40 @@ import msgspec
 from opencc import OpenCC
 
 from corpus import parse_page, read_page
+from corpus.notice import Page
 from extract.extraction import extract_record
 from extract.publish import render_record
 from tests.gold.gate import Set, known_sets, read_gold
 from tests.gold.likeness import Fact
 from tests.gold.measure import PARTS, Tally, mean_f1, measure, total
+from tests.gold.printing import Printing
 
 _TABLE = Path(__file__).with_name("variants.toml")
 
 
 class Variant(msgspec.Struct, frozen=True):
     """A way of printing: `swaps` are (pattern, replacement) pairs for the page; `script` is a conversion of
-    all characters; `width` wraps long lines; `floor` is the least mean F1 over seeds and invented notices."""
+    all characters; `printing` prints each notice by itself; `floor` is the least mean F1 over seeds and
+    invented notices."""
 
     name: str
     swaps: tuple[tuple[str, str], ...] = ()
     script: str | None = None
-    width: int | None = None
+    printing: Printing | None = None
     floor: float = 0.0
 
     def rewrite(self, text: str) -> str:
         """The page as this way of printing has it."""
         for pattern, replacement in self.swaps:
             text = _compile(pattern).sub(replacement, text)
-        if self.script:
-            text = _converter(self.script)(text)
-        return _wrap(text, self.width) if self.width else text
+        return _converter(self.script)(text) if self.script else text
+
+    def pages(self, page: Page) -> Iterator[str]:
+        """The page rewritten, or each of its notices on a page of its own."""
+        if self.printing is None:
+            yield self.rewrite(page.text)
+        else:
+            yield from (self.printing.print_page(self.rewrite(notice.text)) for notice in page.notices)
 
 
 def read_variants() -> tuple[Variant, ...]:
@@ -74,20 +83,9 @@ def _extract(variant: Variant, each: Set) -> list[Fact]:
     return [
         render_record(extract_record(notice))
         for page in pages
-        for notice in parse_page(page.source, variant.rewrite(page.text)).notices
+        for text in variant.pages(page)
+        for notice in parse_page(page.source, text).notices
     ]
-
-
-def _wrap(text: str, width: int) -> str:
-    """Lines cut after `width` characters, as a page of print is; rows of tables stay whole."""
-    lines = text.split("\n")
-    return "\n".join(part for line in lines for part in _cut(line, width))
-
-
-def _cut(line: str, width: int) -> list[str]:
-    if len(line) <= width or "\t" in line or "|" in line:
-        return [line]
-    return [line[start : start + width] for start in range(0, len(line), width)]
 
 
 def main(arguments: Sequence[str]) -> None:
