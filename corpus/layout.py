@@ -65,7 +65,7 @@ def find_print(pieces: Sequence[Piece]) -> Print | None:
         if not (piece.ends or following.starts or piece.text[-1] in _TEARING)
     ]
     by_characters = _print(pieces, inner, [float(len(piece.text)) for piece in pieces], 0.0, 0.0)
-    return by_characters or _print(pieces, inner, [_measure(piece.text) for piece in pieces], 1.0, 1.5)
+    return by_characters or _print(pieces, inner, [_measure(piece.text) for piece in pieces], _SLACK, 1.5)
 
 
 def _print(
@@ -74,8 +74,8 @@ def _print(
     """The print, if nearly all lines in mid sentence end at its width or so much before or behind it."""
     width = _width([widths[index] for index in inner])
     long = [(widths[index], pieces[index].starts) for index in inner if widths[index] > width * _LONG]
-    indent = _indent([pair for pair in long if -_INDENT - shorter <= pair[0] - width <= longer])
-    told = sum(-shorter <= length - width + indent and length - width <= longer for length, _ in long)
+    indent = _indent([(length, starts) for length, starts in long if abs(length - width) <= _SLACK], width)
+    told = sum(-max(indent, shorter) <= length - width <= longer for length, _ in long)
     wider = sum(length > width + longer + 1 for length in widths)
     astray = sum(
         widths[index] <= width * _LONG < widths[above] and pieces[index + 1].text[0] not in _TORN_BEFORE
@@ -98,13 +98,15 @@ def _width(inner: Sequence[float]) -> float:
     return float(max(often, default=0))
 
 
-def _indent(long: Sequence[tuple[float, bool]]) -> float:
-    """First lines that are numbered are shorter by two characters than the others are, if they are set in."""
-    first = [width for width, starts in long if starts]
-    others = [width for width, starts in long if not starts]
-    if not first or not others:
-        return 0.0
-    return _INDENT if mean(others) - mean(first) > _INDENT / 2 else 0.0
+def _indent(long: Sequence[tuple[float, bool]], width: float) -> float:
+    """First lines are shorter by two characters than the others are, if they are set in: the numbered ones,
+    or more lines than those that are shorter by one."""
+    first = [length for length, starts in long if starts]
+    others = [length for length, starts in long if not starts]
+    if first and others:
+        return _INDENT if mean(others) - mean(first) > _INDENT / 2 else 0.0
+    shorter = Counter(round(width - length) for length in others)
+    return _INDENT if shorter[2] > shorter[1] else 0.0
 
 
 def _measure(text: str) -> float:

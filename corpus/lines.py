@@ -1,7 +1,7 @@
 """Find what a site put around its notices: whole lines, first and last pieces of run-together lines."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 import msgspec
@@ -21,6 +21,8 @@ _BULLET = re.compile(
 )
 _BOLD = re.compile(r"(\*\*)[^*\n]{1,200}(\*\*)(?!\*)")
 _FIGURE_LINE = re.compile(r"\n[ \t\0]*(\d{1,3})[ \t\r\0]*(?=\n)")
+_EMPTY = " \t\r\n\0"
+_AFTER = re.compile(r"[ \t\r\0]*\n(?:[ \t\r\0]*\n)*")
 _LONG = 120
 _PAGE = 300
 _TEXT = re.compile(r"[。；]|[^\n]{200}")
@@ -43,6 +45,20 @@ def find_page_numbers(text: str) -> list[Span]:
     counts_up = len(counts) > 1 and all(b - a == 1 for a, b in pairwise(counts))
     far_apart = counts_up and figures[-1].start() - figures[0].start() > _PAGE * (len(counts) - 1)
     return [Span(*figure.span(1)) for figure in figures] if far_apart else []
+
+
+def lines_of(text: str, feet: Iterable[Span]) -> Iterator[Span]:
+    """The lines of pages' feet with the empty ones around them, so that the lines above and below adjoin."""
+    at = 0
+    for foot in feet:
+        above = foot.start
+        while above > at and text[above - 1] in _EMPTY:
+            above -= 1
+        start = text.find("\n", above, foot.start) + 1
+        below = _AFTER.match(text, foot.end)
+        line = Span(start, below.end()) if start and below else foot
+        yield Span(max(at, line.start), line.end)
+        at = line.end
 
 
 def find_decoration(text: str) -> Iterator[Decoration]:

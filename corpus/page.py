@@ -1,6 +1,6 @@
 """One page → its notices: canonical characters, spam and site's frame away, gaps closed, split, parsed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from corpus.accounting import account, map_runs
 from corpus.assembly import again, build_notice, is_notice
@@ -8,8 +8,8 @@ from corpus.characters import canonical
 from corpus.duplicates import merge_duplicates
 from corpus.lift import Lifted, lift
 from corpus.line_rules import Decoration
-from corpus.lines import find_bullets, find_decoration, find_page_numbers
-from corpus.notice import Dropped, Notice, Page, SourceFile
+from corpus.lines import find_bullets, find_decoration, find_page_numbers, lines_of
+from corpus.notice import Dropped, Notice, Page, SourceFile, Span
 from corpus.pipes import without_pipes
 from corpus.readers import lay_out
 from corpus.sheet import BREAK, Sheet, drop
@@ -45,9 +45,17 @@ def _cleaned(laid_out: Sheet) -> tuple[Sheet, list[Decoration]]:
     sheet = laid_out.with_text(canonical(laid_out.text))
     sheet = sheet.without(drop(span.start, span.end, "bullet") for span in find_bullets(sheet.text))
     sheet = without_pipes(_without_spam(sheet))
-    sheet = sheet.without(drop(span.start, span.end, "page_number") for span in find_page_numbers(sheet.text))
+    sheet = _without_feet(sheet, find_page_numbers(sheet.text))
     decorations = list(find_decoration(sheet.text))
-    return sheet.without((drop(d.start, d.end, d.rule) for d in decorations), filler=BREAK), decorations
+    feet = [Span(d.start, d.end) for d in decorations if d.rule == "page_number"]
+    frame = (drop(d.start, d.end, d.rule) for d in decorations if d.rule != "page_number")
+    return _without_feet(sheet.without(frame, filler=BREAK), feet), decorations
+
+
+def _without_feet(sheet: Sheet, feet: Iterable[Span]) -> Sheet:
+    """The sheet without its pages' feet; a paragraph may go on behind them."""
+    lines = lines_of(sheet.text, feet)
+    return sheet.without(drop(line.start, line.end, "page_number") for line in lines)
 
 
 def _without_spam(sheet: Sheet) -> Sheet:

@@ -17,7 +17,9 @@ _BLANK = re.compile(r"(?<=\S)[ \t]+(?=\S)")
 _WIDE = re.compile(r"(?:(?<=\S)[ ]*\t[ \t]*| {2,})(?=\S)")
 _TOTAL = re.compile(r"(?:合计|总计|小计|共计)")
 # Between two rows at most the name of a group of them: 健康水平.
-_GROUP_BETWEEN = re.compile(r"[ \t\r\0]*\n(?:[ \t]*(?P<group>[一-龥（）、]{2,16})[ \t\r]*\n)?[ \t\r\0]*")
+_GROUP_BETWEEN = re.compile(
+    r"[ \t\r\0]*\n(?:[ \t]*(?P<group>[一-龥（][一-龥（）、\d]{1,23})[ \t\r]*\n)?[ \t\r\0]*"
+)
 _MIN_ROWS = 2
 
 

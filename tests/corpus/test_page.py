@@ -94,6 +94,17 @@ def test_web_page_becomes_a_notice_with_its_table():
     assert table.unit == "万元"
 
 
+@pytest.mark.parametrize("foot", ["— 2 —", "第 2 页 共 3 页\n", "— 2 —\n\n\n- 3 -"])
+def test_a_paragraph_goes_on_behind_the_foot_of_a_page(foot):
+    lines = [
+        "某市人民政府关于加强防火工作的通知",
+        *["各县要组织开展巡查，严格火源管理，落实包片责任，" * 2] * 9,
+    ]
+    text = "\n".join([*lines[:5], foot, *lines[5:]])
+    (notice,) = parse_page(SOURCE, text).notices
+    assert notice.text == lines[0] + "\n" + "".join(lines[1:])
+
+
 def test_quote_stands_in_the_source():
     page = parse_page(SOURCE, HTML)
     start = page.notices[0].text.index("现下达资金500万元")

@@ -13,7 +13,8 @@ _TEARS = re.compile(r"(?<=[，。、；）”])(?![，。、；：？！）》�
 
 class Printing(msgspec.Struct, frozen=True):
     """Width of lines in characters, letters half as wide where they are `narrow`; how far first lines are set
-    in, and whether blanks stand there; how many lines in ten are torn; by how much lines are shorter."""
+    in, and whether blanks stand there; how many lines in ten are torn; by how much lines are shorter; how
+    many lines a page has above its `foot`."""
 
     width: int
     narrow: bool = False
@@ -21,11 +22,18 @@ class Printing(msgspec.Struct, frozen=True):
     blanks: bool = False
     torn: int = 0
     ragged: int = 0
+    page: int = 0
+    foot: str = ""
 
     def print_page(self, text: str) -> str:
         """All paragraphs of the text in lines; rows of tables stay whole."""
         chance = Random(1)
-        return "\n".join(line for paragraph in text.split("\n") for line in self._lines(paragraph, chance))
+        lines = [line for paragraph in text.split("\n") for line in self._lines(paragraph, chance)]
+        if not self.page:
+            return "\n".join(lines)
+        starts = range(0, len(lines), self.page)
+        pages = ("\n".join(lines[start : start + self.page]) for start in starts)
+        return "\n".join(f"{page}\n{self.foot.format(number)}" for number, page in enumerate(pages, 1))
 
     def _lines(self, paragraph: str, chance: Random) -> Iterator[str]:
         if "\t" in paragraph or "|" in paragraph or len(paragraph) <= self.width - self.indent:
