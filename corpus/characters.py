@@ -80,6 +80,6 @@ def _table() -> dict[str, str]:
     blanks = dict.fromkeys([0x202F, 0x205F, *range(0x2000, 0x200B)], " ")
     nothing = dict.fromkeys([0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF], "\x00")
     breaks = dict.fromkeys([0x0B, 0x0C, 0x85, 0x2028, 0x2029], "\n")
-    forms = dict(zip("﹝﹞「」『』﹙﹚﹐﹔﹕│┃║", "〔〕“”‘’（），；：|||", strict=True))
+    forms = dict(zip("﹝﹞「」『』﹙﹚﹐﹔﹕∶︰│┃║", "〔〕“”‘’（），；：：：|||", strict=True))
     codes = {**half, **blanks, **nothing, **breaks}
     return {**{chr(code): read for code, read in codes.items()}, **forms}

@@ -15,8 +15,16 @@ class Columns:
         """A table or a row begins."""
         if tag == "table":
             self._rows_left = {}
+        if tag == "tr":
+            self._end_row()
         if tag in ("table", "tr"):
             self._column = 0
+
+    def _end_row(self) -> None:
+        """What cells of rows above take behind the last cell of the row."""
+        for column, rows in self._rows_left.items():
+            if column >= self._column and rows:
+                self._rows_left[column] = rows - 1
 
     def open_cell(self, attributes: dict[str, str | None]) -> int:
         """How many columns before this cell are taken by cells of rows above."""

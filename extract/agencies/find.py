@@ -16,7 +16,7 @@ from extract.agencies.words import Hit, find_words
 
 _SEPARATOR = re.compile(r"[、，和及与或以等]{0,3}\Z")
 _NOBODYS = frozenset(("政府", "党委"))
-_OPEN = re.compile(r"[、，：；。（〔\n]")
+_OPEN = re.compile(r"[、，：；。（〔\n由]")
 _CLOSED = re.compile(r"[、，；。）〕\n]|等|负责|牵头|配合|会同|参与|按|责任|完成|主办|协办")
 
 

@@ -4,6 +4,7 @@ Elsewhere such words may be part of a sentence; between the separators of a duty
 the rest of the name before them (应急管理部 + 上海消防研究所).
 """
 
+import re
 from collections.abc import Iterable, Sequence
 
 import msgspec
@@ -28,6 +29,24 @@ def add_listed(text: str, mentions: Sequence[Mention], items: Iterable[Span]) ->
             found.pop(item.start, None)
             found[name.span.end] = name
     return join_mentions(text, sorted(found.values(), key=lambda mention: mention.span))
+
+
+def add_subjects(text: str, mentions: Sequence[Mention], sentence: Span) -> tuple[Mention, ...]:
+    """`mentions` with the names in `sentence` that a duty verb follows: 供水公司负责, 基础教育司承担."""
+    ends = [mention.span.end for mention in mentions]
+    parts = (read_rule("subject_part").match(text, end, sentence.end) for end in ends)
+    names = read_rule("subject").finditer(text, sentence.start, sentence.end)
+    alone = (name for name in names if not _is_kind(name) and not _overlaps(name, mentions))
+    items = [Span(found.start(), found.end()) for found in (*filter(None, parts), *alone)]
+    return add_listed(text, mentions, items) if items else tuple(mentions)
+
+
+def _is_kind(name: re.Match[str]) -> bool:
+    return read_rule("subject_kind").fullmatch(name[0]) is not None
+
+
+def _overlaps(name: re.Match[str], mentions: Iterable[Mention]) -> bool:
+    return any(name.start() < mention.span.end and mention.span.start < name.end() for mention in mentions)
 
 
 def may_be_body(text: str, item: Span) -> bool:

@@ -19,6 +19,10 @@ _EVERY = frozenset(("", "市县", "省市", "县区", "县市", "区县", "省�
 _LEVELS = _GENERIC | _EVERY
 _DEPARTMENTS = re.compile(r"等(?:有关|相关)?(?:职能|主管)?部门")
 _BRANCH_ENDS = ("支行", "分行", "分公司")
+_PLACES = {
+    "政府": re.compile(r"(?![省市县区各有其])[\u4e00-\u9fff]{1,5}[镇乡]"),
+    "街道办": re.compile(r"(?![省市县区各有其])[\u4e00-\u9fff]{1,5}街道"),
+}
 _REACH = 13
 _SEPARATORS = ("、", "和", "及", "与")
 
@@ -44,14 +48,22 @@ def _spread_regions(text: str, low: int, mention: Mention) -> list[Mention]:
     start, prefix = mention.span.start, mention.prefix
     # 广州、深圳、东莞等市人民政府: the generic name stands for those before it.
     shared = prefix in _GENERIC and text[start - 1 : start] == "等"
-    if not shared and (
-        prefix not in region_names() or text[start - 1 : start] not in ("、", "和", "及", "与")
-    ):
+    if not shared and text[start - 1 : start] not in _SEPARATORS:
         return [mention]
+    if not shared and prefix not in region_names():
+        return [*_spread_places(text, low, mention), mention]
     suffix = prefix[-1] if prefix[-1] in "省市县区州" else ""
     regions = _items_before(text, low, start - shared, _is_place)
     spread = [_region_mention(item, text, suffix, mention) for item in regions]
     return spread if shared and spread else [*spread, mention]
+
+
+def _spread_places(text: str, low: int, mention: Mention) -> Iterator[Mention]:
+    """大湾镇、木果镇人民政府; 月照街道、德坞街道办事处."""
+    kind = _PLACES.get(mention.key or "")
+    if kind and kind.fullmatch(mention.prefix):
+        for item in _items_before(text, low, mention.span.start, kind.fullmatch):
+            yield _region_mention(item, text, "", mention)
 
 
 def _is_place(item: str) -> bool:
@@ -122,7 +134,7 @@ def _spread_branch(text: str, span: Span, mention: Mention) -> list[Mention]:
     return spread
 
 
-def _items_before(text: str, low: int, end: int, is_item: Callable[[str], bool]) -> list[Span]:
+def _items_before(text: str, low: int, end: int, is_item: Callable[[str], object]) -> list[Span]:
     """The items of a list that ends at `end`, as far to the left as `is_item` holds, in order."""
     spans = takewhile(lambda span: is_item(span.of(text)), _walk_left(text, low, end))
     return [*spans][::-1]

@@ -38,6 +38,9 @@ def resolve_agencies(mentions: Sequence[Mention], context: AgencyContext) -> tup
     for mention in mentions:
         printed = mention.prefix and mention.prefix not in CENTRAL
         region = resolve_region(mention.prefix, context) if printed else None
+        if region is None and mention.joined and scope.region and is_generic(mention.prefix):
+            # 泾县县委、县政府 in a notice of the city.
+            region = resolve_region(mention.prefix, AgencyContext(scope.region, (scope.region,)))
         word = _word_of(mention.core)
         scope.read(mention, region, word)
         agencies.append(_resolve(mention, word, region, scope, context))
@@ -55,7 +58,7 @@ def _resolve(
         return _issuer(mention, context)
     if mention.complete:
         return _agency(mention.name, None, region, mention)
-    if word is None and (long := _defined(mention.name, context)):
+    if word is None and not mention.prefix and (long := _defined(mention.name, context)):
         return _agency(long, None, context.region, mention)
     if read_place(mention.name):
         return _league(mention, word, context)

@@ -14,6 +14,7 @@ from extract.agencies.prefix import find_prefix
 from extract.agencies.rules import read_rule
 
 _LONGEST = 40
+_BRANCHED = ("enterprise", "bank")
 _MARKS = ("、", "，", "；", "。", "）", "\n")
 
 
@@ -56,8 +57,12 @@ def _joined(before: Hit, hit: Hit) -> Hit:
 
 
 def _continues(before: Hit, hit: Hit) -> bool:
-    """Whether the words touch; what is longer than any name is not one."""
-    return hit.core == before.end and hit.end - before.start <= _LONGEST
+    """Whether the words touch; what is longer than any name is not one.
+
+    广西电网公司百色供电局: a company's or bank's branch bears its own place.
+    """
+    branch = hit.start == before.end and hit.core - hit.start > 1 and before.word.kind in _BRANCHED
+    return (hit.core == before.end or branch) and hit.end - before.start <= _LONGEST
 
 
 def _read_hits(text: str, span: Span) -> Iterator[Hit | Mention]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus.notice import Span
+from extract.agencies import may_be_body
 from extract.cover import Cover
 from extract.duties.lexer import Token
 from extract.duties.outline import PRINTED_NUMBER
@@ -12,6 +13,8 @@ from extract.duties.words import prose_pattern
 
 _SEGMENT_END = re.compile(r"[。；;！？\n]")
 _LONGEST_SENTENCE = 2000
+_LIST_GOES_ON = ("list", "verb", "manner")
+_LONGEST_NAME = 12
 _REACH = 30
 """Characters behind 配合 in which it may say what is done."""
 
@@ -52,20 +55,19 @@ def keep_subjects(text: str, tokens: Sequence[Token]) -> tuple[Token, ...]:
     group: list[Token] = []
     for at, token in enumerate(tokens):
         if token.kind == "body" and not group:
-            group = [token] if _opens(text, tokens[at - 1 : at]) else []
+            group = [token] if _opens(text, tokens, at) else []
         elif token.kind == "with" and kept and not group:
             group = [token]
         elif token.kind == "verb" and group:
-            kept += (
-                [*group, token, *_object(tokens[at + 1 : at + 2])] if _tells(text, token, bool(kept)) else []
-            )
+            told = _tells(text, token, group, bool(kept))
+            kept += [*group, token, *_object(tokens[at + 1 : at + 2])] if told else []
             group = []
-        elif _breaks(text, token):
-            kept += _convened(group)
+        elif _breaks(text, token) and not (group and _is_listed(text, tokens, at)):
+            kept += _convened(group) or _beside_leader(group, kept)
             group = []
-        elif group and (token.kind != "text" or token.agency):
+        elif group and (token.kind != "text" or token.agency or _is_listed(text, tokens, at)):
             group.append(token)
-    return (*kept, *_convened(group))
+    return (*kept, *(_convened(group) or _beside_leader(group, kept)))
 
 
 def is_optional(text: str, segment: Span) -> bool:
@@ -78,7 +80,9 @@ def is_optional(text: str, segment: Span) -> bool:
         return not PRINTED_NUMBER.match(text, text.rfind("\n", 0, segment.start) + 1, segment.start)
     if prose_pattern("mechanism").search(sentence):
         return True
-    return not any(prose_pattern(name).search(sentence) for name in ("verb", "appointed", "assistance"))
+    return not any(
+        prose_pattern(name).search(sentence) for name in ("verb", "appointed", "assistance", "shared")
+    )
 
 
 def _object(behind: Sequence[Token]) -> Sequence[Token]:
@@ -91,8 +95,25 @@ def _convened(group: Sequence[Token]) -> Sequence[Token]:
     return group if "with" in kinds and "body" in kinds else ()
 
 
-def _opens(text: str, before: Sequence[Token]) -> bool:
-    return not before or bool(prose_pattern("opening").search(before[-1].span.of(text)))
+def _beside_leader(group: Sequence[Token], kept: Sequence[Token]) -> Sequence[Token]:
+    """省教育厅牵头，省财政厅、省科技厅按照各自职责，共同做好保障: they take part, whatever they do."""
+    return group if kept and any(token.kind == "manner" for token in group) else ()
+
+
+def _is_listed(text: str, tokens: Sequence[Token], at: int, *, opens: bool = False) -> bool:
+    """A name that can't be read, in a list of bodies: 市经信局、安庆石化、安庆高新区牵头."""
+    token, behind = tokens[at], tokens[at + 1].kind if at + 1 < len(tokens) else ""
+    goes_on = behind == "list" if opens else behind in _LIST_GOES_ON and tokens[at - 1].kind == "list"
+    if token.kind != "text" or not goes_on:
+        return False
+    return token.span.end - token.span.start <= _LONGEST_NAME and may_be_body(text, token.span)
+
+
+def _opens(text: str, tokens: Sequence[Token], at: int) -> bool:
+    """Whether the subject begins here, or with names before it that can't be read."""
+    while at > 1 and _is_listed(text, tokens, at - 2, opens=True):
+        at -= 2
+    return at == 0 or bool(prose_pattern("opening").search(tokens[at - 1].span.of(text)))
 
 
 def _breaks(text: str, token: Token) -> bool:
@@ -103,12 +124,20 @@ def _breaks(text: str, token: Token) -> bool:
     return token.kind in ("label", "skip", "deadline", "all_below", "verb")
 
 
-def _tells(text: str, verb: Token, led: bool) -> bool:
-    """Duty verbs tell one; 配合, 具体实施 and their like behind a body that leads, or with what is done."""
+def _tells(text: str, verb: Token, group: Sequence[Token], led: bool) -> bool:
+    """Duty verbs tell one; 配合, 具体实施 and their like behind a body that leads, or with what is done.
+
+    省教育厅、省财政厅按职责分工抓好落实: so does any verb of doing, where the bodies have their shares.
+    """
     if prose_pattern("attributive").match(text[verb.span.end : verb.span.end + _REACH]):
         return False
     if led:
         return True
     if verb.role == "support":
         return bool(prose_pattern("assistance").search(text, verb.span.start, verb.span.end + _REACH))
-    return bool(prose_pattern("verb").search(verb.span.of(text)))
+    shared = any(token.kind == "manner" for token in group) and len(_named(group)) > 1
+    return shared or bool(prose_pattern("verb").search(verb.span.of(text)))
+
+
+def _named(group: Sequence[Token]) -> list[Token]:
+    return [token for token in group if token.agency and not token.agency.collective]

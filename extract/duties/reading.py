@@ -3,7 +3,14 @@
 from collections.abc import Sequence
 
 from corpus.notice import Notice, Span
-from extract.agencies import AgencyContext, Mention, add_listed, find_agencies, resolve_agencies
+from extract.agencies import (
+    AgencyContext,
+    Mention,
+    add_listed,
+    add_subjects,
+    find_agencies,
+    resolve_agencies,
+)
 from extract.cover import Cover
 from extract.duties.lexer import Body, Token, read_tokens
 from extract.duties.parser import Phrase, parse_phrase
@@ -32,7 +39,7 @@ def read_prose(text: str, taken: Cover, context: AgencyContext) -> dict[Site, Ph
 
 def _read_sentence(text: str, sentence: Span, context: AgencyContext) -> Phrase:
     """Only the words about its bodies are read: from just before the first to just behind the last."""
-    mentions = find_agencies(text, sentence)
+    mentions = add_subjects(text, find_agencies(text, sentence), sentence)
     if not mentions:
         return Phrase()
     start = max(sentence.start, mentions[0].span.start - _NEAR)

@@ -19,6 +19,7 @@ _BRACKETS = re.compile(
     r"|【([^【】\n]*+)】|〔([^〔〕\n]*+)〕|\[([^\[\]\n]*+)\]|\(([^()\n]*+)\)"
 )
 _UNBROKEN = re.compile(r"[^\n。；，（） ]+\Z")
+_OWN_COLON = re.compile(r"\n[^：，。；\n]{2,40}：")
 _LONGEST_LABEL = 20
 _FIRST = re.compile("第一|首[位个家列名的]|最前|在前|前面")
 _LEADING = re.compile("牵头|主办|主责|主要责任")
@@ -89,10 +90,15 @@ def _run_sites(text: str, outline: Outline, brackets: Cover) -> Iterator[Site]:
     taken = 0
     for colon in label_end().finditer(text):
         start = _label_start(text, colon)
-        if start is None or start < taken or brackets.holds(start):
+        if start is None or start < taken or brackets.holds(start) or _divides(text, colon.end()):
             continue
         taken = _run_end(text, colon.end(), outline)
         yield Site(Span(start, taken), Span(start, taken), "run")
+
+
+def _divides(text: str, end: int) -> bool:
+    """责任分工： ‖ 省教育厅：负责招生。 The lines below such a heading have their bodies before a colon."""
+    return bool(_OWN_COLON.match(text, end)) and not _run_opener().match(text, end + 1)
 
 
 def _label_start(text: str, colon: re.Match[str]) -> int | None:

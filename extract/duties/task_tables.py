@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 
 import msgspec
 
@@ -11,13 +12,15 @@ from extract.duties.lexer import Token
 from extract.duties.row_alignment import align
 from extract.duties.words import read_words, word_pattern
 
+_GOAL = re.compile(r"目标|要求|标准|成效|内容|要点|做法")
 _TASK_HEADERS = (
+    re.compile(r"(?!.*(?:单位|部门|企业|公司|机构|地区|领导)).*名称"),
     re.compile(r"(?:任务|事项|措施|举措)(?!.*(?:序号|类))"),
     re.compile(
         r"(?:内容|项目|要点|指标|目标(?!值)|工作)(?!.*(?:序号|业主|类|单位|负责|责任|进度|投资|资金))"
     ),
 )
-_DETAIL = re.compile(r"内容|要点|要求|做法")
+_DETAIL = re.compile(r"内容|要点|要求|做法|目标|任务|措施|举措")
 _DIVISION = re.compile(r"(?:主要|工作|部门|具体|任务|责任)*(?:职责|职能|分工)(?:分工|任务)?")
 _ROLE_KINDS = ("label", "deadline")
 
@@ -46,29 +49,51 @@ def find_rows(notice: Notice) -> Iterator[Row]:
     """
     columns: _Columns | None = None
     for table in notice.tables:
-        own = _read_columns(table)
+        header, rows = _read_header(table)
+        own = _read_columns(header)
         goes_on = columns and table.header[0].text.isdigit() and len(table.header) == len(columns.header)
         columns = own or (columns if goes_on else None)
         if columns:
-            yield from _rows(table, table.rows if own else (table.header, *table.rows), columns)
+            found = _rows(table, rows if own else (table.header, *table.rows), columns)
+            yield from (_joined([*same]) for _, same in groupby(found, key=lambda row: row.task.span))
 
 
-def _read_columns(table: Table) -> _Columns | None:
-    labels = {at: label for at, cell in enumerate(table.header) if (label := _label(cell, _plain(cell)))}
-    task = _task_column(table, labels)
+def _joined(rows: Sequence[Row]) -> Row:
+    """One task that several departments lead, each in a row of its own."""
+    cells = tuple(cell for row in rows for cell in row.cells)
+    return msgspec.structs.replace(rows[0], cells=cells)
+
+
+def _read_header(table: Table) -> tuple[tuple[Cell, ...], Sequence[tuple[Cell, ...]]]:
+    """The header and the rows below it; a second row of it tells apart what the first names together.
+
+    任务 | 责任单位 | | 完成时限 ‖ | 牵头 | 配合 |
+    """
+    below = table.rows[0] if table.rows else ()
+    told = [cell for cell in below if cell.text.strip()]
+    if not told or not all(_label(cell, _plain(cell)) for cell in told):
+        return table.header, table.rows
+    finer = (*below, *table.header[len(below) :])
+    header = (two if two.text.strip() else one for one, two in zip(table.header, finer, strict=False))
+    return tuple(header), table.rows[1:]
+
+
+def _read_columns(header: tuple[Cell, ...]) -> _Columns | None:
+    labels = {at: label for at, cell in enumerate(header) if (label := _label(cell, _plain(cell)))}
+    task = _task_column(header, labels)
     if task is None or not any(label.kind == "label" for label in labels.values()):
-        return _read_division(table, labels)
-    details = [at for at, cell in enumerate(table.header) if at > task and _DETAIL.search(cell.text)]
+        return _read_division(header, labels)
+    details = [at for at, cell in enumerate(header) if at > task and _DETAIL.search(cell.text)]
     detail = next((at for at in details if at not in labels), None)
-    return _Columns(table.header, labels, task, detail)
+    return _Columns(header, labels, task, detail)
 
 
-def _read_division(table: Table, labels: Mapping[int, Token]) -> _Columns | None:
+def _read_division(header: tuple[Cell, ...], labels: Mapping[int, Token]) -> _Columns | None:
     """部门 | 主要职责: each department beside what it has to do."""
-    tasks = [at for at, cell in enumerate(table.header) if _DIVISION.fullmatch(_plain(cell))]
-    bare = {at: _label(cell, f"责任{_plain(cell)}") for at, cell in enumerate(table.header)}
+    tasks = [at for at, cell in enumerate(header) if _DIVISION.fullmatch(_plain(cell))]
+    bare = {at: _label(cell, f"责任{_plain(cell).removesuffix('名称')}") for at, cell in enumerate(header)}
     named = {at: label for at, label in {**bare, **labels}.items() if label and at not in tasks}
-    return _Columns(table.header, named, tasks[-1], None) if tasks and named else None
+    return _Columns(header, named, tasks[-1], None) if tasks and named else None
 
 
 def _rows(table: Table, rows: Sequence[tuple[Cell, ...]], columns: _Columns) -> Iterator[Row]:
@@ -115,17 +140,20 @@ def _label(cell: Cell, text: str) -> Token | None:
     return Token(word.kind, cell.span, word.rule, word.role) if word and word.kind in _ROLE_KINDS else None
 
 
-def _task_column(table: Table, labels: Mapping[int, Token]) -> int | None:
+def _task_column(header: tuple[Cell, ...], labels: Mapping[int, Token]) -> int | None:
     """The column that names the task.
 
-    Of 重点任务 | 具体措施 the finer one, further right; of 项目名称 | 建设内容 the name.
+    项目名称 names it beside 目标任务 or 建设内容; of 重点任务 | 具体措施 it is the finer one, further right.
+    What is to be reached (目标任务, 工作要求) names the task only where nothing else does.
     """
-    for header in _TASK_HEADERS:
-        columns = [i for i, cell in enumerate(table.header) if i not in labels and header.search(cell.text)]
-        named = [i for i in columns if "名称" in table.header[i].text]
-        if columns:
-            return (named or columns)[-1]
-    return None
+    free = {at: _plain(cell) for at, cell in enumerate(header) if at not in labels}
+    named = {at: text for at, text in free.items() if not _GOAL.search(text)}
+    found = (
+        [at for at, text in columns.items() if pattern.search(text)]
+        for columns in (named, free)
+        for pattern in _TASK_HEADERS
+    )
+    return next((columns[-1] for columns in found if columns), None)
 
 
 def row_span(row: Row) -> Span:

@@ -115,6 +115,14 @@ def test_cells_of_html_over_several_rows_and_columns():
     ]
 
 
+def test_a_header_cell_over_two_rows_at_the_end_of_its_row():
+    (table,) = tables(
+        "<table><tr><td rowspan=2>任务</td><td colspan=2>责任单位</td><td rowspan=2>时限</td></tr>"
+        "<tr><td>牵头</td><td>配合</td></tr><tr><td>供热</td><td>市住建局</td><td>市发改委</td><td>六月</td></tr></table>"
+    )
+    assert table[1:] == [["", "牵头", "配合"], ["供热", "市住建局", "市发改委", "六月"]]
+
+
 @pytest.mark.parametrize(
     ("figures", "row"),
     [

@@ -100,3 +100,27 @@ def test_width_and_pieces():
 )
 def test_is_open(line, expected):
     assert is_open(line) is expected
+
+
+@pytest.mark.parametrize(
+    ("broken", "read"),
+    [
+        (
+            "（一）提升景区。（责任单位：武陵源区人民政府、市文旅\n— 5 —\n广体局）",
+            "（一）提升景区。（责任单位：武陵源区人民政府、市文旅广体局）",
+        ),
+        ("（一）提升景区\n— 5 —\n各地要落实责任。", "（一）提升景区\n各地要落实责任。"),
+        (
+            "（一）提升景区。（责任单位：武陵源区人民政府、市\n林业局）",
+            "（一）提升景区。（责任单位：武陵源区人民政府、市林业局）",
+        ),
+        (
+            "（一）提升景区，加快推进武陵源核心景区提质扩容，做好服务\n— 5 —\n（二）推进绿化。",
+            "（一）提升景区，加快推进武陵源核心景区提质扩容，做好服务\n（二）推进绿化。",
+        ),
+    ],
+)
+def test_a_paragraph_goes_on_behind_a_page_number_and_within_brackets(broken, read):
+    head = "张家界市人民政府关于印发方案的通知\n张政发〔2022〕5号\n各区县人民政府：\n现将方案印发给你们。\n"
+    (notice,) = parse_page(SOURCE, f"{head}{broken}\n").notices
+    assert notice.text.endswith(read)

@@ -49,6 +49,32 @@ TABLES: dict[str, tuple[str, dict[str, str]]] = {
         "| 2 | 企业 | 9家 | 省财政厅 |",
         {"新增就业": "教育厅:lead", "企业": "财政厅:lead"},
     ),
+    "names of projects beside what is to be reached": (
+        "| 序号 | 实事名称 | 目标任务 | 牵头单位 |\n| 1 | 农村幸福院 | 新建60个 | 省民政厅 |\n"
+        "| 2 | 妇女健康 | 检查5万人次 | 省财政厅 |",
+        {"农村幸福院": "民政厅:lead", "妇女健康": "财政厅:lead"},
+    ),
+    "what is asked for names no task": (
+        "| 重点工作 | 工作要求 | 责任分工 |\n| 城市体检 | 形成报告 | 省教育厅牵头，省财政厅配合 |\n"
+        "| 完整社区 | 创建5个 | 省科技厅负责 |",
+        {"城市体检": "教育厅:lead 财政厅:support", "完整社区": "科技厅:lead"},
+    ),
+    "a second row of the header": (
+        "<table><tr><td rowspan=2>任务</td><td colspan=2>责任单位</td><td rowspan=2>时限</td></tr>"
+        "<tr><td>牵头</td><td>配合</td></tr><tr><td>创业</td><td>省教育厅</td><td>省财政厅</td><td>六月</td></tr>"
+        "<tr><td>培训</td><td>省科技厅</td><td>省教育厅</td><td>七月</td></tr></table>",
+        {"创业": "教育厅:lead 财政厅:support", "培训": "科技厅:lead 教育厅:support"},
+    ),
+    "one task in rows of several leaders": (
+        "<table><tr><td>任务</td><td>牵头单位</td><td>配合单位</td></tr>"
+        "<tr><td rowspan=2>创业</td><td>省教育厅</td><td>省财政厅</td></tr>"
+        "<tr><td>省科技厅</td><td>省民政厅</td></tr></table>",
+        {"创业": "教育厅:lead 财政厅:support 科技厅:lead 民政厅:support"},
+    ),
+    "names of units beside their duties": (
+        "| 序号 | 单位名称 | 工作职责 |\n| 1 | 省教育厅 | 负责招生 |\n| 2 | 省财政厅 | 保障资金 |",
+        {"负责招生": "教育厅:lead", "保障资金": "财政厅:lead"},
+    ),
     "names that only the column shows to be bodies": (
         "| 任务 | 牵头单位 | 配合单位 |\n| 创业 | 省计量质检院 | 应急管理部上海消防研究所 |\n"
         "| 培训 | 省教育厅 | 西南大学、宜春幼专 |",

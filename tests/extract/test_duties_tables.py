@@ -18,8 +18,7 @@ def test_each_row_is_a_task() -> None:
     found = find_tasks(notice, read_context(notice))
     assert [(task.title, render(task.assignments), task.deadline) for task in found.items] == [
         ("建设数据平台", "教育厅:lead 财政厅:support 科技厅:support", "2023-06"),
-        ("开放公共数据", "商务厅:lead 教育厅:lead", None),
-        ("开放公共数据", "财政厅:lead", None),
+        ("开放公共数据", "商务厅:lead 教育厅:lead 财政厅:lead", None),
     ]
 
 

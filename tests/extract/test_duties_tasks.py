@@ -255,6 +255,49 @@ PROSE: dict[str, tuple[str, Tasks]] = {
         {"制定规划": "教育厅:lead", "组织招生": "教育厅:lead", "省财政厅": "财政厅:lead"},
     ),
     "a name as heading where nothing is divided": ("一、调研安排\n（一）省教育厅\n1.座谈。", {}),
+    "names that only their place shows to be bodies": (
+        "一、责任分工\n福渡镇、木果镇人民政府负责管护。平山街道办负责征地；省城投公司负责建设。项目公司负责运营。\n"
+        "二、供水管护。水费由供水公司负责收缴，村委会协助。\n三、产业延伸。省商务厅、安化石油、省教育厅牵头，省财政厅配合。",
+        {
+            "福渡镇、木果镇人民政府负责管护": "福渡镇人民政府:responsible 木果镇人民政府:responsible",
+            "平山街道办负责征地": "平山街道办:lead",
+            "省城投公司负责建设": "城投公司:lead",
+            "供水管护": "供水公司:lead",
+            "产业延伸": "商务厅:lead 教育厅:lead 财政厅:support",
+        },
+    ),
+    "who has a share of the work": (
+        "一、支持创业。由省教育厅牵头，省财政厅、省科技厅等部门按照各自职责，共同做好保障工作。\n"
+        "二、支持就业。省教育厅、省财政厅按职责分工抓好落实。\n"
+        "三、禁放管理。省公安厅是全省禁放工作的行政主管部门，负责查处，省财政厅在各自职责范围内予以支持。",
+        {
+            "支持创业": "教育厅:lead 财政厅:support 科技厅:support",
+            "支持就业": "教育厅:responsible 财政厅:responsible",
+            "禁放管理": "公安厅:lead 财政厅:support",
+        },
+    ),
+    "the main one and who bears the whole": (
+        "一、支持创业。以省教育厅为主，省财政厅协助。\n二、支持就业。省教育厅负总责，省财政厅负责资金。",
+        {"支持创业": "教育厅:lead 财政厅:support", "支持就业": "教育厅:lead 财政厅:support"},
+    ),
+    "items below a line of names": (
+        "省教育厅：\n1.牵头制定规划；\n2.负责组织招生。\n省财政厅：\n1.负责资金保障；\n2.配合省教育厅做好审核。\n"
+        "省科技厅：\n1.座谈交流。",
+        {
+            "牵头制定规划": "教育厅:lead",
+            "负责组织招生": "教育厅:lead",
+            "负责资金保障": "财政厅:lead",
+            "配合省教育厅做好审核": "财政厅:support",
+        },
+    ),
+    "a duty on the line below a name": (
+        "（一）省教育厅\n负责组织招生。\n（二）省财政厅\n负责资金保障。\n（三）省科技厅\n参加座谈。",
+        {"省教育厅": "教育厅:lead", "省财政厅": "财政厅:lead"},
+    ),
+    "dashed lines below a heading that divides the work": (
+        "责任分工：\n——省教育厅：组织招生；\n——省财政厅：负责资金保障。",
+        {"省教育厅：组织招生": "教育厅:lead", "省财政厅：负责资金保障": "财政厅:lead"},
+    ),
     "a body that is no subject": (
         "一、完善机制。材料报省教育厅牵头的联席会议审定，经省财政厅负责人签字后生效。",
         {},
