@@ -2,7 +2,7 @@
 
 from corpus.notice import Span
 from extract.agencies.mention import Mention
-from extract.agencies.rules import read_rule
+from extract.agencies.rules import may_stand, read_rule
 
 _LONGEST_LEAD, _LONGEST_LEVELS = 28, 24
 _MARKS = frozenset("，；：。（\n")
@@ -11,6 +11,8 @@ _LEVEL_ENDS = frozenset("）级直区县市州旗盟镇乡道地方上团府层�
 
 def find_collectives(text: str, span: Span) -> list[Mention]:
     """The classes of bodies named in `span`."""
+    if not may_stand("collective", text, span.start, span.end):
+        return []
     lead = read_rule("collective", "lead")
     collectives, low = [], span.start
     for found in read_rule("collective").finditer(text, span.start, span.end):

@@ -11,7 +11,7 @@ from extract.agencies.composition import find_composed
 from extract.agencies.lists import find_departments, spread_list
 from extract.agencies.mention import Mention
 from extract.agencies.remarks import remark_end
-from extract.agencies.rules import read_rule
+from extract.agencies.rules import may_stand, read_rule
 from extract.agencies.words import Hit, find_words
 
 _SEPARATOR = re.compile(r"[、，和及与或以等]{0,3}\Z")
@@ -68,6 +68,8 @@ def _mention(text: str, hit: Hit, span: Span) -> Mention:
 
 def _find_own(text: str, span: Span) -> Iterator[Mention]:
     """我委, 本局."""
+    if not may_stand("own", text, span.start, span.end):
+        return
     for found in read_rule("own").finditer(text, span.start, span.end):
         yield Mention(Span(*found.span()), found[0], found[0][0], found[0][1:], "issuer")
 

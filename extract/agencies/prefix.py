@@ -4,10 +4,10 @@ import re
 from functools import cache
 
 from corpus.regions import plain_names, region_names
-from extract.agencies.rules import read_rule
+from extract.agencies.rules import may_stand, read_rule
 from extract.agencies.scope import is_bare_zone
 
-_LONGEST, _LONGEST_ZONE, _LONGEST_LEVEL = 15, 26, 4
+_LONGEST, _LONGEST_ZONE, _LONGEST_LEVEL, _LONGEST_ENDING = 15, 26, 4, 2
 _GOES_ON = re.compile(r"[\u4e00-\u9fff，]")
 _LEADS = frozenset("由报向与和及")
 _WORD = re.compile(r"[\u4e00-\u9fff]")
@@ -27,6 +27,8 @@ def find_prefix(text: str, low: int, end: int) -> int:
 
 def _find_zone(text: str, low: int, end: int) -> int:
     """Start of the zone or town that ends at `end`, behind a word like 由: 本措施由高新区 + 财政局."""
+    if not may_stand("zone_before", text, max(low, end - _LONGEST_ENDING), end):
+        return end
     window = max(low, end - _LONGEST_ZONE)
     cut = max(low, window - 1)  # nothing before `low` runs into the name: 第八条 + 高新区
     zone = read_rule("zone_before").search(text[cut:end], window - cut)

@@ -24,6 +24,17 @@ def read_rule(use: str, part: str = "pattern") -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(parts)})\Z" if backwards else "|".join(parts))
 
 
+def may_stand(use: str, text: str, start: int, end: int) -> bool:
+    """Whether one of the words stands there that all the rules for `use` need; most places hold none."""
+    return _needed(use).search(text, start, end) is not None
+
+
+@cache
+def _needed(use: str) -> re.Pattern[str]:
+    rules = [rule for rule in _read_tables()["rule"] if rule["use"] == use]
+    return re.compile("|".join(dict.fromkeys(re.escape(word) for rule in rules for word in rule["needs"])))
+
+
 def expand(pattern: str) -> str:
     """`pattern` with each `<name>` replaced by the fragment of that name."""
     fragments = _read_tables()["fragments"]

@@ -67,7 +67,6 @@ def _continues(before: Hit, hit: Hit) -> bool:
 
 def _read_hits(text: str, span: Span) -> Iterator[Hit | Mention]:
     words, low = read_words(), span.start
-    continuation, extension = read_rule("continuation"), read_rule("extension")
     for _, first, last in word_automaton().find_matches_as_indexes(text[span.start : span.end]):
         start, end = span.start + first, span.start + last
         if start < low:
@@ -77,10 +76,10 @@ def _read_hits(text: str, span: Span) -> Iterator[Hit | Mention]:
         if branch:
             yield branch
             low = branch.span.end
-        elif word and (text[end : end + 1] in _MARKS or not continuation.match(text, end)):
+        elif word and (text[end : end + 1] in _MARKS or not read_rule("continuation").match(text, end)):
             # 市委 and 市委办公室 print their region's level as their first character.
             core = start + (text[start : start + 2] in COMMITTEES)
-            part = extension.match(text, end, span.end)
+            part = read_rule("extension").match(text, end, span.end)
             hit = Hit(find_prefix(text, low, core), core, part.end() if part else end, word)
             yield _with_league(text, span.start, hit)
             low = end

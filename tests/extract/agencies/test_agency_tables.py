@@ -44,6 +44,12 @@ def test_a_rule_leaves_its_counter_examples(rule, example):
         assert not _sees(rule, example)
 
 
+@pytest.mark.parametrize(("rule", "example"), examples("examples"))
+def test_an_example_holds_a_word_that_its_rule_needs(rule, example):
+    place = example[-2:] if rule["use"] == "zone_before" else example
+    assert any(word in place for word in rule.get("needs", [""]))
+
+
 def _sees(rule, example):
     """The pattern in its place: behind a name, or at its end."""
     pattern = re.compile(expand(rule["pattern"]))
