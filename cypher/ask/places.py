@@ -49,13 +49,12 @@ MATCH (n:Notice) WHERE n.number ENDS WITH $ending RETURN n.number AS number
 _VERBATIM = """
 WITH $text AS text
 MATCH (n:Notice) WHERE size(n.title) > 3 AND text CONTAINS replace(n.title, "中华人民共和国", "")
-WITH DISTINCT text, n.title AS title, replace(n.title, "中华人民共和国", "") AS short
-RETURN CASE WHEN text CONTAINS title THEN title ELSE short END AS name, title ORDER BY title
+RETURN n.title AS name, n.title AS title
 """
 _ESTABLISHED = """
 WITH $text AS text
 MATCH (n:Notice)-[:ESTABLISHES]->(p:Programme) WHERE size(p.name) > 3 AND text CONTAINS p.name
-RETURN DISTINCT p.name AS name, n.title AS title ORDER BY title
+RETURN p.name AS name, n.title AS title
 """
 _TITLED = re.compile(r"《(.+)》|《([^《》]+)》")
 _BY_TITLE = """
@@ -85,11 +84,18 @@ def _find_verbatim(store: Store, text: str) -> Iterator[Token]:
     """Titles and programmes that stand in `text` as they are printed."""
     meant: dict[str, list[str]] = {}
     for query in (_VERBATIM, _ESTABLISHED):
-        for row in store.run(query, {"text": text}).rows:
-            if len(str(row["name"])) >= _SHORTEST:
-                meant.setdefault(str(row["name"]), []).append(str(row["title"]))
+        rows = store.run(query, {"text": text}).rows
+        for title, name in sorted((str(row["title"]), str(row["name"])) for row in rows):
+            printed = _as_printed(name, text)
+            if len(printed) >= _SHORTEST:
+                meant.setdefault(printed, []).append(title)
     for name, titles in meant.items():
         yield Token("某通知", name, text.index(name), tuple(dict.fromkeys(titles)))
+
+
+def _as_printed(name: str, text: str) -> str:
+    """The name, or what the text prints of it: 海关法 for 中华人民共和国海关法."""
+    return name if name in text else name.replace(_STATE, "")
 
 
 def _find_numbers(store: Store, text: str) -> Iterator[Token]:

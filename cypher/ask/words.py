@@ -1,8 +1,9 @@
 """Words of questions by class (`cypher/tables/words.toml`)."""
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -50,12 +51,11 @@ def read_words() -> dict[str, Word]:
     return words
 
 
-def _spell(form: str, stands: Mapping[str, Sequence[str]]) -> Sequence[str]:
+def _spell(form: str, stands: Mapping[str, Sequence[str]]) -> Iterable[str]:
     """`哪*` with each measure word that `*` stands for."""
-    for mark, words in () if form.isalpha() else stands.items():
-        if mark in form:
-            return [spelt for word in words for spelt in _spell(form.replace(mark, word), stands)]
-    return (form,)
+    if form.isalpha():
+        return (form,)
+    return map("".join, product(*(stands.get(sign, sign) for sign in form)))
 
 
 @cache

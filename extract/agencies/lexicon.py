@@ -10,9 +10,9 @@ from functools import cache
 from itertools import product
 
 import msgspec
-from ahocorasick_rs import AhoCorasick, MatchKind
 
 from extract.agencies.branches import branch_openings
+from extract.agencies.forms import Forms
 from extract.agencies.tables import read_rows
 
 _HEADS = {"委": ("委员会", "委"), "办": ("办公室", "办"), "-": ("",)}
@@ -66,10 +66,9 @@ def read_stems() -> dict[str, str]:
 
 
 @cache
-def word_automaton() -> AhoCorasick:
-    """Automaton over all words and openings of branches; of overlapping ones the first and longest."""
-    forms = sorted({*read_words(), *branch_openings()})
-    return AhoCorasick(forms, matchkind=MatchKind.LeftmostLongest)
+def read_forms() -> Forms:
+    """All words and openings of branches."""
+    return Forms({*read_words(), *branch_openings()})
 
 
 def _add_function(words: dict[str, Word], row: dict[str, str]) -> None:

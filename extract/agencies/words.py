@@ -8,7 +8,7 @@ from corpus.notice import Span
 from extract.agencies.branches import find_branch
 from extract.agencies.league import KEY as LEAGUE
 from extract.agencies.league import find_league
-from extract.agencies.lexicon import COMMITTEES, Word, read_words, word_automaton
+from extract.agencies.lexicon import COMMITTEES, Word, read_forms, read_words
 from extract.agencies.mention import Mention
 from extract.agencies.prefix import find_prefix
 from extract.agencies.rules import read_rule
@@ -67,7 +67,7 @@ def _continues(before: Hit, hit: Hit) -> bool:
 
 def _read_hits(text: str, span: Span) -> Iterator[Hit | Mention]:
     words, low = read_words(), span.start
-    for _, first, last in word_automaton().find_matches_as_indexes(text[span.start : span.end]):
+    for first, last in read_forms().find(text[span.start : span.end]):
         start, end = span.start + first, span.start + last
         if start < low:
             continue

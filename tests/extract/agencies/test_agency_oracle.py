@@ -11,7 +11,8 @@ from corpus.notice import Span
 from extract.agencies import find_agencies
 from extract.agencies.branches import branch_openings
 from extract.agencies.collectives import find_collectives
-from extract.agencies.lexicon import read_words, word_automaton
+from extract.agencies.forms import Forms
+from extract.agencies.lexicon import read_forms, read_words
 from extract.agencies.rules import read_rule
 from tests.extract.agencies.agency_cases import find_all
 
@@ -55,9 +56,11 @@ def longest_words(text):
 
 @settings(max_examples=60, deadline=None)
 @given(TEXTS)
-def test_the_automaton_finds_the_longest_words(text):
-    fast = [(start, end) for _, start, end in word_automaton().find_matches_as_indexes(text)]
-    assert fast == longest_words(text)
+def test_forms_are_found_longest_first_by_hand_and_by_the_automaton(text):
+    forms = Forms({*read_words(), *branch_openings()})
+    by_hand = list(forms.find(text))
+    assert by_hand == longest_words(text)
+    assert list(read_forms().find("。" * 5_000 + text)) == [(a + 5_000, b + 5_000) for a, b in by_hand]
 
 
 @settings(max_examples=60, deadline=None)
