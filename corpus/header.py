@@ -64,7 +64,7 @@ def _find_title(text: str, lines: list[Span], says: dict[str, str]) -> _Found:
         :_TITLE_LINES
     ]
     for number, line in enumerate(head):
-        if found := find_title(line.of(text)):
+        if found := find_title(line.of(text)) or _bracketed_title(line.of(text)):
             line, found = _whole_title(text, line, found, head[number + 1 :])
             return _completed(text, Span(line.start + found.start, line.start + found.end), line.end)
     if run_in := mark("run_in_title").search(text, 0, 300):
@@ -79,6 +79,12 @@ def _find_title(text: str, lines: list[Span], says: dict[str, str]) -> _Found:
         if name := mark(way).search(text, 0, 3000):
             return _Found(name["title"], Span(*name.span("title")))
     return _Found()
+
+
+def _bracketed_title(line: str) -> Span | None:
+    """`海关总署公告2023年第54号` / `（关于公布商品目录的公告）`."""
+    inside = find_title(line[1:-1]) if line.startswith("（关于") and line.endswith("）") else None
+    return Span(inside.start + 1, inside.end + 1) if inside else None
 
 
 def _whole_title(text: str, line: Span, title: Span, below: list[Span]) -> tuple[Span, Span]:
@@ -126,6 +132,8 @@ def _order_number(text: str, line: Span) -> _Found:
     start, first = line.start, line.of(text)[0]
     above = "order_name_above" if first in "第（〔12" else "order_body_above" if first in "令公通" else ""
     named = mark(above).search(text, 0, start) if above else None
+    if named and find_title(named["name"].rstrip("\n")):
+        named = None  # `…关于明确契税申报有关事项的公告` / `2021年第4号`
     span = Span(named.start("name") if named else start, line.end)
     return _Found(re.sub(r"[\s（）]", "", span.of(text)), span)
 

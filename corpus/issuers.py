@@ -19,7 +19,7 @@ def find_issuers(
     Where neither names them, those of an order or of a joint issue; at last those that the site `said`.
     """
     part = _issuer_part(title)
-    names = mark("and_others").sub("", part)
+    names = mark("and_others").sub("", mark("stand_in").sub("", part))
     titled = _split_bodies(names)
     signed, span = _signature(text, issued)
     if signed and (

@@ -20,6 +20,9 @@ _BULLET = re.compile(
     r"^[ \t]*([•●◆■▪►▶◇□★☆※◎▲➢\ue000-\uf8ff]+|#{1,6}(?= )|[-*+](?= +[^\s\d-]))", re.MULTILINE
 )
 _BOLD = re.compile(r"(\*\*)[^*\n]{1,200}(\*\*)(?!\*)")
+# Between known labels of a site's card stand others: `索引号：…  分类：综合政务 / 通知  文号：…`.
+_LABELLED = re.compile(r"[\u4e00-\u9fff]{2,8}[：:][ \t]*[^\s。；，]{0,24}(?: / [^\s。；，]{1,12})?(?=[\s\0])")
+_PASSED = re.compile(f"(?:{_TITLE_PIECE.pattern})|{_LABELLED.pattern}")
 _FIGURE_LINE = re.compile(r"\n[ \t\0]*(\d{1,3})[ \t\r\0]*(?=\n)")
 _EMPTY = " \t\r\n\0"
 _AFTER = re.compile(r"[ \t\r\0]*\n(?:[ \t\r\0]*\n)*")
@@ -107,15 +110,15 @@ def _in_lines(text: str, start: int, stop: int, rules: PageRules) -> Iterator[De
 
 
 def _chain(text: str, start: int, end: int, rules: PageRules) -> tuple[list[Decoration], int]:
-    """Decorations that follow each other from `start`, a title between them being passed over."""
+    """Decorations that follow each other from `start`; a title or a label between them is passed over."""
     chain: list[Decoration] = []
     at = after_title = start
     while at < end:
         if found := rules.match(at, end):
             chain.append(found)
             after_title = at = _skip_blanks(text, found.end)
-        elif at == after_title and chain and (title := _TITLE_PIECE.match(text, at, end)):
-            at = _skip_blanks(text, title.end())
+        elif at == after_title and chain and (passed := _PASSED.match(text, at, end)):
+            at = _skip_blanks(text, passed.end())
         else:
             break
     return chain, after_title
