@@ -10,6 +10,7 @@ import re
 from corpus.grids.aligned import find_aligned
 from corpus.grids.kinds import find_kinds
 from corpus.grids.serial import find_serial
+from corpus.sheet import CELL
 
 __all__ = ["find_grids"]
 
@@ -23,7 +24,9 @@ def find_grids(text: str) -> dict[int, str]:
     Where two readers see a table, the one that reads more of it is believed; set apart columns come first.
     The cells of a ruled table are known.
     """
-    closings = find_aligned(text) | {gap.start(): "\t" for gap in _RULED.finditer(text)}
+    closings = find_aligned(text)
+    if CELL in text:
+        closings |= {gap.start(): "\t" for gap in _RULED.finditer(text)}
     read = [*find_kinds(text, closings), *find_serial(text, closings)]
     for table in sorted(read, key=len, reverse=True):
         if closings.keys().isdisjoint(table):

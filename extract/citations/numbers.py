@@ -23,6 +23,9 @@ _BEHIND = re.compile(
     rf"|{_STANDARD}"
     rf"|(?:[一-鿿]{{0,12}}公告)?(?:(?:19|20)\d\d年)?第\d{{1,4}}号(?:公告|令)?)"
 )
+# Every number behind a title ends in 号 or begins with a capital, no further from the title than this.
+_SIGN = re.compile("[号A-Z]")
+_REACH = 90
 _AGENCY_CODE = re.compile(r"[一-鿿]{1,24}$")
 # 请严格按照审定的项目和闽财预〔2015〕198号文要求: the code begins behind the last of these words.
 _BEFORE_CODE = re.compile(
@@ -41,6 +44,8 @@ class Number(msgspec.Struct, frozen=True):
 
 def find_number_behind(text: str, end: int) -> Number | None:
     """The number that stands behind the title whose 》 is at `end`, in a bracket or right after it."""
+    if _SIGN.search(text, end + 1, end + _REACH) is None:
+        return None
     found = _BEHIND.match(text, end + 1)
     if found is None:
         return None

@@ -2,11 +2,11 @@
 
 import re
 
-_PAST = re.compile(
-    r"^(?:去年|上年|上一年|截至|近年来|近[两二三]年|[一两二三四五\d]年来)"
-    r"|(?:发放|兑付|兑现|拨付|投入|支付|落实|减免|补助|补贴)[^。；]{0,40}元，?[^，。；]{0,6}惠及[^，。；]{0,8}[人户家]"
-    r"|(?:以来|至今)，[^，。；]{0,6}(?:已|累计|共)"
+_OPENS_PAST = re.compile(r"去年|上年|上一年|截至|近年来|近[两二三]年|[一两二三四五\d]年来")
+_REACHED = re.compile(
+    r"(?:发放|兑付|兑现|拨付|投入|支付|落实|减免|补助|补贴)[^。；]{0,40}元，?[^，。；]{0,6}惠及[^，。；]{0,8}[人户家]"
 )
+_SO_FAR = re.compile(r"以来，[^，。；]{0,6}(?:已|累计|共)|至今，[^，。；]{0,6}(?:已|累计|共)")
 _YEAR = re.compile(r"^((?:19|20)\d\d)年度?(?:以来)?(?:，|全[省市县区国]|我[省市县区]|各地)")
 _PLAN = re.compile(r"^[“\"]十([二三四五])五[”\"](?:期间|时期|以来)")
 _SINCE = re.compile(r"^[^，。]{2,14}以来，")
@@ -16,7 +16,9 @@ _PLAN_ENDS = {"二": 2015, "三": 2020, "四": 2025, "五": 2030}
 
 def is_past(sentence: str, issued: int | None) -> bool:
     """Whether `sentence` of a notice of the year `issued` reports what was paid."""
-    if _PAST.search(sentence):
+    if _OPENS_PAST.match(sentence) or _SO_FAR.search(sentence):
+        return True
+    if "惠及" in sentence and _REACHED.search(sentence):
         return True
     year = _year_told(sentence)
     if year is not None and issued is not None:
