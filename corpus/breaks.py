@@ -42,8 +42,7 @@ class Paragraphs:
         return self._at_line_break(gap, start, end) if "\n" in gap else self._at_blank(gap, start, end)
 
     def _at_line_break(self, gap: str, start: int, end: int) -> str:
-        before = self._text[self._line_start(start) : start]
-        if self._has_cells and CELL in before:
+        if self._has_cells and CELL in self._text[self._line_start(start) : start]:
             return "\n"
         if self._belongs_together(start, end) or self._in_title_block(start, end):
             return ""
@@ -52,7 +51,7 @@ class Paragraphs:
         ends = self._wrapping.is_end(start)
         if ends is not None and start >= _HEAD:
             return "\n" if ends else ""
-        line = unbroken(before)
+        line = unbroken(self._text[self._line_start(start) : start])
         stop = self._text.find("\n", end, end + _LONG)
         following = unbroken(self._text[end : stop if stop >= 0 else end + _LONG])
         beyond = self._text[stop + 1 : stop + 9].lstrip() if stop >= 0 else ""
