@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from corpus.notice import Span
+from corpus.regions import region_names
 from cypher.ask.token import Token
 from extract.agencies.find import find_agencies
 from extract.agencies.lexicon import read_words
@@ -22,13 +23,19 @@ MATCH (a:Agency) WHERE any(form IN $forms WHERE a.name ENDS WITH form)
 RETURN a.name AS name ORDER BY name
 """
 _BY_NAME = "MATCH (a:Agency) WHERE a.name IN $names RETURN a.name AS name"
+_OF_PLACES = """
+MATCH (a:Agency) WHERE any(place IN $places WHERE a.name STARTS WITH place)
+RETURN a.name AS name ORDER BY name
+"""
+_LONG_ENOUGH = 4
 _SUFFIX = re.compile(r"(?:委员会|厅|局|委|部|办公室|办)$")
 _EVERY = ("各", "有关", "相关", "全")
 
 
 def find_bodies(store: Store, text: str) -> Iterator[Token]:
     """Names of the graph that stand in `text`, then short, alternative and old names through the lexicon."""
-    meant = {(token.start, token.text): set(token.values) for token in _find_verbatim(store, text)}
+    printed = (*_find_verbatim(store, text), *_find_in_place(store, text))
+    meant = {(token.start, token.text): set(token.values) for token in printed}
     for mention in find_agencies(text, Span(0, len(text))):
         if mention.key is not None:
             bodies = meant.setdefault((mention.span.start, mention.name), set())
@@ -48,6 +55,18 @@ def _find_verbatim(store: Store, text: str) -> Iterator[Token]:
                 meant.setdefault(name, set()).add(str(row["name"]))
     for name, bodies in meant.items():
         yield Token("机构", name, text.index(name), tuple(sorted(bodies)))
+
+
+def _find_in_place(store: Store, text: str) -> Iterator[Token]:
+    """`郑州…公积金中心`: a body that bears the name of a place that the question names elsewhere."""
+    places = [name for name in region_names() if len(name) > 1 and name in text]
+    rows = store.run(_OF_PLACES, {"places": places}).rows if places else ()
+    for row in rows:
+        name = str(row["name"])
+        for place in (place for place in places if name.startswith(place)):
+            rest = name.removeprefix(place)
+            if len(rest) >= _LONG_ENOUGH and rest in text and name not in text:
+                yield Token("机构", rest, text.index(rest), (name,))
 
 
 def resolve_body(store: Store, mention: Mention) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ from cypher.ask.singling import keep_first, refuse_shared, refuse_unequal
 from cypher.ask.topics import Topics, build_pattern, refuse_topic, resolve_topics
 from cypher.ask.topicways import read_topics
 from cypher.ask.widening import rejoin_topics
+from cypher.ask.worded import find_named
 from cypher.ask.words import read_words
 from cypher.catalog import SavedQuery, read_catalog
 from cypher.errors import NotUnderstood, QueryError
@@ -65,10 +66,38 @@ def _answer(store: Store, text: str, scope: tuple[str, ...]) -> Answer:
                 return _answer_reading(store, text, narrow_bodies(reading, scope))
         with suppress(QueryError):
             return _answer_clauses(store, split_clauses(text, first), scope)
+        if theme := _bare_theme(store, first):
+            with suppress(QueryError):
+                return _answer_bare(store, read_catalog()[theme], first)
         if story := read_with_story(store, text, first):
             with suppress(QueryError):
                 return _answer_reading(store, text, narrow_bodies(story, scope))
         raise refusal
+
+
+_BARE = frozenset(("主题", "地区", "年份", "到年", "某通知"))
+_SILENT = frozenset("的,，、。.?？!！:：")
+_BARE_QUERIES = {"duties": "agencies_of_task", "money": "funding", "targets": "targets"}
+
+
+def _bare_theme(store: Store, reading: Reading) -> str | None:
+    """`平潭 绿道`: words alone are asked of the only kind of fact that is named so."""
+    texts = [token.text for token in reading.of("主题")]
+    silent = all(token.text in _SILENT for token in reading.of("虚"))
+    if not texts or reading.features - _BARE or not silent:
+        return None
+    themes = [theme for theme in _BARE_QUERIES if find_named(store, theme, texts)]
+    return _BARE_QUERIES[themes[0]] if len(themes) == 1 else None
+
+
+def _answer_bare(store: Store, query: SavedQuery, reading: Reading) -> Answer:
+    shape = Shape(query.name, "", frozenset(), _BARE)
+    query, topics, answer = _run_first(store, query, shape, reading)
+    if not answer.rows:
+        raise refuse_topic(store, query.theme, "，".join(topics.texts))
+    said = say_answer(answer, query, reading, topics)
+    note = f"没有问什么，按“{query.title}”列出"
+    return msgspec.structs.replace(said, notes=(note, *said.notes))
 
 
 def _answer_clauses(store: Store, clauses: Sequence[str], scope: tuple[str, ...]) -> Answer:
@@ -127,7 +156,13 @@ def _answer_reading(store: Store, text: str, reading: Reading) -> Answer:
 def _run_first(store: Store, query: SavedQuery, shape: Shape, reading: Reading) -> Found:
     """The first way to understand the topics that has rows; the first of all where none has."""
     found: list[Found] = []
-    for topics in read_topics(store, query.theme, reading.of("主题"), whether=_only_whether(reading)):
+    for topics in read_topics(
+        store,
+        query.theme,
+        reading.of("主题"),
+        whether=_only_whether(reading),
+        bodies=bool(reading.of("机构")),
+    ):
         for each in filter(None, (query, _find_fallback(query, reading))):
             parameters = fill_parameters(each, shape, reading, topics)
             answer = _run(store, each, parameters, topics, each=_asks_for_each(reading))
@@ -218,7 +253,7 @@ def _run(
 
 def _asks_for_each(reading: Reading) -> bool:
     """`黑土地保护的各项补助标准`: all that the sentence gives."""
-    return any("各" in token.text or token.kind == "分述" for token in reading.tokens)
+    return any("各" in token.text or token.kind in ("分述", "合计") for token in reading.tokens)
 
 
 def _run_told(store: Store, query: SavedQuery, parameters: dict[str, object]) -> Answer:

@@ -6,16 +6,17 @@ means the same, or join two pieces. Nothing is left over: a topic of which it ha
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 
 from cypher.ask.places import strip_quotes
 
 _TABLE = Path(__file__).parent.parent / "tables" / "synonyms.toml"
+_BRACKETS = re.compile("[（）()]")
 _SHORTEST, _LONGEST, _MOST = 2, 24, 6
 # What may stand between two words of a topic and say nothing.
-_JOINING = frozenset("的地之和与及、在对给向了等以为于，,")
+_JOINING = frozenset("的地之和与及、在对给向把将了等以为于做搞，,")
 
 
 @cache
@@ -31,17 +32,39 @@ def _longest_synonym() -> int:
 
 
 def cover(said: str, text: str) -> tuple[str, ...] | None:
-    """The pieces of `text` that stand for all of `said`, as `text` has them; None where some is left over."""
-    said, text = (strip_quotes(part).casefold() for part in (said, text))
+    """The pieces of `text` that stand for all of `said`, as `text` has them; None where some is left over.
+
+    The longest piece is taken, so that no word is cut in two: 注册地迁 is not 注册 and 地迁.
+    """
+    said, text = _plain(said), _plain(text)
     return _cover(said, text) if len(said) <= _LONGEST else None
+
+
+def _plain(text: str) -> str:
+    """市（州）云 as 市州云."""
+    return _BRACKETS.sub("", strip_quotes(text)).casefold()
 
 
 @lru_cache(maxsize=4096)
 def _cover(said: str, text: str) -> tuple[str, ...] | None:
     if not said:
         return ()
-    ways = (way for length in range(len(said), 0, -1) if (way := _begin(said, length, text)) is not None)
+    longest = next((n for n in range(len(said), 0, -1) if _stands_for(said[:n], text)), 0)
+    lengths = dict.fromkeys((longest, *_around_synonyms(said), 1))
+    ways = (way for length in lengths if length and (way := _begin(said, length, text)) is not None)
     return min(ways, key=len, default=None)
+
+
+def _around_synonyms(said: str) -> Iterator[int]:
+    """Where a word with others that mean the same ends at the start of `said`, or begins further on."""
+    for at in range(len(said)):
+        for end in range(at + 1, min(len(said), at + _longest_synonym()) + 1):
+            if said[at:end] in read_synonyms():
+                yield at or end
+
+
+def _stands_for(head: str, text: str) -> bool:
+    return _find(head, text) is not None
 
 
 def _begin(said: str, length: int, text: str) -> tuple[str, ...] | None:
@@ -80,6 +103,6 @@ def _splits(text: str, at: int) -> bool:
 
 def order_pieces(pieces: Sequence[str], text: str) -> tuple[str, ...]:
     """The pieces as they follow each other in `text`; those inside another are left out."""
-    text = strip_quotes(text).casefold()
+    text = _plain(text)
     outer = [piece for piece in dict.fromkeys(pieces) if not any(piece != o and piece in o for o in pieces)]
     return tuple(sorted(outer, key=text.index))

@@ -7,11 +7,15 @@ and so must its genre, unless that is as general as 通知.
 import re
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from cypher.ask.covering import cover
 from cypher.ask.places import titles_with
 from cypher.ask.token import Token
 from graph.model import Store
 
+_ARTICLES = re.compile("[一二三四五六七八九十百]{1,3}条(?:措施|政策|意见|举措)?")
+_TITLED_SO = "MATCH (n:Notice) WHERE n.title CONTAINS $name RETURN n.title AS title LIMIT 1"
 _KNOWN = """
 MATCH (n:Notice)
 WHERE any(x IN $regions WHERE x = "" OR n.region = x OR n.seen = false AND n.title CONTAINS x)
@@ -55,6 +59,13 @@ _MEASURES = frozenset(("举措", "措施", "政策措施", "若干措施", "若�
 _GENRES = frozenset(("计划", "通知"))
 _REACH = 9
 _GENERAL = re.compile("(?:相关|有关|各类|的|发的)?(?:通知|文件|公文|政策文件|政策|公告|函|文|材料)+$")
+
+
+def find_articles(store: Store, text: str) -> Iterator[Token]:
+    """`文化创意那八条`: a number of measures, where a title has it."""
+    for match in _ARTICLES.finditer(text):
+        if store.run(_TITLED_SO, {"name": match[0]}).rows:
+            yield Token("计划", match[0], match.start())
 
 
 def find_described(store: Store, tokens: Sequence[Token]) -> Iterator[tuple[Token, ...]]:
@@ -144,6 +155,19 @@ def join_regions(store: Store, tokens: Sequence[Token]) -> tuple[Token, ...]:
             token = Token("某通知", region.text + token.text, region.start, names)
         joined.append(token)
     return tuple(joined)
+
+
+def quiet_issuer(store: Store, tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """`那份指南是工信部哪年发的`: who issued it is said besides; its date or number is asked for."""
+    notice = next((token for token in tokens if token.kind == "某通知"), None)
+    if notice is None or not any(token.kind in ("何时", "文号") for token in tokens):
+        return tuple(tokens)
+    return tuple(
+        msgspec.structs.replace(token, kind="虚")
+        if token.kind == "机构" and _is_issued(store, token, notice)
+        else token
+        for token in tokens
+    )
 
 
 def _is_issued(store: Store, body: Token, notice: Token) -> bool:

@@ -1,6 +1,7 @@
 """What a question has: the features that shapes are written in, and the values that its mentions give."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -20,6 +21,8 @@ _INDICATORS = ("率", "增速", "比重", "占比", "用户数", "户数")
 _BESIDE_INDICATORS = frozenset(
     ["主题", "地区", "年份", "到年", "多少", "比较", "分述", "各省", "各城市", "各地", "某通知", "数值"]
 )
+_NATION = ("全国",)
+_SIDE_BY_SIDE = frozenset(("比较", "更", "分述", "各地", "各省", "各城市"))
 _CITING = frozenset(("某通知", "谁", "通知", "计划", "各通知"))
 _DIRECTED = frozenset(("引用", "贯彻"))
 _ANSWERING = ["LEADS", "RESPONSIBLE_FOR"]
@@ -66,9 +69,18 @@ def _find_doubles(said: Sequence[Token]) -> Iterator[str]:
     """Two periods or amounts: which is meant for what is not clear, so no shape takes them."""
     if len(dict.fromkeys(token.values for token in said if token.kind == "某通知")) > 1:
         yield from ("两份通知" for token in said if token.kind in _DIRECTED)
+    if _is_between(said):
+        yield "两地"
     for kinds in (_PERIODS, ("金额",), ("数值",), ("前几",)):
         if len({(token.numbers, token.values) for token in said if token.kind in kinds}) > 1:
             yield f"两个{kinds[0]}"
+
+
+def _is_between(said: Sequence[Token]) -> bool:
+    """`安徽落户漳州`: two places with something between them that neither joins nor compares them."""
+    places = [at for at, token in enumerate(said) if token.kind == "地区" and token.values != _NATION]
+    apart = any(last - first > 1 for first, last in pairwise(places))
+    return apart and not any(token.kind in _SIDE_BY_SIDE for token in said)
 
 
 def _find_progress(said: Sequence[Token]) -> Iterator[str]:

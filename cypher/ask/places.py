@@ -20,9 +20,16 @@ def find_regions(store: Store, text: str) -> Iterator[Token]:
     there = _names_known(store, _REGIONS, names)
     there |= _names_known(store, _GOVERNED, sorted(set(names) - there))
     for start, name in spots:
+        if _ends_in_rank(text, start, name):
+            continue
         values = tuple(sorted(meant[name] & there))
         if values or name in meant[name] or _is_well_known(name):
             yield Token("地区", name, start, values)
+
+
+def _ends_in_rank(text: str, start: int, name: str) -> bool:
+    """`辽宁省级示范步行街` is 省级 in 辽宁."""
+    return name[-1] in "省市县区" and text[start + len(name) :].startswith("级")
 
 
 def _is_well_known(name: str) -> bool:
@@ -43,6 +50,11 @@ def _find_names(text: str) -> Iterator[tuple[int, str]]:
 
 
 _NUMBER = re.compile(r"[〔\[(（【]?((?:19|20)\d\d)[〕\])）】]?年?第?(\d+)号")
+_SHORT_NUMBER = re.compile(r"([\u4e00-\u9fff]{2,6}?)第?(\d{1,4})号文?(?!楼)")
+_BY_ENDS = """
+MATCH (n:Notice) WHERE n.number STARTS WITH $prefix AND n.number ENDS WITH $ending
+RETURN DISTINCT n.number AS number LIMIT 2
+"""
 _BY_NUMBER = """
 MATCH (n:Notice) WHERE n.number ENDS WITH $ending RETURN n.number AS number
 """
@@ -74,6 +86,7 @@ _SEAMS = re.compile(r"['‘’《》〈〉（）()—\-－·、，,\s]+")
 def find_notices(store: Store, text: str) -> Iterator[Token]:
     """Notices by document number and by title or programme in 《》."""
     yield from _find_numbers(store, text)
+    yield from _find_short_numbers(store, text)
     yield from _find_verbatim(store, text)
     for match in _TITLED.finditer(text):
         name = match[1] or match[2]
@@ -107,6 +120,17 @@ def _find_numbers(store: Store, text: str) -> Iterator[Token]:
             if before.endswith(prefix):
                 start = match.start() - len(prefix)
                 yield Token("某通知", text[start : match.end()], start, (number,))
+
+
+def _find_short_numbers(store: Store, text: str) -> Iterator[Token]:
+    """`国办发26号`: without its year, where there is one only."""
+    for match in _SHORT_NUMBER.finditer(text):
+        for first in range(match.start(1), match.end(1) - 1):
+            prefix = text[first : match.end(1)]
+            rows = store.run(_BY_ENDS, {"prefix": prefix, "ending": f"〕{match[2]}号"}).rows
+            if len(rows) == 1:
+                yield Token("某通知", text[first : match.end()], first, (str(rows[0]["number"]),))
+                break
 
 
 def titles_with(store: Store, name: str, *, genre: str = "") -> tuple[str, ...]:

@@ -10,7 +10,7 @@ import msgspec
 from cypher.ask.agencies import find_bodies
 from cypher.ask.amounts import find_amounts, find_values
 from cypher.ask.cut import FEWER_CUTS, MORE_CUTS, USUAL, cut_question
-from cypher.ask.described import find_described, join_regions
+from cypher.ask.described import find_articles, find_described, join_regions, quiet_issuer
 from cypher.ask.duties import settle_implementing, settle_orders
 from cypher.ask.features import Reading, read_features
 from cypher.ask.following import carry_over, tells
@@ -70,7 +70,7 @@ def _cut(store: Store, text: str, run: int, *, known: bool = False) -> tuple[Tok
         mentions = [token for token in mentions if token.kind != "机构" or token.values]
     tokens = _find_titles(store, join_places(store, cut_question(text, mentions, run)))
     tokens = _end_in_doubt(tuple(_drop_repeats(join_regions(store, settle_orders(tokens)))))
-    return tuple(_nest_regions(tokens))
+    return quiet_issuer(store, tuple(_nest_regions(tokens)))
 
 
 def _describe(store: Store, tokens: Sequence[Token]) -> Reading:
@@ -85,7 +85,7 @@ def reread_question(store: Store, text: str, reading: Reading) -> Iterator[Readi
         if (other := _read_cut(store, text, run)).tokens != reading.tokens:
             yield other
     for tokens in (*find_described(store, reading.tokens), *widen_topics(store, reading.tokens)):
-        yield _describe(store, tokens)
+        yield _describe(store, quiet_issuer(store, tokens))
 
 
 def read_following(store: Store, text: str, before: Sequence[Token]) -> Reading | None:
@@ -113,6 +113,7 @@ def find_mentions(store: Store, text: str) -> list[Token]:
         *find_quantities(store, text),
         *find_limits(text),
         *find_doubts(text),
+        *find_articles(store, text),
         *find_verbs(text),
     ]
 

@@ -8,8 +8,18 @@ from cypher.ask.token import Token
 
 _FACTS = frozenset(("任务", "目标", "奖补", "资金", "角色"))
 _BASES = frozenset(("根据", "依据", "按照", "依照", "遵照", "按照的", "参照"))
+_ANSWERING = ("LEADS", "RESPONSIBLE_FOR")
+_DOING = frozenset(("角色", "谁角色", "印发", "得到", "拨付", "资金", "奖补", "引用", "贯彻", "改组"))
 _PAPERS = frozenset(("通知", "计划"))
 _COUNTING = frozenset(("共", "都", "同时"))
+_TWO = 2
+_MORE = frozenset(
+    ("多", "高", "大", "更多", "更高", "更大", "谁更", "高些", "多些", "更低", "更少", "低", "少")
+)
+_GIVING = "奖补给拿"
+_WHICH = frozenset(
+    ("比", "谁", "谁的", "谁给", "哪个", "哪边", "哪里", "哪家", "跟", "较", "谁家", "哪方", "哪个更")
+)
 _GIVEN_OUT = frozenset(("发", "发了", "出", "出了", "发出", "发过"))
 
 Settle = Callable[[Sequence[Token], int], str | None]
@@ -17,12 +27,15 @@ Settle = Callable[[Sequence[Token], int], str | None]
 
 def settle_words(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """The tokens with those kinds that their company settles."""
-    return tuple(
-        msgspec.structs.replace(
-            token, kind=next(filter(None, (rule(tokens, at) for rule in _RULES)), token.kind)
-        )
-        for at, token in enumerate(tokens)
-    )
+    return tuple(_settle(tokens, at) for at in range(len(tokens)))
+
+
+def _settle(tokens: Sequence[Token], at: int) -> Token:
+    kind = next(filter(None, (rule(tokens, at) for rule in _RULES)), None)
+    if kind is None:
+        return tokens[at]
+    values = _ANSWERING if kind == "谁角色" else tokens[at].values
+    return msgspec.structs.replace(tokens[at], kind=kind, values=values)
 
 
 def _kinds(tokens: Sequence[Token]) -> set[str]:
@@ -81,6 +94,41 @@ def _as_joint(tokens: Sequence[Token], at: int) -> str | None:
     return "虚" if issued and tokens[at].kind in ("多少", "部门") else None
 
 
+def _as_comparing(tokens: Sequence[Token], at: int) -> str | None:
+    """`湛江和广州哪个拿的钱多`: beside two places 多, 更高, 谁 only set them side by side."""
+    places = {token.values for token in tokens if token.kind in ("地区", "收款方")}
+    if len(places) < _TWO or _kinds(tokens) & {"角色", "谁角色"}:
+        return None
+    token = tokens[at]
+    if token.kind == "更" and any(given in token.text for given in _GIVING):
+        return "奖补"
+    if token.text in _MORE or token.kind == "更":
+        return "比较"
+    return "虚" if token.text in _WHICH else None
+
+
+def _as_whoever(tokens: Sequence[Token], at: int) -> str | None:
+    """`各地区目标数量排名，谁最多`: of those that are ranked."""
+    ranked = _kinds(tokens) & {"各地", "各城市", "各省", "各部门", "各通知", "各年"} and "最多" in _kinds(
+        tokens
+    )
+    return "虚" if tokens[at].kind == "谁" and tokens[at].text in ("谁", "是谁", "哪家") and ranked else None
+
+
+def _as_holder(tokens: Sequence[Token], at: int) -> str | None:
+    """`互联网+教育归谁`: whose it is, without a word for what they do with it."""
+    belongs = tokens[at].kind == "谁" and tokens[at].text.startswith(("归", "该归", "属", "由"))
+    ends = not any(token.kind != "虚" for token in tokens[at + 1 :])
+    return "谁角色" if belongs and ends and not _kinds(tokens) & _DOING else None
+
+
+def _as_where(tokens: Sequence[Token], at: int) -> str | None:
+    """`益农信息社在哪`: where a thing lies is in no notice."""
+    last = not any(token.kind != "虚" for token in tokens[at + 1 :])
+    asks = tokens[at].text in ("哪", "哪里", "哪儿", "哪块", "何处") and last
+    return "否定" if asks and at and tokens[at - 1].text.endswith("在") else None
+
+
 def _as_yearly(tokens: Sequence[Token], at: int) -> str | None:
     """`每年拿多少钱奖补工业APP`: what is given each year is not asked for year by year."""
     kinds = _kinds(tokens)
@@ -96,4 +144,8 @@ _RULES: tuple[Settle, ...] = (
     _as_who,
     _as_joint,
     _as_yearly,
+    _as_comparing,
+    _as_whoever,
+    _as_holder,
+    _as_where,
 )

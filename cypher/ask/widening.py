@@ -9,6 +9,7 @@ from itertools import pairwise
 from cypher.ask.places import split_pieces
 from cypher.ask.token import Token
 from cypher.ask.topics import build_pattern, spell_pattern
+from cypher.ask.worded import find_named
 from graph.model import Store
 
 _REACH = 4
@@ -29,7 +30,7 @@ _FIXED = frozenset(
         "谁角色",
         "多少",
     )
-) | {"何时", "是否", "引用", "贯彻", "最多", "最少", "最新", "最早"}
+) | {"数值", "何时", "是否", "引用", "贯彻", "最多", "最少", "最新", "最早"}
 _STANDS = (
     "MATCH (x:Task) WHERE x.title =~ $topic RETURN x.id AS id LIMIT 1",
     'MATCH (x:FundingLine) WHERE (coalesce(x.recipient, "") + coalesce(x.purpose, "")) =~ $topic'
@@ -47,7 +48,7 @@ def widen_topics(store: Store, tokens: Sequence[Token]) -> Iterator[tuple[Token,
     for first, last in spans:
         whole = "".join(token.text for token in tokens[first:last])
         for text in dict.fromkeys((whole, whole[1:] if whole[0] in _LEADING else whole)):
-            if _stands(store, text):
+            if _stands(store, text) or (_is_clean(tokens[first:last]) and _is_covered(store, text)):
                 yield (*tokens[:first], Token("主题", text, tokens[first].start), *tokens[last:])
                 break
 
@@ -80,12 +81,24 @@ def _spans(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
         for last in range(first + 1, min(len(tokens), first + _REACH) + 1):
             if tokens[last - 1].kind in _FIXED:
                 break
+            said = [token for token in tokens[first:last] if token.kind != "虚"]
+            if len(said) == 1 and said[0].kind == "角色":
+                continue
             attributive = [token.kind for token in tokens[first : last + 1]] == ["奖补", "任务"]
             if (last - first > 1 or attributive) and "否定" not in (
                 tokens[first].kind,
                 tokens[last - 1].kind,
             ):
                 yield first, last
+
+
+def _is_clean(span: Sequence[Token]) -> bool:
+    """An empty word at an end may be a slip: 智慧旅有 is not 智慧旅."""
+    return "虚" not in (span[0].kind, span[-1].kind)
+
+
+def _is_covered(store: Store, text: str) -> bool:
+    return any(find_named(store, theme, (text,)) for theme in ("duties", "money", "targets"))
 
 
 def _stands(store: Store, text: str, where: Sequence[str] = _STANDS) -> bool:

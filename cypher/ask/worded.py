@@ -34,6 +34,15 @@ _SENTENCES: Mapping[str, str] = {
         said='coalesce(x.recipient, "") + coalesce(x.purpose, "") + coalesce(x.text, "") + under + n.title'
     )
 }
+_WITHIN_NOTICES = frozenset(("duties", "targets", "money"))
+_TASKS = """
+MATCH (n:Notice)-[:HAS_TASK]->(x:Task) WHERE any(w IN $words WHERE x.title CONTAINS w)
+RETURN DISTINCT x.title AS title, n.title AS notice
+"""
+_TITLES = """
+MATCH (x:Notice) WHERE x.seen = true AND any(w IN $words WHERE x.title CONTAINS w)
+RETURN DISTINCT x.title AS text
+"""
 _HEADED = """
 MATCH (n:Notice)-[:HAS_TASK]->(x:Task) WHERE x.path IS NOT NULL
 WITH n, x, $heading AS heading WHERE any(h IN x.path WHERE h =~ heading)
@@ -41,6 +50,7 @@ RETURN n.title AS notice, x.title AS title, x.path AS path ORDER BY notice, titl
 """
 # More ways in which the words follow each other than this are no answer to one question.
 _MOST_ORDERS = 12
+_DOING, _SHORTEST = frozenset("做搞弄建养种买造盖去投新"), 3
 _MOST_BELOW = 60
 
 
@@ -96,12 +106,62 @@ def _spell_order(order: Sequence[str]) -> str:
 
 
 def _cover_trimmed(text: str, known: str) -> tuple[str, ...]:
-    return next(filter(None, (cover(trimmed, known) for trimmed in trim_topic(text))), ())
+    ways = (way for trimmed in trim_topic(text) for way in _without_doing(trimmed))
+    return next(filter(None, (cover(way, known) for way in ways)), ())
+
+
+def _without_doing(text: str) -> Iterator[str]:
+    """`搞医保支付价格`, `洗消中心建`: to do it says no more than what it is."""
+    yield text
+    if len(text) > _SHORTEST and text[0] in _DOING:
+        yield text[1:]
+    if len(text) > _SHORTEST and text[-1] in _DOING:
+        yield text[:-1]
 
 
 def _note(texts: Sequence[str], orders: Sequence[tuple[str, ...]]) -> Iterator[str]:
     words = dict.fromkeys(word for order in orders for word in order)
     yield f"“{'，'.join(texts)}”按“{'”、“'.join(words)}”理解"
+
+
+def find_within(store: Store, theme: str, texts: Sequence[str]) -> Topics | None:
+    """Some words in what names tasks, the others in the title of their one notice: 综保区支持期货交割."""
+    seeds = _seeds(texts[0]) if theme == "duties" and len(texts) == 1 else []
+    rows = store.run(_TASKS, {"words": seeds}).rows if seeds else ()
+    found = [
+        (order, str(row["notice"]))
+        for row in rows
+        if (order := _named_part(texts[0], str(row["title"]), str(row["notice"])))
+    ]
+    notices = dict.fromkeys(notice for _, notice in found)
+    orders = _least_cut(order for order, _ in found)
+    if len(notices) != 1 or len(orders) > _MOST_ORDERS:
+        return None
+    (notice,) = notices
+    patterns = ("|".join(map(_spell_order, orders)),)
+    notes = (*_note(texts, orders), f"在{notice}里找")
+    return Topics(tuple(texts), patterns, notices=(notice,), notes=notes, named=True)
+
+
+def _named_part(text: str, title: str, notice: str) -> tuple[str, ...]:
+    """The words of `text` that the task's title has, where the notice's title has the rest."""
+    pieces = _cover_trimmed(text, f"{title}\n{notice}")
+    own = [piece for piece in pieces if cover(piece, title) and not cover(piece, notice)]
+    elsewhere = any(not cover(piece, title) for piece in pieces)
+    return order_pieces(own, title) if own and elsewhere else ()
+
+
+def find_noticed(store: Store, theme: str, texts: Sequence[str]) -> Topics | None:
+    """What stands in the title of one notice only: 在营商环境试点里."""
+    if theme not in _WITHIN_NOTICES or len(texts) != 1:
+        return None
+    seeds = _seeds(texts[0])
+    rows = store.run(_TITLES, {"words": seeds}).rows if seeds else ()
+    titles = [title for title in (str(row["text"]) for row in rows) if _cover_trimmed(texts[0], title)]
+    if len(titles) != 1:
+        return None
+    note = f"“{texts[0]}”按通知标题理解：{titles[0]}"
+    return Topics(texts=tuple(texts), notices=tuple(titles), notes=(note,), as_titles=tuple(texts))
 
 
 def find_headed(store: Store, theme: str, texts: Sequence[str]) -> Topics | None:

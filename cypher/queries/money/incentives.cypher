@@ -2,6 +2,9 @@
 // 用途: 一个主题或一类对象能得到的奖补，带上限、比例和原文
 // 参数 amount_min: float = 0  金额不少于（元）
 // 参数 amount_max: float = 1e18  金额不多于（元）
+// 参数 value_min: float = -1e18  比例不小于（%）
+// 参数 value_max: float = 1e18  比例不大于（%）
+// 参数 units: strings = [""]  比例的单位，只有 %
 // 参数 regions: strings = [""]  通知所属地区，空文字为不限
 // 参数 notices: strings = [""]  通知的标题或文号，空文字为不限
 // 参数 year_min: integer = 0  发文年份不早于
@@ -27,6 +30,9 @@ OPTIONAL MATCH (t:Task)-[:FUNDS]->(f)
 WITH n, r, f, coalesce(min(t.title), "") AS under
 WHERE f.kind = "incentive"
   AND coalesce(f.amount_max, f.amount, 0.0) >= $amount_min AND coalesce(f.amount, 0.0) <= $amount_max
+  AND ($value_min <= -1e18 OR coalesce(f.rate, -1e18) >= $value_min)
+  AND ($value_max >= 1e18 OR coalesce(f.rate, 1e18) <= $value_max)
+  AND any(x IN $units WHERE x = "" OR x = "%")
   AND any(x IN $regions WHERE x = "" OR n.region = x)
   AND any(x IN $notices WHERE x = "" OR n.title = x OR n.number = x)
   AND coalesce(n.year, toInteger(left(n.published, 4)), 0) >= $year_min
