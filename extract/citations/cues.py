@@ -16,6 +16,7 @@ _ITEM = re.compile(r"[（(]?[\d一二三四五六七八九十]+[)）.．、]\s*"
 _STOPS = "。；;！？\n》"
 _STOP = re.compile(f"[{_STOPS}]")
 _STOP_BEHIND = re.compile(f"[{_STOPS}《，]")
+_JOINT = re.compile("》(?:、|和|及|与|以及)\\Z")
 _FILLERS = "了好的并由《“ "
 
 
@@ -84,10 +85,19 @@ def _line_above(text: str, at: int) -> str:
 
 def is_unwritten(text: str, title: Span) -> bool:
     """Whether 《title》 is the object of 起草, 出台, 填写 …; 省政府制定的《…》 exists."""
-    front = front_of(text, title.start - 1)
+    front = front_of(text, _list_start(text, title.start - 1))
     if front.endswith("的"):
         return False
     return front.rstrip(_FILLERS).endswith(cue_table().unwritten.before)
+
+
+def _list_start(text: str, at: int) -> int:
+    """Where the first 《 stands of those that are named together: 编制《…》和《…》."""
+    while (joint := _JOINT.search(text, max(0, at - _REACH), at)) and (
+        first := text.rfind("《", 0, joint.start())
+    ) >= 0:
+        at = first
+    return at
 
 
 def front_of(text: str, at: int) -> str:

@@ -11,7 +11,13 @@ from extract.citations.bare import find_bare_names, find_laws, find_quoted_plans
 from extract.citations.brackets import find_quoted_titles, find_short_name, find_titles
 from extract.citations.cues import find_relation, is_unwritten
 from extract.citations.names import is_document, is_generic, plain_name, same_document
-from extract.citations.numbers import find_number_behind, find_numbers, find_order_numbers, plain_number
+from extract.citations.numbers import (
+    find_number_before,
+    find_number_behind,
+    find_numbers,
+    find_order_numbers,
+    plain_number,
+)
 from extract.found import Found, Ignored
 from extract.record import Citation, Programme, Relation
 
@@ -62,7 +68,7 @@ def _find_mentions(notice: Notice) -> Iterator[Mention]:
     text = notice.text
     last: tuple[int, Relation | None] = (-_LONGEST_LIST_GAP, None)
     for span in find_titles(text):
-        number = find_number_behind(text, span.end)
+        number = find_number_behind(text, span.end) or find_number_before(text, span.start)
         relation = find_relation(text, span)
         gap = text[last[0] : span.start - 1]
         if relation is None and len(gap) < _LONGEST_LIST_GAP and _is_list_gap(gap):

@@ -8,6 +8,8 @@ import msgspec
 
 _TABLE = Path(__file__).parent / "tables" / "document_types.toml"
 _CLOSING_BRACKET = re.compile(r"[（(\[〔【][^（()）\[\]〔〕【】]*[）)\]〕】]$")
+# 企业会计准则第16号——政府补助
+_SERIES = re.compile(r"(?<=准则|规则|指引|解释)第\d{1,3}号(?:[—－:：-].*)?$")
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _YEARS = re.compile(r"(?:19|20)\d\d")
 # 《关于印发〈广东省省级工业和信息化专项资金管理办法〉的通知》 is the 办法 under its covering notice.
@@ -61,7 +63,7 @@ def strip_remarks(name: str) -> str:
     bare = name.rstrip("”’〉》 ")
     while (shorter := _CLOSING_BRACKET.sub("", bare).rstrip("”’〉》 ")) != bare:
         bare = shorter
-    return bare
+    return _SERIES.sub("", bare)
 
 
 def is_generic(name: str) -> bool:

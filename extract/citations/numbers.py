@@ -26,6 +26,11 @@ _BEHIND = re.compile(
 # Every number behind a title ends in 号 or begins with a capital, no further from the title than this.
 _SIGN = re.compile("[号A-Z]")
 _REACH = 90
+# 国务院令第713号公布的《重大行政决策程序暂行条例》
+_BEFORE = re.compile(
+    rf"([一-鿿]{{2,16}}(?:令|公告)(?:(?:19|20)\d\d年)?第\d{{1,4}}号|[一-鿿]{{2,12}}{_SERIAL})"
+    r"(?:文件?)?(?:公布|发布|颁布|印发|下发)的《\Z"
+)
 _AGENCY_CODE = re.compile(r"[一-鿿]{1,24}$")
 # 请严格按照审定的项目和闽财预〔2015〕198号文要求: the code begins behind the last of these words.
 _BEFORE_CODE = re.compile(
@@ -53,6 +58,15 @@ def find_number_behind(text: str, end: int) -> Number | None:
     if text[end + 1] not in "（(【[" and (found.start(1) > end + 3 or _BEFORE_CODE.match(code)):
         return None
     return Number(code, Span(found.start(1), found.end(1)))
+
+
+def find_number_before(text: str, start: int) -> Number | None:
+    """The number by which the document was issued whose 《 stands before `start`."""
+    if not text.endswith("的《", 0, start):
+        return None
+    found = _BEFORE.search(text, max(0, start - 60), start)
+    code = _strip_front(found[1]) if found else ""
+    return Number(code, Span(found.end(1) - len(code), found.end(1))) if found and code else None
 
 
 def find_numbers(text: str) -> Iterator[Number]:

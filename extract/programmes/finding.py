@@ -50,11 +50,14 @@ def _parse_head(head: str) -> tuple[Named, ...]:
 
 
 def _is_issued(head: str, span: Span) -> bool:
-    if document_type(span.of(head)) is None or is_generic(span.of(head)):
+    kind = document_type(span.of(head))
+    if kind is None or is_generic(span.of(head)):
         return False
+    behind = _ISSUED_BEHIND.match(head, span.end)
+    if behind and "转发" in behind[0] and not kind.issued:
+        return False  # 现将国务院办公厅《关于…的意见》转发给你们 cites what is forwarded
     return (
-        _ISSUED_BEHIND.match(head, span.end) is not None
-        or _ISSUED_BEFORE.search(head, max(0, span.start - 20), span.start - 1) is not None
+        behind is not None or _ISSUED_BEFORE.search(head, max(0, span.start - 20), span.start - 1) is not None
     )
 
 
