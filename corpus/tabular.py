@@ -83,7 +83,8 @@ def _filled(cells: tuple[Cell, ...], above: tuple[Cell, ...], columns: int) -> t
     """A cell that spans several rows stands in the first of them only."""
     printed = tuple(dropwhile(lambda cell: not cell.text, cells))
     missing = columns - len(printed)
-    if missing <= 0 or len(above) != columns or not printed or _TOTAL.match(printed[0].text):
+    totals = [row[0].text for row in (printed, above) if row and _TOTAL.match(row[0].text)]
+    if missing <= 0 or len(above) != columns or not printed or totals:
         return cells
     return above[:missing] + printed if _VALUE.fullmatch(printed[-1].text) else cells
 

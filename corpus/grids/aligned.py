@@ -15,7 +15,9 @@ _ALIGNED_LINE = re.compile(
 )
 _BLANK = re.compile(r"(?<=\S)[ \t]+(?=\S)")
 _WIDE = re.compile(r"(?:(?<=\S)[ ]*\t[ \t]*| {2,})(?=\S)")
-_TOTAL = re.compile(r"(?:合计|总计|小计|共计)")
+# 合  计 is one cell.
+_SPREAD = re.compile(r"(?<!\S)(?:[合总小共] +计|序 +号|地 +区|[单部] +[位门]|金 +额|备 +注|项 +目|名 +称)(?!\S)")
+_TOTAL = re.compile(r"(?:合 *计|总 *计|小 *计|共 *计)")
 # Between two rows at most the name of a group of them: 健康水平.
 _GROUP_BETWEEN = re.compile(
     r"[ \t\r\0]*\n(?:[ \t]*(?P<group>[一-龥（][一-龥（）、\d]{1,23})[ \t\r]*\n)?[ \t\r\0]*"
@@ -74,7 +76,8 @@ def _read_rows(text: str, line: re.Match[str]) -> Iterator["_Row"]:
     cells, printed = line[0].lstrip(), line[0].rstrip()
     before = line[0][: len(line[0]) - len(cells)].count("\t")
     behind = line[0][len(printed) :].count("\t")
-    gaps = list(_WIDE.finditer(text, line.end() - len(cells), line.end()))
+    found = _WIDE.finditer(text, line.end() - len(cells), line.end())
+    gaps = [gap for gap in found if not _SPREAD.match(text, gap.start() - 1)]
     span = Span(line.start(), line.start() + len(printed))
     single = {gap.start(): "\t" for gap in gaps}
     empty = {gap.start(): "\t" * max(1, gap[0].count("\t")) for gap in gaps}
@@ -109,7 +112,7 @@ def _aligned_closings(text: str, block: Sequence["_Row"]) -> dict[int, str]:
         closings |= header.gaps | {header.span.end: "\n"}
     empty = [*(row.before for row in block[1:]), 0]
     for row, below in zip(block, empty, strict=True):
-        closings |= row.gaps | {row.span.end: "\n" + "\t" * below}
+        closings |= row.gaps | {row.span.end: "\t" * row.behind + "\n" + "\t" * below}
         if row.group:
             closings[row.group] = "\n"
     return closings

@@ -23,6 +23,8 @@ _TITLE = re.compile(r".*(?:表|方案|明细|名单|目录|附件)\d?")
 _CAPTION = re.compile(r"[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]")
 # The wide cell in a header of two lines.
 _WIDE = re.compile(r".*(?:资金|金额|补助|奖励|补贴|经费|指标|投资)(?:[（(].*[）)])?")
+# A column that may be empty in all rows.
+_REMARK = re.compile(r"备 *注|说 *明")
 # Two words of a header at least, and a name or a serial number.
 _BEHIND_WORDS = re.compile(f"(?<=[{WORD}{SUM}]{{2}}){NUMBER}")
 _COLUMNS = range(2, 11)
@@ -114,7 +116,10 @@ def _shapes(cells: Cells, figure: int, floor: int) -> Iterator[_Shape]:
 def _starts(cells: Cells, figure: int) -> Iterator[tuple[int, int]]:
     """Where the header may end, and where the first full row may begin."""
     if cells.kinds[figure - 1] == SUM:
-        for first in range(figure + 1, figure + _COLUMNS[-1]):
+        for first in range(figure + 1, figure + 2 * _COLUMNS[-1]):
+            # 总计 25600 / 阿坝州小计 12800 / 马尔康市 4300
+            if cells.kinds[first : first + 1] == SUM:
+                continue
             yield figure - 1, first
             if cells.kinds[first : first + 1] != NUMBER:
                 yield figure - 1, first + 1
@@ -131,6 +136,8 @@ def _headers(cells: Cells, end: int, columns: int) -> Iterator[tuple[Span, ...]]
     start = end - columns
     if start >= 0 and _may_open(cells, start):
         yield (Span(start, end),)
+    if start > 0 and _REMARK.fullmatch(cells.words[end - 1]) and _may_open(cells, start - 1):
+        yield (Span(start - 1, end),)
     if start > 0 and cells.opens[start - 1]:
         for below in range(start + 1, end - 1):
             if _is_lower_line(cells, below):

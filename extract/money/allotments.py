@@ -28,7 +28,7 @@ _NOW = re.compile(r"，?(?:本次|此次|这次|实际|本批)(?:再|应|清算|
 # 考核优秀的福州市、厦门市; not 注册地在福州市的
 _OF_CLASS = re.compile(r"(?:的|^)$")
 # 其中2015年注入4亿元
-_PART = re.compile(r"^其中，?(?:(?:19|20)\d\d年)?(?:当年)?(?:安排|下达|拨付|注入|到位)?(?:资金)?$")
+_PART = re.compile(r"^其中[，：]?(?:(?:19|20)\d\d年)?(?:当年)?(?:安排|下达|拨付|注入|到位)?(?:资金)?$")
 
 
 def find_payees(notice: Notice, context: AgencyContext, place: Place, verdict: Verdict) -> tuple[Named, ...]:

@@ -23,6 +23,7 @@ _BEHIND_GIVING = re.compile(
     rf"(?:{_GIVEN}|[级类档奖名])(?:金额|总额|额度|额)?(?:最高|人民币|为|达|至|：|各|一次性)*$"
 )
 _ENDS = re.compile(rf"(?=[，。；、）)\n]|$)|(?:的|一次性|资金|以内)*(?:{_GIVEN})")
+_GIVEN_RATE = re.compile(rf"[^，。；]{{0,16}}(?:{_GIVEN})[^，。；]{{0,6}}，(?:[^，。；]{{0,16}}，)?[^，。；]{{0,24}}")
 _LIST_MARKS = ("、", "和", "及", "或", "与")
 _REACH = 10
 
@@ -65,5 +66,9 @@ def _is_given(text: str, quantity: Quantity, last: Quantity | None) -> bool:
     start, end = quantity.span.start, quantity.span.end
     if _ENDS.match(text, end) is None:
         return False
-    listed = last is not None and last.is_money and text[last.span.end : start] in _LIST_MARKS
-    return listed or _BEHIND_GIVING.search(text, max(0, start - _REACH), start) is not None
+    if last is not None and last.is_money and text[last.span.end : start] in _LIST_MARKS:
+        return True
+    if last is not None and last.is_percent and quantity.bound == "<=":
+        # 按投资额的10%给予补助，最高不超过50万
+        return _GIVEN_RATE.fullmatch(text, last.span.end, start) is not None
+    return _BEHIND_GIVING.search(text, max(0, start - _REACH), start) is not None

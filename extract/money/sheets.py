@@ -43,19 +43,20 @@ def _read_table(table: Table, context: AgencyContext) -> Iterator[Funding]:
         yield from find_scale(table)
         return
     for row in table.rows:
-        if any(_SUBTOTAL.search(cell.text) for cell in row[:2]):
+        opening = "".join(cell.text for cell in row[:2])
+        if _SUBTOTAL.search(opening):
             yield from _read_total(table, row, columns, "sheet_part")
-        elif any(_TOTAL.search(cell.text) for cell in row[:2]):
+        elif _TOTAL.search(opening):
             yield from _read_total(table, row, columns, "sheet_total")
         elif columns.recipient < len(row):
             yield from _read_row(table, row, columns, context)
 
 
 def _read_total(table: Table, row: tuple[Cell, ...], columns: Columns, rule: str) -> Iterator[Funding]:
-    """A row 合计 may lack the cells before it: its amounts are counted from the end."""
+    """A row 合计 may lack the cells before it: its amounts are counted from the end of full rows."""
     numbers = [cell.text for cell in row if _CELL.fullmatch(cell.text.strip())]
     for column in columns.amounts:
-        at = column.at - len(table.header)
+        at = column.at - max(len(other) for other in table.rows)
         told = numbers[0] if len(numbers) == 1 else row[at].text if -at <= len(row) else ""
         amount = _amount(told, column.factor)
         if amount is not None:

@@ -62,7 +62,7 @@ def amount_pattern(numeral: bool) -> re.Pattern[str]:
     number, unit = (f"{NUMERAL}|半|{POWER}" if numeral else DIGITS), _unit_pattern(numeral)
     low = rf"(?>(?P<low>{number})(?P<low_multiplier>{MULTIPLIER})?(?P<low_unit>{unit})?)(?:{RANGE})"
     multiplier = rf"(?P<over>多|余|来)?(?P<multiplier>{MULTIPLIER})?(?P<over_too>多|余)?"
-    high = rf"(?P<number>{number}){multiplier}(?P<unit>{unit})?"
+    high = rf"(?P<number>{number}){multiplier}(?:(?P<unit>{unit})(?:人民币)?)?"
     return re.compile(f"(?:{low})?{high}")
 
 

@@ -98,7 +98,8 @@ def _read_amount(text: str, at: int) -> Quantity | None:
     if _is_numbered(match) and not _LED_TO.search(text, max(0, at - 2), at):
         return None
     value, value_max = _values(match)
-    number, unit_span = Span(at, match.end("number")), Span(end - len(unit), end)
+    number, told = Span(at, match.end("number")), max(map(match.end, ("number", "multiplier", "unit")))
+    unit_span = Span(told - len(unit), told)
     kind = _kind(unit, match["unit"])
     printed = "%" if unit == "成" and kind == "percent" else unit
     return Quantity(value, printed, kind, span, number, unit_span, value_max, bound)

@@ -51,7 +51,7 @@ def test_a_row_without_a_cell_between_tabs():
     assert rows(text)[1:] == [
         ["1", "创业", "", "乙局"],
         ["", "", "丙局", "丁局"],
-        ["2", "培训", "戊局"],
+        ["2", "培训", "戊局", ""],
     ]
 
 
