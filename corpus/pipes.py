@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from corpus.notice import Dropped
 from corpus.sheet import CELL, Sheet, drop
@@ -9,12 +10,14 @@ from corpus.sheet import CELL, Sheet, drop
 _LINE = re.compile(r"[^\n]*[^\s\0][^\n]*")
 _RULE = re.compile(r"[\s\0|:：+=─━┄┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛-]+")
 _FEWEST_ROWS = 3
+_RUN_TOGETHER = re.compile(r"[^\n]*\|[ \t]+\|[^\n]*\|[ \t]+\|[^\n]*")
 
 
 def without_pipes(sheet: Sheet) -> Sheet:
     """The sheet with ends of cells for the strokes between them; those around the table and its rules go."""
     if "|" not in sheet.text:
         return sheet
+    sheet = sheet.with_text(_in_lines(sheet.text))
     blocks = list(_blocks(sheet.text))
     ruled = sheet.without(found for block in blocks for line in block for found in _drops(line))
     pieces: list[str] = []
@@ -24,6 +27,35 @@ def without_pipes(sheet: Sheet) -> Sheet:
         pieces += ruled.text[at:start], ruled.text[start:end].replace("|", CELL)
         at = end
     return ruled.with_text("".join((*pieces, ruled.text[at:])))
+
+
+def _in_lines(text: str) -> str:
+    """`| 乡镇 | 金额 | | 甲镇 | 62 | | 乙乡 | 93 |`: rows that a converter ran together, each in its line."""
+    found = (at for line in _RUN_TOGETHER.finditer(text) for at in _row_ends(line))
+    ends = [at for at in found if text[at : at + 1] in (" ", "\t")]
+    pieces = (text[start:end] for start, end in pairwise((0, *ends, len(text))))
+    return "\n".join((next(pieces), *(piece[1:] for piece in pieces))) if ends else text
+
+
+def _row_ends(line: re.Match[str]) -> list[int]:
+    """The blanks before the first row, between rows, and behind the last one."""
+    strokes = [line.start() + at for at, mark in enumerate(line[0]) if mark == "|"]
+    empty = [at for at in range(len(strokes) - 1) if _is_blank(line, strokes[at] + 1, strokes[at + 1])]
+    width = empty[1] - empty[0] if len(empty) > 1 else 0
+    first = empty[0] - width + 1 if width > 2 else -1
+    if first < 0:
+        return []
+    last = first + width - 1
+    while last + width < len(strokes) and _is_blank(line, strokes[last] + 1, strokes[last + 1]):
+        last += width
+    rows = range(first, last + 1, width)
+    if len(rows) < _FEWEST_ROWS:
+        return []
+    return [strokes[first] - 1, *(strokes[at] - 1 for at in rows[1:]), strokes[last] + 1]
+
+
+def _is_blank(line: re.Match[str], start: int, end: int) -> bool:
+    return end > start and not line.string[start:end].strip(" \t\0")
 
 
 def _blocks(text: str) -> Iterator[list[re.Match[str]]]:

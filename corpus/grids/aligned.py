@@ -16,7 +16,9 @@ _ALIGNED_LINE = re.compile(
 _BLANK = re.compile(r"(?<=\S)[ \t]+(?=\S)")
 _WIDE = re.compile(r"(?:(?<=\S)[ ]*\t[ \t]*| {2,})(?=\S)")
 # 合  计 is one cell.
-_SPREAD = re.compile(r"(?<!\S)(?:[合总小共] +计|序 +号|地 +区|[单部] +[位门]|金 +额|备 +注|项 +目|名 +称)(?!\S)")
+_SPREAD = re.compile(
+    r"(?<!\S)(?:[合总小共] +计|序 +号|地 +区|[单部] +[位门]|金 +额|备 +注|项 +目|名 +称)(?!\S)"
+)
 _TOTAL = re.compile(r"(?:合 *计|总 *计|小 *计|共 *计)")
 # Between two rows at most the name of a group of them: 健康水平.
 _GROUP_BETWEEN = re.compile(

@@ -8,6 +8,7 @@ import msgspec
 from corpus.notice import Notice, Span
 from extract.agencies import AgencyContext
 from extract.money.classes import find_class
+from extract.money.headed import find_headed
 from extract.money.places import Place
 from extract.money.purposes import find_allotted_purpose
 from extract.money.recipients import Named, ends_list, find_listed, find_named, follows_giving
@@ -22,8 +23,13 @@ _NAMES_END = re.compile(r"[，。；：（(\n]|用于|专项|开展|建设|$")
 _EACH = re.compile(r"各|每")
 # 每市安排试点经费500万元, 2020年对每个省（区）给予2000万元
 _EACH_PLACE = re.compile(r"每个?(?:地级|设区)?[省市县区州旗镇乡村](?:[（(]\S{1,4}[)）])?")
-_TO = re.compile(r"(?:对|给|向)(?=[一-鿿]{2})")
-_GIVES = re.compile(r"(?:分别|各|一次性|再|均)*(?:给予|奖励|补助|安排|支持|下达|拨付|奖补)")
+# 对考核前三位的神木市、靖边县给予通报表扬，市财政各奖励200万元
+_TO = re.compile(
+    r"(?:(?!对).)*对(?P<names>[^，]{2,80}?)(?:(?:给予|予以|进行)?(?:通报)?(?:表扬|表彰|嘉奖))?(?=，|$)"
+)
+_GIVES = re.compile(
+    r"(?:[省市县区州]?财政)?(?:分别|各|一次性|再|均|每个[一-鿿]{1,3})*(?:给予|奖励|补助|安排|支持|下达|拨付|奖补)"
+)
 _NOW = re.compile(r"，?(?:本次|此次|这次|实际|本批)(?:再|应|清算|实际)*(?:下达|拨付|安排|补助|兑付|追加)")
 # 考核优秀的福州市、厦门市; not 注册地在福州市的
 _OF_CLASS = re.compile(r"(?:的|^)$")
@@ -36,10 +42,11 @@ def find_payees(notice: Notice, context: AgencyContext, place: Place, verdict: V
     own = Span(place.start, place.group.start)
     if verdict.rule == "each":
         listed = find_listed(notice.text, _clause_before(place), context)
-        return listed or find_listed(notice.text, _till_each(place), context)
+        listed = listed or find_listed(notice.text, _till_each(place), context)
+        return listed or _find_told_before(notice, context, place)
     if verdict.rule == "support" or verdict.role == "allot":
         named = find_named(notice.text, own, context) or _find_behind(notice, context, place)
-        return named or _find_carried(notice, context, place)
+        return named or _find_carried(notice, context, place) or find_headed(notice, context, place)
     return _find_granted(notice, context, place) or _find_told_before(notice, context, place)
 
 
@@ -71,9 +78,14 @@ def _find_told_before(notice: Notice, context: AgencyContext, place: Place) -> t
         return before or find_listed(notice.text, _clause_before(place), context)
     clause = _clause_before(place)
     told = _TO.match(notice.text, clause.start, clause.end)
-    span = Span(told.end(), clause.end) if told and _GIVES.match(place.left) else Span(clause.end, clause.end)
-    listed = () if "的" in notice.quote(span) else find_listed(notice.text, span, context)
-    return listed if listed and listed[0].span.start == span.start else ()
+    if told is None or not _GIVES.match(place.left):
+        return ()
+    start, end = told.span("names")
+    listed = find_listed(notice.text[:end], Span(start, end), context)
+    is_named = (
+        listed and "的" not in listed[0].name and _OF_CLASS.search(notice.text[start : listed[0].span.start])
+    )
+    return listed if is_named else ()
 
 
 def _end_of_class(notice: Notice, context: AgencyContext, place: Place, printed: str) -> tuple[Named, ...]:

@@ -21,24 +21,26 @@ class Column(msgspec.Struct, frozen=True):
 
 
 class Columns(msgspec.Struct, frozen=True):
-    """Where a table has its recipients and its amounts: one column, or one for each source of money."""
+    """Where a table has its recipients and its amounts: one column, or one for each source of money.
+
+    Where nobody is `named` as a recipient the column tells what the money is for.
+    """
 
     recipient: int
     amounts: tuple[Column, ...]
-
-    @property
-    def last(self) -> int:
-        """The last column that is read."""
-        return max(self.recipient, *(column.at for column in self.amounts))
+    named: bool = True
 
 
 def find_columns(table: Table) -> Columns | None:
     """The columns of a table of allotments; None for any other table."""
     heads = [cell.text for cell in table.header]
     recipient, amounts = _recipient_column(heads), _amount_columns(heads, table.caption)
+    named = recipient is not None
+    if recipient is None and plays("allotment", table.caption):
+        recipient = next(iter(columns_of("purpose", heads)), None)
     if recipient is None or not amounts or recipient in amounts:
         return None
-    return Columns(recipient, tuple(Column(at, find_factor(table, heads[at])) for at in amounts))
+    return Columns(recipient, tuple(Column(at, find_factor(table, heads[at])) for at in amounts), named)
 
 
 def find_factor(table: Table, head: str) -> float | None:

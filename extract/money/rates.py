@@ -40,6 +40,10 @@ def fill_caps(items: list[Funding], place: Place) -> bool:
     if not waiting and _begins_with_cap(place):
         waiting = _last_open(items, place)
     caps = [quantity.yuan for quantity in place.group.quantities]
+    if len(waiting) == 1 < len(caps):
+        # 按实际支出的30%给予补助，分别不超过500万元、200万元: one grant for each cap
+        items[waiting[0] : waiting[0] + 1] = [items[waiting[0]]] * len(caps)
+        waiting = list(range(waiting[0], waiting[0] + len(caps)))
     if not waiting or len(caps) not in (1, len(waiting)):
         return False
     per = find_per(place.left, place.group.quantities[0], place.right)

@@ -65,7 +65,7 @@ def find_named(text: str, span: Span, context: AgencyContext) -> tuple[Named, ..
     """Regions and bodies named as recipients in `span` of a notice's text, in order."""
     agencies = list(_find_bodies(text, span, context))
     bodies = [*agencies, *_without(agencies, _find_payees(text, span))]
-    places = list(_find_regions(text, span, context))
+    places = list(find_regions(text, span, context))
     found = _without_outer(sorted([*bodies, *_without(bodies, places)], key=lambda named: named.span))
     return tuple(named for run in _runs(text, list(found)) if _is_recipient(text, span, run) for named in run)
 
@@ -114,7 +114,8 @@ def _without(taken: Sequence[Named], others: Iterable[Named]) -> list[Named]:
     return [named for named in others if not _covered(named.span, taken)]
 
 
-def _find_regions(text: str, span: Span, context: AgencyContext) -> Iterator[Named]:
+def find_regions(text: str, span: Span, context: AgencyContext) -> Iterator[Named]:
+    """All regions named in `span`, in order."""
     words = span.of(text)
     for _, start, end in _region_automaton().find_matches_as_indexes(words):
         start, end = _whole_name(words, start, end)

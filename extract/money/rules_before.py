@@ -109,7 +109,7 @@ def _granted(place: Place, near: Token) -> Verdict:
 
 def _is_part(place: Place) -> bool:
     """安排2600万元，其中职业培训补贴800万元，科技创新券兑付600万元: the names of parts, and of no class."""
-    gives = [token for token in place.before if token.kind == "give" and token.span.end != place.group.start]
+    gives = [token for token in place.own if token.kind == "give" and token.span.end != place.group.start]
     if gives:
         return False
     if _FOR_CLASS.match(place.left):
@@ -141,10 +141,10 @@ def _allotted(place: Place, near: Token) -> Verdict | None:
     """安排资金600万元; no verb of allotting in 专项资金5000万元以上的."""
     if _is_deducted(place, near):
         return ignored("fine")
-    if any(token.word == "争取" for token in place.before):
-        # 计划投入资金62亿元，其中市级财政安排12亿元，争取省级资金5亿元
-        return Verdict("allot", "allotted_part") if place.allotted else ignored("goal")
     each = _EACH_UNIT.search(place.left) is not None
+    plain = _told_plainly(place, near, each)
+    if plain is not None:
+        return plain
     if place.has("sum"):
         return Verdict("sum", "sum")
     if place.has("allot") or any(token.word in _SPENDING for token in place.before):
@@ -163,6 +163,19 @@ def _allotted(place: Place, near: Token) -> Verdict | None:
         # 支持古雷港经济开发区建设专项资金1亿元
         return Verdict("allot", "allotted")
     return None if each else _part_of(place, near)
+
+
+def _told_plainly(place: Place, near: Token, each: bool) -> Verdict | None:
+    """What one word decides, whatever else is said."""
+    if any(token.word == "争取" for token in place.before):
+        # 计划投入资金62亿元，其中市级财政安排12亿元，争取省级资金5亿元
+        return Verdict("allot", "allotted_part") if place.allotted else ignored("goal")
+    if place.allotted and place.left.startswith("其中") and not (each or _FOR_CLASS.match(place.left)):
+        # 安排资金2.5亿元，其中本批次奖励扶持资金8000万元
+        return Verdict("allot", "allotted_part")
+    # 设立产业扶贫风险缓释基金3000万元
+    is_founded = place.has("found") and near.kind == "fund" and near.span.end == place.group.start
+    return Verdict("allot", "new_fund") if is_founded else None
 
 
 def _part_of(place: Place, near: Token) -> Verdict | None:

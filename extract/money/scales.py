@@ -12,6 +12,7 @@ from extract.quantities.numerals import parse_multiplier, parse_number
 from extract.record import Funding
 
 _PER = re.compile(r"元[/／]([^）) ]+)")
+_EACH = re.compile(r"每(\S{1,4}?)(?:奖励|补助|补贴|资助)")
 _RATE_IN_WORDS = re.compile(r"[^\d%]*(\d+(?:\.\d+)?)%[^\d%]*")
 _CELL = re.compile(
     r"(?P<most>最高|不超过|≤)?(?P<low>\d[\d,]*(?:\.\d+)?)(?:[-—－~～至](?P<high>\d[\d,]*(?:\.\d+)?))?"
@@ -69,7 +70,10 @@ def _read_cell(table: Table, row: tuple[Cell, ...], at: int) -> Funding | None:
     factor = parse_multiplier(found["unit"].removesuffix("元")) if found["unit"] else find_factor(table, head)
     if factor is None and not found["percent"]:
         return None
-    per, whole = _PER.search(f"{head} {table.unit}"), Span(row[0].span.start, row[-1].span.end)
+    per, whole = (
+        _PER.search(f"{head} {table.unit}") or _EACH.search(head),
+        Span(row[0].span.start, row[-1].span.end),
+    )
     blank = Funding(
         "incentive",
         None,

@@ -74,8 +74,10 @@ def _read_row(
         _amount(row[column.at].text, column.factor) for column in columns.amounts if column.at < len(row)
     ]
     for amount in amounts:
-        if amount is not None:
+        if amount is not None and columns.named:
             yield _allocation(table, row, amount, *_resolve(name, context))
+        elif amount is not None:
+            yield Funding("total", amount, _whole(row), _whole(row), "sheet_purpose", purpose=name)
 
 
 def _allocation(table: Table, row: tuple[Cell, ...], amount: float, recipient: str, kind: _Kind) -> Funding:

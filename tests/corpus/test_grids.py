@@ -145,3 +145,21 @@ def test_a_word_set_apart_is_one_cell() -> None:
 def test_figures_with_their_unit() -> None:
     (table,) = _tables("项目 国家级 省级\n企业技术中心 100万元 50万元\n工程研究中心 80万元 40万元\n")
     assert list(_words(table))[2] == ["工程研究中心", "80万元", "40万元"]
+
+
+@pytest.mark.parametrize(
+    ("page", "rows"),
+    [
+        ("地区\t合计\t林业\t水利\n合  计\t96\t50\t46\n南昌市\t12\t12\t\n赣州市\t84\t38\t46", 3),
+        (
+            "县（市、区） 小计 林业 水利 备注\n总计 25 20 5\n阿坝州小计 12 9 3\n马尔康市 4 3 1\n金川县 8 6 2",
+            4,
+        ),
+        ("| 乡镇 | 户数 | 金额 | | 甲镇 | 3 | 62 | | 乙乡 | 4 | 93 | | 合计 | 7 | 155 | 四、要求", 3),
+    ],
+    ids=["blanks in 合计, a last cell empty", "a column of remarks without any", "rows run together"],
+)
+def test_rows_that_a_page_does_not_set_apart(page: str, rows: int) -> None:
+    (table,) = _tables(page)
+    assert len(table.rows) == rows
+    assert {len(row) for row in table.rows} == {max(map(len, table.rows))}

@@ -17,7 +17,7 @@ from extract.money.judging import judge
 from extract.money.lexicon import WordClass, find_tokens, word_classes
 from extract.money.payees import PayeeKind, find_payees_of, payee_kinds
 from extract.money.per import find_per
-from extract.money.recipients import _find_regions
+from extract.money.recipients import find_regions
 from extract.money.rules import MONEY_RULES, RATE_RULES, Rule
 from extract.money.rules_told import RuleRow, rule_rows
 from extract.money.rules_told import told as told_rule
@@ -485,7 +485,7 @@ def longest_regions(text: str) -> list[Span]:
     ).map("".join)
 )
 def test_the_automaton_finds_the_longest_regions(text: str) -> None:
-    named = _find_regions(text, Span(0, len(text)), AgencyContext())
+    named = find_regions(text, Span(0, len(text)), AgencyContext())
     assert [one.span for one in named] == longest_regions(text)
 
 
@@ -495,3 +495,17 @@ def test_the_automaton_finds_the_longest_regions(text: str) -> None:
 )
 def test_long_runs_of_words_are_read(text: str) -> None:
     assert all(item.evidence.end <= len(text) for item in funding(text).items)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("一、安排\n（一）福州市。安排资金1500万元，用于装备制造。", ["福州市"]),
+        ("（一）省财政厅。安排资金1500万元，用于装备制造。", [None]),
+        ("福州市财政局：\n现下达你市专项资金2500万元。", ["福州市"]),
+        ("厦门大学：\n现下达你校科研经费250万元。", ["厦门大学"]),
+        ("各设区市财政局：\n现下达你市专项资金2500万元。", [None]),
+    ],
+)
+def test_payees_over_the_sentence(text: str, expected: list[str | None]) -> None:
+    assert [item.recipient for item in funding(text).items] == expected
