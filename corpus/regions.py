@@ -3,7 +3,7 @@
 Codes and names come from `tables/regions.tsv` (GB/T 2260) and `tables/zones.tsv` (areas without a code).
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -35,6 +35,7 @@ class Region(msgspec.Struct, frozen=True):
     shorts: tuple[str, ...] = ()
 
 
+@lru_cache(maxsize=4096)
 def find_region(name: str, *, within: Region | None = None) -> Region | None:
     """The region with this full or short name, or None where there is none or more than one.
 

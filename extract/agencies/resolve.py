@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -189,6 +190,7 @@ def _issuer(mention: Mention, context: AgencyContext) -> Agency:
     return context.issuers[0] if context.issuers else Agency(mention.name, known=False)
 
 
+@lru_cache(maxsize=4096)
 def _word_of(core: str) -> Word | None:
     """The lexicon's word for a core; 政府金融办 and 委组织部 carry an organ before it."""
     words = read_words()

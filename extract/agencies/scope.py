@@ -1,6 +1,7 @@
 """Which region a printed prefix means in a notice: 省, 自治区, 宜春市, 梅州高新区."""
 
 import re
+from functools import lru_cache
 
 from corpus.areas import leading_area
 from corpus.regions import Region, find_region
@@ -45,6 +46,7 @@ def leading_level(prefix: str) -> str:
     return found[0] if found and len(prefix) > len(found[0]) + 1 else ""
 
 
+@lru_cache(maxsize=4096)
 def is_bare_zone(prefix: str) -> bool:
     """Whether the prefix is a kind of zone only (高新区, 经济技术开发区), not the name of one."""
     return read_rule("bare_zone").fullmatch(prefix) is not None

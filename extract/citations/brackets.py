@@ -1,7 +1,8 @@
 """Titles in 《》 and the remark behind them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from corpus.notice import Span
 
@@ -13,10 +14,18 @@ _QUOTED = re.compile(r"〈[^〈〉《》\n]{4,80}〉|<[^<>《》\n]{4,80}>|“[^
 _REMARK = re.compile(r"[（(【\[][^\n。；]{0,80}")
 
 
-def find_titles(text: str) -> Iterator[Span]:
-    """Spans of the outermost 《…》, without the brackets; a 《 that its line never closes is passed over."""
+@lru_cache(maxsize=4)
+def find_titles(text: str) -> tuple[Span, ...]:
+    """Spans of the outermost 《…》, without the brackets; a 《 that its line never closes is passed over.
+
+    Several finders ask for the same text one after another.
+    """
+    return tuple(_outermost(sorted(_pairs(text))))
+
+
+def _outermost(pairs: Iterable[Span]) -> Iterator[Span]:
     end = 0
-    for pair in sorted(_pairs(text)):
+    for pair in pairs:
         if pair.start >= end:
             yield pair
             end = pair.end
@@ -47,7 +56,7 @@ def _line_end(text: str, at: int) -> int:
 
 def find_quoted_titles(text: str) -> Iterator[Span]:
     """Titles in 〈〉, <> or “” that stand outside 《》: 根据“专项资金管理办法”（闽财〔2019〕1号）."""
-    taken = list(find_titles(text))
+    taken = find_titles(text)
     for found in _QUOTED.finditer(text):
         if not any(span.start <= found.start() < span.end for span in taken):
             yield Span(found.start() + 1, found.end() - 1)

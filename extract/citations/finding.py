@@ -85,7 +85,7 @@ def _find_mentions(notice: Notice) -> Iterator[Mention]:
 
 def _bare_mentions(text: str) -> Iterator[tuple[str, Span]]:
     """What is named without brackets; a law in the name of another document is not cited by itself."""
-    titles = list(find_titles(text))
+    titles = find_titles(text)
     laws = (("law", span) for span in find_laws(text) if not any(_holds(title, span) for title in titles))
     plans = (("quoted_plan", span) for span in find_quoted_plans(text))
     yield from chain(laws, plans, find_bare_names(text))
@@ -167,7 +167,7 @@ def _add_bare_numbers(notice: Notice, cited: list[Citation]) -> None:
     """Documents named by number only: 闽财教指〔2019〕4号已下达11900万元."""
     known = {plain_number(citation.number) for citation in cited if citation.number}
     known.add(plain_number(notice.header.number or ""))
-    titles = list(find_titles(notice.text))
+    titles = find_titles(notice.text)
     for number in chain(find_numbers(notice.text), find_order_numbers(notice.text)):
         code = plain_number(number.text)
         inside = any(_holds(title, number.span) for title in titles)

@@ -1,7 +1,7 @@
 """Names of documents: their type, and whether two of them name the same document."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import msgspec
@@ -86,11 +86,13 @@ def same_document(one: str, other: str) -> bool:
     return is_generic(one) or short.startswith("关于") or _COVER.search(front) is not None
 
 
+@lru_cache(maxsize=4096)
 def _core(name: str) -> str:
     bare = strip_remarks(strip_remarks(name).removesuffix("的通知"))
     return plain_name(bare)
 
 
+@lru_cache(maxsize=4096)
 def plain_name(name: str) -> str:
     """`name` without punctuation and brackets."""
     return _NOT_LETTERS.sub("", name)
