@@ -18,7 +18,7 @@ RELATIVE = {"this_year": 0, "next_year": 1, "month": 0, "quarter": 0, "half": 0}
 COUNTED = ("within", "coming")
 MID_CENTURY = 2050
 # 2024年6月底前完成设计，年底前开工: of the year just said.
-YEAR_ENDS = ("年底", "年末")
+YEAR_ENDS = ("年底", "年末", "全年")
 # How far apart a year and a month of it may stand.
 LONGEST_GAP = 120
 # The heading of a stage (第一阶段（2018年7月—9月）) holds for its own paragraph and the next one.

@@ -38,6 +38,7 @@ class _Level(msgspec.Struct, frozen=True):
     heading: str
     qualifies: bool
     law: bool
+    tells_tasks: bool
     names_goal: bool
     leads_to_goal: bool
     leads_to_conditions: bool
@@ -60,7 +61,7 @@ class TermsReader:
         return ClauseTerms(
             describes=any(level.qualifies for level in line)
             or any(level.leads_to_conditions for level in above),
-            law=any(level.law for level in line),
+            law=any(level.law for level in line) and not any(level.tells_tasks for level in line),
             goal=goal.clause if goal else None,
             due=self._find_due(clause.own) or next((level.due for level in line if level.due), None),
             lead=self.leads.get(clause.index)
@@ -85,6 +86,7 @@ class TermsReader:
             heading=heading,
             qualifies=_describes(heading) and not names_goal,
             law=_is_law(clause),
+            tells_tasks=form("article_of_tasks").search(own) is not None,
             names_goal=names_goal,
             leads_to_goal=own.rstrip().endswith(("目标：", "指标：")),
             leads_to_conditions=form("condition_lead").search(own) is not None,

@@ -7,6 +7,7 @@ from extract.record import Funding, Target, Unread
 from extract.targets.lost import find_lost_numbers
 from extract.targets.milestones import find_milestones
 from extract.targets.reader import SentenceReader
+from extract.targets.plan import with_plan_year
 from extract.targets.regional import find_regional_targets
 from extract.targets.rows import find_row_targets
 from extract.targets.scope import find_sentences, issued_year
@@ -38,10 +39,9 @@ def find_targets(notice: Notice, funding: tuple[Funding, ...]) -> Found[Target]:
         items += find_milestones(notice.text, sentence, before.numbers)
         unread += (*before.unread, *find_lost_numbers(notice.text, sentence))
         ignored += before.ignored
-    targets = _without_repeats(items)
-    kept = set(targets)
+    kept = set(targets := _without_repeats(items))
     ignored += (Ignored("percent", item.span, "repeated") for item in items if item not in kept)
-    return Found(tuple(targets), tuple(unread), tuple(ignored))
+    return Found(tuple(with_plan_year(notice, targets)), tuple(unread), tuple(ignored))
 
 
 def _without_repeats(targets: list[Target]) -> list[Target]:

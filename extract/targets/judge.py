@@ -81,7 +81,7 @@ def _names_time(left: str, words: str, behind: bool, limited: bool) -> bool:
 
 def _claims(words: str, left: str, bounded: bool) -> bool:
     """A verb that aims at the number stands before it, a measured noun with a limit, or 每千人口."""
-    return bool(pattern("<action>|<reach>$|建$").search(words)) or bool(
+    return bool(pattern("<action>|<deed>|<reach>$|建$").search(words)) or bool(
         form("measured").search(words)
         or (bounded and pattern("<measure>$").search(left))
         or form("per_head").search(left)

@@ -72,7 +72,8 @@ class SentenceReader:
             self._leave(item.quantity, "past")
             return
         own = governing.deadline if governing and is_ahead(governing) else None
-        governed = self.sentence.goal or own is not None or self._is_led_to(item) or self._is_yearly(item)
+        governed = self.sentence.goal or bool(own or self.sentence.inherited)
+        governed = governed or self._is_led_to(item) or self._is_yearly(item)
         # 公交车、出租车中新能源汽车比例分别|100%、90%: the last of a list says what all of them measure.
         measured = self.subjects.chain[-1] if item.chain_length > 1 else left
         if not is_target(self.text, item, measured, right, governed, self._beside(item)):

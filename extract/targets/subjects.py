@@ -76,6 +76,12 @@ class SubjectReader:
             return self.subject + left
         if form("rate_of_class").search(left):
             return self._class_before(item) + left
+        if (
+            pattern("^(?:<generic>)$").match(left)
+            and len(left) < len(self.subject)
+            and self.subject.startswith(left)
+        ):
+            return self.subject
         if pattern("^(?:<generic>)$|^<change>").match(left):
             subject = find_heading_subject(self.sentence.headings)
             before = "" if subject else self._subject_before(item)
