@@ -1,14 +1,15 @@
 """Tables without ruling: `find_grids(text)` tells what closes each gap between their cells.
 
-Such a table is known by columns that are set apart (`aligned.py`), by its rows' serial numbers
-(`serial.py`), or by kinds of cells that come again in each row (`kinds.py`). Cells may stand one a line
-or one behind the other.
+Such a table is known by columns that are set apart (`aligned.py`), by lines of as many words (`lined.py`),
+by its rows' serial numbers (`serial.py`), or by kinds of cells that come again in each row (`kinds.py`).
+Cells may stand one a line or one behind the other.
 """
 
 import re
 
 from corpus.grids.aligned import find_aligned
 from corpus.grids.kinds import find_kinds
+from corpus.grids.lined import find_lined
 from corpus.grids.serial import find_serial
 from corpus.sheet import CELL
 
@@ -27,7 +28,7 @@ def find_grids(text: str) -> dict[int, str]:
     closings = find_aligned(text)
     if CELL in text:
         closings |= {gap.start(): "\t" for gap in _RULED.finditer(text)}
-    read = [*find_kinds(text, closings), *find_serial(text, closings)]
+    read = [*find_lined(text), *find_kinds(text, closings), *find_serial(text, closings)]
     for table in sorted(read, key=len, reverse=True):
         if closings.keys().isdisjoint(table):
             closings |= table

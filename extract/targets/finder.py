@@ -6,8 +6,8 @@ from extract.found import Found, Ignored
 from extract.record import Funding, Target, Unread
 from extract.targets.lost import find_lost_numbers
 from extract.targets.milestones import find_milestones
-from extract.targets.reader import SentenceReader
 from extract.targets.plan import with_plan_year
+from extract.targets.reader import SentenceReader
 from extract.targets.regional import find_regional_targets
 from extract.targets.rows import find_row_targets
 from extract.targets.scope import find_sentences, issued_year

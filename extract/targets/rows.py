@@ -23,10 +23,11 @@ _BOUNDS: dict[str | None, Comparator] = {"≥": ">=", ">": ">=", ">=": ">=", "�
 
 
 class _Row(msgspec.Struct, frozen=True):
-    """A row's indicator with its unit, and where the row stands."""
+    """A row's indicator with its unit, and where the row stands; `mixed`: its table has several units."""
 
     indicator: str
     unit: str | None
+    mixed: bool
     span: Span
     clause: int | None
 
@@ -62,8 +63,10 @@ def _find_column(table: Table, form: re.Pattern[str]) -> int | None:
 
 def _find_name(table: Table, values: Container[int]) -> int | None:
     """The indicators: of 一级指标, 二级指标, 三级指标 the last, which is not a column of values itself."""
+    free = [k for k in range(len(table.header)) if k not in values]
+    named = [k for k in free if _INDICATOR.search(table.header[k].text)]
     names = _name_pattern(table, values)
-    heads = [k for k, cell in enumerate(table.header) if names.search(cell.text) and k not in values]
+    heads = named or [k for k in free if names.search(table.header[k].text)]
     levels = [k for k in heads if table.header[k].text.endswith(("级指标", "指标名称"))]
     return levels[-1] if levels else next(iter(heads), None)
 
@@ -73,9 +76,10 @@ def _read_row(table: Table, cells: tuple[Cell, ...], name: int) -> _Row | None:
         return None
     column = _find_column(table, _UNIT)
     unit = cells[column].text.strip() if column is not None and column < len(cells) else None
-    common = None if "、" in (table.unit or "") else table.unit
-    indicator, unit = _split_unit(_PART.sub("", cells[name].text.strip()), unit or common)
-    return _Row(indicator, unit, Span(cells[0].span.start, cells[-1].span.end), table.clause)
+    mixed = "、" in (table.unit or "")
+    indicator, unit = _split_unit(_PART.sub("", cells[name].text.strip()), unit)
+    span = Span(cells[0].span.start, cells[-1].span.end)
+    return _Row(indicator, unit or (None if mixed else table.unit), mixed, span, table.clause)
 
 
 def _split_unit(name: str, unit: str | None) -> tuple[str, str | None]:
@@ -89,12 +93,15 @@ def _read_cell(cell: Cell, row: _Row, deadline: str | None) -> Iterator[Target]:
     printed = [q for q in find_quantities(cell.text) if q.span.of(cell.text) == cell.text.strip()]
     if not (number or printed):
         return
+    unit = number["unit"] or row.unit if number else printed[0].unit or row.unit
+    if unit is None and row.mixed:
+        return
     yield Target(
         indicator=row.indicator,
         comparator=_BOUNDS.get(number["bound"] if number else printed[0].bound, "="),
         value=parse_number(number["value"]) if number else printed[0].value,
         value_max=None if number else printed[0].value_max,
-        unit=number["unit"] or row.unit if number else printed[0].unit or row.unit,
+        unit=unit,
         deadline=deadline,
         span=cell.span,
         evidence=row.span,
