@@ -2,6 +2,8 @@
 
 import re
 
+import msgspec
+
 from corpus.regions import Region
 from extract.agencies.lexicon import Word
 from extract.agencies.mention import Mention
@@ -20,12 +22,19 @@ class ListScope:
     def __init__(self) -> None:
         self.region: Region | None = None
         self.central = False
-        self.levels = self.committee = ""
+        self.levels = self.committee = self.zone = ""
+
+    def named(self, mention: Mention) -> Mention:
+        """义龙新区党工委、管委会: the second is the same zone's."""
+        if not self.zone or not mention.joined or mention.prefix or mention.key != "管委会":
+            return mention
+        return msgspec.structs.replace(mention, prefix=self.zone, name=self.zone + mention.name)
 
     def read(self, mention: Mention, region: Region | None, word: Word | None) -> None:
         """Take the mention's printed region; 沈阳海关 or 辽宁证监局 speak for themselves only."""
         if not mention.joined:
             self.region, self.central, self.levels, self.committee = None, False, "", ""
+        self.zone = mention.prefix if mention.key == "党工委" else ""
         if mention.collective:
             # 各县（区）经信局、财政局; but 各区县人民政府，住建局.
             self.levels = "" if mention.key == "政府" else mention.prefix

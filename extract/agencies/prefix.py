@@ -51,7 +51,7 @@ def _find_name(text: str, low: int, end: int) -> int:
         name = text[start:end]
         if _is_verb(text, start, name):
             continue
-        if name in plain or (name in every and (start == 0 or not _WORD.match(text, start - 1))):
+        if name in plain or (name in every and (start in (0, low) or not _WORD.match(text, start - 1))):
             return start
     return end
 

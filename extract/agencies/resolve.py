@@ -36,7 +36,8 @@ _ORGAN = re.compile(r"人民政府|政府|党工委|党委|工委|委")
 def resolve_agencies(mentions: Sequence[Mention], context: AgencyContext) -> tuple[Agency, ...]:
     """One body for each mention, in order; the first region of a list holds for those after it."""
     agencies, scope = [], ListScope()
-    for mention in mentions:
+    for printed_mention in mentions:
+        mention = scope.named(printed_mention)
         printed = mention.prefix and mention.prefix not in CENTRAL
         region = resolve_region(mention.prefix, context) if printed else None
         if region is None and mention.joined and scope.region and is_generic(mention.prefix):

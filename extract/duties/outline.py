@@ -12,6 +12,7 @@ PRINTED_NUMBER = re.compile(
     r"(?:[（(]?[\d一二三四五六七八九十]{1,3}[)）.．、]|[①-⑳]|第[\d一二三四五六七八九十百]+[章节条])\s*"
 )
 _EDGES = " \n，。；：、,;:—-"
+_OPEN_EDGES = _EDGES.replace("。", "")
 
 
 class Outline:
@@ -77,7 +78,8 @@ class Outline:
         start = clause.own.start
         if clause.heading.end > clause.heading.start:
             line_end = self._line_end(clause.heading.end)
-            bare = not self.text[clause.heading.end : line_end].strip(_EDGES)
+            # A heading that ends in a full stop goes on in the next line: a converter broke them apart.
+            bare = not self.text[clause.heading.end : line_end].strip(_OPEN_EDGES)
             start = line_end if bare else start
         return tuple(_lines(self.text, Span(min(start, clause.own.end), clause.own.end)))
 

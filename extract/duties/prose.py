@@ -26,6 +26,8 @@ def find_prose(text: str, taken: Cover) -> Iterator[Site]:
         if found.start() < last or taken.holds(found.start()):
             continue
         start, last = _segment(text, found.start())
+        if prose_pattern("report").search(text, start, last):
+            continue
         yield Site(Span(start, last), Span(start, last), "prose")
 
 
@@ -90,9 +92,12 @@ def _object(behind: Sequence[Token]) -> Sequence[Token]:
 
 
 def _convened(group: Sequence[Token]) -> Sequence[Token]:
-    """国家发展改革委会同国务院港澳办 …: the convener leads, those behind 会同 support."""
+    """国家发展改革委会同国务院港澳办 …: the convener leads, those behind 会同 support.
+
+    So does who is marked in a list: 市水务局（牵头）、市城管局。
+    """
     kinds = [token.kind for token in group]
-    return group if "with" in kinds and "body" in kinds else ()
+    return group if {"with", "mark"} & {*kinds} and "body" in kinds else ()
 
 
 def _beside_leader(group: Sequence[Token], kept: Sequence[Token]) -> Sequence[Token]:

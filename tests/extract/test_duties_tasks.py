@@ -276,6 +276,18 @@ PROSE: dict[str, tuple[str, Tasks]] = {
             "禁放管理": "公安厅:lead 财政厅:support",
         },
     ),
+    "who is marked in a list without a label": (
+        "一、支持创业。省教育厅（牵头）、省财政厅、省科技厅",
+        {"支持创业": "教育厅:lead 财政厅:support 科技厅:support"},
+    ),
+    "what was done is no duty": (
+        "2021年，省教育厅牵头建成平台8个，取得明显成效。\n一、支持创业。今年由省教育厅牵头建成平台9个。",
+        {"支持创业": "教育厅:lead"},
+    ),
+    "helpers in a part of their own": (
+        "一、支持创业。省教育厅负责规划；省财政厅、省科技厅配合，在资金等方面给予支持。",
+        {"支持创业": "教育厅:lead 财政厅:support 科技厅:support"},
+    ),
     "the main one and who bears the whole": (
         "一、支持创业。以省教育厅为主，省财政厅协助。\n二、支持就业。省教育厅负总责，省财政厅负责资金。",
         {"支持创业": "教育厅:lead 财政厅:support", "支持就业": "教育厅:lead 财政厅:support"},
