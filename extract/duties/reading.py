@@ -34,7 +34,12 @@ def read_phrase(text: str, span: Span, context: AgencyContext) -> Phrase:
 def read_prose(text: str, taken: Cover, context: AgencyContext) -> dict[Site, Phrase]:
     """The sentences outside `taken` that tell a duty."""
     read = {site: _read_sentence(text, site.inner, context) for site in find_prose(text, taken)}
-    return {site: phrase for site, phrase in read.items() if phrase.parts}
+    report = prose_pattern("report")
+    return {
+        site: phrase
+        for site, phrase in read.items()
+        if phrase.parts and not report.search(text, site.inner.start, site.inner.end)
+    }
 
 
 def _read_sentence(text: str, sentence: Span, context: AgencyContext) -> Phrase:
