@@ -13,6 +13,7 @@ _OPEN = frozenset("、，（《“‘〈〔")
 _CLOSING = frozenset("、，。；：？！）》”’〉〕%‰")
 _NUMBER_ENDS = frozenset("编章节条、）.．")
 _HEAD_ENDS = frozenset("厅局委部室府办会院署行组")
+_TITLE_ENDS = re.compile(r"[^《\n。]{0,120}》")
 _LONG = 120
 _HEAD = 400
 
@@ -78,7 +79,14 @@ class Paragraphs:
             return ""
         if not self._in_long_line(start, end):
             return ""
+        if self._in_title(start, end):
+            return ""
         return "\n" if not single or self._starts_paragraph(before, start, end) else ""
+
+    def _in_title(self, start: int, end: int) -> bool:
+        """`《中共中央 国务院关于…的意见》` names one document."""
+        opens = self._text.rfind("《", max(0, start - _LONG), start)
+        return opens >= 0 and "》" not in self._text[opens:start] and bool(_TITLE_ENDS.match(self._text, end))
 
     def _is_row(self, gap: str, start: int, end: int) -> bool:
         """`发改能源〔2023〕1721号\t国家发展改革委等部门关于…的实施意见`: number and title of a list's row."""

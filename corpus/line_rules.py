@@ -39,7 +39,7 @@ class LineRule(msgspec.Struct, frozen=True):
 
     def compiled(self) -> re.Pattern[str]:
         """The pattern, up to the end of the line or piece."""
-        pattern = _LABEL.sub(lambda label: rf"[【\[]?(?:{label[1]}) *{_COLON}{_BLANKS}", self.pattern)
+        pattern = _LABEL.sub(lambda label: rf"(?:[【\[] *)?(?:{label[1]}) *{_COLON}{_BLANKS}", self.pattern)
         pattern = _LABEL_CELL.sub(lambda label: rf"(?:{label[1]})[ \0]*[\t\x1f]{_BLANKS}", pattern)
         pattern = _LABEL_ABOVE.sub(lambda label: rf"(?:{label[1]}) *[：:]?{_LINE_BREAK}", pattern)
         for name, value in _PLACEHOLDERS.items():

@@ -26,8 +26,15 @@ _PASSED = re.compile(f"(?:{_TITLE_PIECE.pattern})|{_LABELLED.pattern}")
 _FIGURE_LINE = re.compile(r"\n[ \t\0]*(\d{1,3})[ \t\r\0]*(?=\n)")
 _EMPTY = " \t\r\n\0"
 _AFTER = re.compile(r"[ \t\r\0]*\n(?:[ \t\r\0]*\n)*")
+# What stands before and behind on the site, named in the line below: `上一篇：` / `关于…的公告`.
+_NEIGHBOUR = re.compile(
+    r"^[ \t\0]*(?:上|下)一[条篇页个][：:][ \t\r\0]*\n[ \t\0]*(?!(?:上|下)一[条篇页个])[^\n。；]{2,90}$",
+    re.MULTILINE,
+)
 _LONG = 120
 _PAGE = 300
+_HEAD = 300
+_LONGEST_CRUMB = 30
 _TEXT = re.compile(r"[。；]|[^\n]{200}")
 _BARE_DATE = re.compile(r"(?:19|20)\d\d[-/.年] ?\d\d?[-/.月] ?\d\d?日?[ \t\0]*")
 _LAST_PIECE = re.compile(r"[^\s\0]+(?=[\s\0]*\Z)")
@@ -66,13 +73,25 @@ def lines_of(text: str, feet: Iterable[Span]) -> Iterator[Span]:
 
 def find_decoration(text: str) -> Iterator[Decoration]:
     """All decoration of the page, in order, without overlaps; links to related pages go on to the end."""
+    title = ""
     for found in _all_decoration(text):
+        title = found.says.get("title", title)
+        found = _up_to(title, text, found)
         if found.rule == "related" and not _TEXT.search(text, found.end):
             yield msgspec.structs.replace(found, end=len(text.rstrip(" \t\r\n\0")))
             return
         rest = _behind_signature(text, found) if found.rule == "published" else found
         if rest.start < rest.end:
             yield rest
+
+
+def _up_to(title: str, text: str, found: Decoration) -> Decoration:
+    """A path that runs into the title: `… > 政策文件 > 市政府办公室文件某市人民政府关于…`."""
+    if not title or found.rule != "navigation":
+        return found
+    start = text.find(title, found.end, found.end + len(title) + _LONGEST_CRUMB)
+    crumb = text[found.end : max(start, found.end)]
+    return msgspec.structs.replace(found, end=start) if crumb and "\n" not in crumb else found
 
 
 def _behind_signature(text: str, found: Decoration) -> Decoration:
@@ -87,13 +106,18 @@ def _behind_signature(text: str, found: Decoration) -> Decoration:
 
 
 def _all_decoration(text: str) -> Iterator[Decoration]:
-    pairs, rules = list(find_pairs(text)), PageRules(text)
+    pairs, rules = [*find_pairs(text), *_neighbours(text)], PageRules(text)
     at = 0
     for pair in pairs:
         yield from _in_lines(text, at, pair.start, rules)
         yield pair
         at = pair.end
     yield from _in_lines(text, at, len(text), rules)
+
+
+def _neighbours(text: str) -> Iterator[Decoration]:
+    for named in _NEIGHBOUR.finditer(text, _HEAD):
+        yield Decoration(named.start(), named.end(), "navigation")
 
 
 def _in_lines(text: str, start: int, stop: int, rules: PageRules) -> Iterator[Decoration]:

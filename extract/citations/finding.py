@@ -172,7 +172,7 @@ def _add_bare_numbers(notice: Notice, cited: list[Citation]) -> None:
         code = plain_number(number.text)
         inside = any(_holds(title, number.span) for title in titles)
         if (
-            not any(other.endswith(code) for other in known)
+            not any(other.endswith(code) or code.endswith(other) for other in known if other)
             and not inside
             and not _heads_the_notice(notice, number.span)
         ):
