@@ -67,21 +67,25 @@ def line_rules() -> tuple[LineRule, ...]:
 
 
 class PageRules:
-    """The rules for one page; those with `needs` are left out where none of their words stands in it."""
+    """The rules for one page; those with `needs` are tried on lines only that hold one of their words."""
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._any = _any_rule() if _needed().search(text) else _any_rule_without_needs()
+        self._has_needed = _needed().search(text) is not None
 
     def match(self, at: int, end: int) -> Decoration | None:
         """The decoration that starts at this place of a line that goes to `end`, if any."""
-        if not self._any.match(self._text, at, end):
+        if not (_any_rule_without_needs().match(self._text, at, end) or self._holds_needed(at, end)):
             return None
         for rule, pattern in _patterns():
             found = pattern.match(self._text, at, end)
             if found and found.end() > at:
                 return _decoration(rule, found)
         return None
+
+    def _holds_needed(self, at: int, end: int) -> bool:
+        needed = self._has_needed and _needed().search(self._text, at, end)
+        return bool(needed and _any_rule_with_needs().match(self._text, at, end))
 
 
 def find_pairs(text: str) -> Iterator[Decoration]:
@@ -118,13 +122,13 @@ def _any_pair() -> re.Pattern[str]:
 
 
 @cache
-def _any_rule() -> re.Pattern[str]:
-    """All patterns as one, so that an ordinary line costs a single look."""
-    return _as_one(_patterns())
+def _any_rule_with_needs() -> re.Pattern[str]:
+    return _as_one(tuple((rule, pattern) for rule, pattern in _patterns() if rule.needs))
 
 
 @cache
 def _any_rule_without_needs() -> re.Pattern[str]:
+    """All their patterns as one, so that an ordinary line costs a single look."""
     return _as_one(tuple((rule, pattern) for rule, pattern in _patterns() if not rule.needs))
 
 
