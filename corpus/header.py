@@ -15,8 +15,6 @@ _LINE = re.compile(r"[^\n]+")
 _HEAD_LINES = 12
 _TITLE_LINES = 4
 _LONGEST_RUN_IN = 300
-# No such title has more characters before its 关于.
-_BEFORE_ABOUT = 40
 _BETWEEN_NAMES = re.compile(r"[、，；](?![^（]*）)")
 
 
@@ -101,10 +99,8 @@ def _whole_title(text: str, line: Span, title: Span, below: list[Span]) -> tuple
 def _completed(text: str, title: Span, line_end: int) -> _Found:
     """A site's short title, completed by the one that the notice's first line runs into its addressees."""
     stop = line_end + _LONGEST_RUN_IN
-    about = text.find("关于", line_end, stop)
-    run_in = (
-        mark("run_in_title").search(text, max(line_end, about - _BEFORE_ABOUT), stop) if about >= 0 else None
-    )
+    about = mark("about_run_in").search(text, line_end, stop)
+    run_in = mark("run_in_title").search(text, line_end, stop) if about else None
     if run_in and (title.of(text) in run_in[0] or not line_end):
         number = mark("document_number").match(run_in[0])
         title = Span(run_in.start() + (number.end() if number else 0), run_in.end())
