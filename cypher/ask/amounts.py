@@ -8,14 +8,14 @@ from cypher.ask.token import Token
 from graph.model import Store
 
 _LEAST_BEFORE = (
-    "不低于 不少于 大于 超过 多于 高于 至少 起码 超出 高出 突破 大于等于 ≥ > 超 逾 破 不下于 不小于"
+    "不低于 不少于 不止 大于 超过 多于 高于 至少 起码 超出 高出 突破 大于等于 ≥ > 超 逾 破 不下于 不小于"
 )
 _MOST_BEFORE = (
     "不超过 不高于 少于 低于 小于 不到 最多 不足 不满 未满 不及 小于等于 ≤ < 至多 顶多 不大于 不多于"
 )
 _LEAST_BEHIND = "以上 及以上 往上 开外 打底 起"
 _MOST_BEHIND = "以下 及以下 以内 之内 往下"
-_STRICT_WORDS = "大于 超过 多于 高于 超出 高出 突破 > 超 逾 破 少于 低于 小于 不到 不足 不满 未满 不及 <"
+_STRICT_WORDS = "不止 大于 超过 多于 高于 超出 高出 突破 > 超 逾 破 少于 低于 小于 不到 不足 不满 未满 不及 <"
 _STRICT = frozenset(_STRICT_WORDS.split())
 _MOST = frozenset(f"{_MOST_BEFORE} {_MOST_BEHIND}".split())
 _LEAST = frozenset(f"{_LEAST_BEFORE} {_LEAST_BEHIND}".split())

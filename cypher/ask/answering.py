@@ -6,7 +6,6 @@ from contextlib import suppress
 import msgspec
 
 from cypher.answer import Answer
-from cypher.ask.covering import cover
 from cypher.ask.duties import ALL_ROLES
 from cypher.ask.features import Reading, read_features
 from cypher.ask.mistyped import refuse_mistyped
@@ -15,6 +14,7 @@ from cypher.ask.parts import split_clauses, split_question
 from cypher.ask.predecessors import add_predecessors
 from cypher.ask.reading import read_following, read_question, read_with_story, reread_question
 from cypher.ask.refusing import refuse_missing, refuse_question
+from cypher.ask.running import find_grades, run_with_topics
 from cypher.ask.scoping import narrow_bodies, resolve_scope
 from cypher.ask.sentences import say_answer
 from cypher.ask.shapes import NARROWING, Shape, find_shapes, query_of
@@ -23,18 +23,11 @@ from cypher.ask.topics import Topics, build_pattern, refuse_topic, resolve_topic
 from cypher.ask.topicways import read_topics
 from cypher.ask.widening import rejoin_topics
 from cypher.ask.worded import find_named
-from cypher.ask.words import read_words
 from cypher.catalog import SavedQuery, read_catalog
 from cypher.errors import NotUnderstood, QueryError
-from cypher.runner import run_query
 from graph.model import Store
 
 Found = tuple[SavedQuery, Topics, Answer]
-
-_ANY = "(?s).*"
-# What money is for says little without its sentence.
-_BY_TEXT = "money"
-_NAMING = ("recipient", "purpose", "under")
 
 
 def ask(store: Store, question: str, *, region: str | None = None) -> Answer:
@@ -165,7 +158,7 @@ def _run_first(store: Store, query: SavedQuery, shape: Shape, reading: Reading) 
     ):
         for each in filter(None, (query, _find_fallback(query, reading))):
             parameters = fill_parameters(each, shape, reading, topics)
-            answer = _run(store, each, parameters, topics, each=_asks_for_each(reading))
+            answer = run_with_topics(store, each, parameters, topics, each=_asks_for_each(reading))
             found.append((each, topics, answer))
             if answer.rows:
                 return found[-1]
@@ -174,6 +167,11 @@ def _run_first(store: Store, query: SavedQuery, shape: Shape, reading: Reading) 
 
 def _only_whether(reading: Reading) -> bool:
     return bool(reading.of("是否")) and not reading.of("多少")
+
+
+def _asks_for_each(reading: Reading) -> bool:
+    """`黑土地保护的各项补助标准`: all that the sentence gives."""
+    return any("各" in token.text or token.kind in ("分述", "合计") for token in reading.tokens)
 
 
 def _find_fallback(query: SavedQuery, reading: Reading) -> SavedQuery | None:
@@ -222,55 +220,9 @@ def _find_guess(answer: Answer, query: SavedQuery, reading: Reading, topics: Top
     whether = bool(reading.of("是否"))
     if not answer.rows:
         told = topics.loose if query.theme == "duties" else topics.texts
-        guesses = topics.as_titles + (() if whether else told) + _grades(topics)
+        guesses = topics.as_titles + (() if whether else told) + find_grades(topics)
         return next(iter(guesses), None)
-    return next(iter(topics.loose), None) if whether and query.theme != _BY_TEXT else None
-
-
-def _grades(topics: Topics) -> tuple[str, ...]:
-    """一等奖, 三等奖 stand in one sentence: only what an amount itself is for tells whose it is."""
-    words = read_words()
-    return tuple(text for text in topics.texts if text in words and words[text].kind == "主题")
-
-
-def _run(
-    store: Store, query: SavedQuery, parameters: dict[str, object], topics: Topics, *, each: bool = False
-) -> Answer:
-    """Titles first: only where no title has the topic, or where what stands for one says little, the text."""
-    if topics.named:
-        return run_query(store, query.name, parameters)
-    graded = bool(_grades(topics))
-    named = run_query(store, query.name, parameters)
-    if query.theme != _BY_TEXT or "topic" not in parameters:
-        return (
-            named
-            if named.rows or "topic" not in parameters or not query.takes("text")
-            else _run_told(store, query, parameters)
-        )
-    told = None if graded else _run_told(store, query, parameters)
-    return named if told is None or (not each and _says_all(named, told, topics)) else told
-
-
-def _asks_for_each(reading: Reading) -> bool:
-    """`黑土地保护的各项补助标准`: all that the sentence gives."""
-    return any("各" in token.text or token.kind in ("分述", "合计") for token in reading.tokens)
-
-
-def _run_told(store: Store, query: SavedQuery, parameters: dict[str, object]) -> Answer:
-    return run_query(store, query.name, {**parameters, "topic": _ANY, "text": parameters["topic"]})
-
-
-def _says_all(named: Answer, told: Answer, topics: Topics) -> bool:
-    """Whether what the sentences have besides is for something else: 揭榜挂帅 beside 关键核心技术攻关."""
-    besides = [row for row in told.rows if row not in named.rows]
-    return _sentences(named) == _sentences(told) and not any(
-        all(cover(text, "".join(str(row.get(name) or "") for name in _NAMING)) for text in topics.texts)
-        for row in besides
-    )
-
-
-def _sentences(answer: Answer) -> set[tuple[str, str]]:
-    return {(proof.notice, proof.paragraph) for proof in answer.evidence}
+    return next(iter(topics.loose), None) if whether and query.theme != "money" else None
 
 
 def fill_parameters(query: SavedQuery, shape: Shape, reading: Reading, topics: Topics) -> dict[str, object]:

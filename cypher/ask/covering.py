@@ -16,7 +16,7 @@ _TABLE = Path(__file__).parent.parent / "tables" / "synonyms.toml"
 _BRACKETS = re.compile("[（）()]")
 _SHORTEST, _LONGEST, _MOST = 2, 24, 6
 # What may stand between two words of a topic and say nothing.
-_JOINING = frozenset("的地之和与及、在对给向把将了等以为于做搞，,")
+JOINING = frozenset("的地之和与及、在对给向把将了等以为于做搞，,")
 
 
 @cache
@@ -71,7 +71,7 @@ def _begin(said: str, length: int, text: str) -> tuple[str, ...] | None:
     """A cover that starts with a piece of this length, or with an empty word."""
     head = said[:length]
     piece = _find(head, text)
-    if piece is None and head not in _JOINING:
+    if piece is None and head not in JOINING:
         return None
     rest = _cover(said[length:], text)
     if rest is None or len(rest) == _MOST:

@@ -14,7 +14,7 @@ from cypher.ask.token import Token
 _SUBJECTS = frozenset(("机构", "谁", "部门"))
 _CORE = _SUBJECTS | {"角色", "谁角色"}
 _JOINING = frozenset(("和", "与", "及", "以及", "跟", "同", "、", ",", "，", "共同", "一起", "联合", "并"))
-_SAYS_IS = frozenset(("是", "为", "：", ":", "由"))
+_SAYS_IS = frozenset(("是", "为", "：", ":", "由", "有"))
 _IS_ONE = frozenset(("是", "为", "作为", "当", "任", "是不是", "是否", "算不算"))
 _MONEY = frozenset(("资金", "奖补", "总额", "金额", "收款方", "上限", "用途", "无收款方"))
 _IMPLEMENTING = ("落实", "实施", "执行", "细化")
@@ -64,16 +64,27 @@ def read_duties(tokens: Sequence[Token]) -> tuple[Duty, ...]:
             asked = parts[at + 1 : at + 2] if following[1:] == ["subject"] else []
             duties.extend((Duty((), bool(asked), roles), parts[at].duty()))
             at += 1 + len(asked)
-        elif part.kind == "角色" and following[:1] == ["subject"] and following[1:] != ["角色"]:
+        elif (
+            part.kind == "角色"
+            and following[:1] == ["subject"]
+            and (_holds(part) or following[1:] != ["角色"])
+        ):
             duties.append(parts[at].duty(roles))
             at += 1
+        elif part.kind == "角色" and duties and duties[-1].roles == ALL_ROLES and not part.joined:
+            duties.append(msgspec.structs.replace(duties.pop(), roles=roles))  # 承担的牵头任务
         elif part.kind == "角色" and duties and duties[-1].roles and part.joined:
             duties.append(_widen(duties.pop(), roles))
         elif part.kind == "角色" and duties and duties[-1].roles and roles == ALL_ROLES:
             continue  # 牵头做哪几件事: to do is no further role
         else:
             duties.append(Duty((), part.kind == "谁角色", roles))
-    return tuple(_drop_echoes(duties))
+    return tuple(_drop_echoes(_give_roles(duties)))
+
+
+def _holds(role: _Part) -> bool:
+    """`配合单位有甲`: what somebody is, not what they do."""
+    return role.tokens[0].text.endswith(("单位", "部门", "机构", "方"))
 
 
 def _helps(role: _Part, following: Sequence[_Part]) -> bool:
@@ -141,6 +152,17 @@ def _widen(duty: Duty, roles: tuple[str, ...]) -> Duty:
     return msgspec.structs.replace(duty, roles=tuple(dict.fromkeys((*duty.roles, *roles))))
 
 
+def _give_roles(duties: Sequence[Duty]) -> Sequence[Duty]:
+    """`乙在甲牵头的任务里配合哪些`: a role that nobody has yet is that of the one who has none."""
+    bare = [duty for duty in duties if duty.agencies and not duty.roles]
+    free = [duty for duty in duties if duty.roles and not duty.agencies and not duty.asked]
+    held = any(duty.agencies and duty.roles for duty in duties)
+    if not (held and len(bare) == len(free) == 1):
+        return duties
+    given = msgspec.structs.replace(bare[0], roles=free[0].roles)
+    return [given if duty is bare[0] else duty for duty in duties if duty is not free[0]]
+
+
 def _drop_echoes(duties: Sequence[Duty]) -> Iterator[Duty]:
     """牵头单位是谁 asks once."""
     asked = any(duty.asked and duty.roles for duty in duties)
@@ -150,13 +172,37 @@ def _drop_echoes(duties: Sequence[Duty]) -> Iterator[Duty]:
 
 
 def _named_holders(tokens: Sequence[Token]) -> list[Token]:
-    """`牵头单位是省卫生计生委`, `省卫生计生委是哪些任务的牵头单位`: the body is named, not asked for."""
+    """`牵头单位是省卫生计生委`, `省卫生计生委被列为牵头单位的任务`: the body is named, not asked for."""
+    tasks = _asks_for_tasks(tokens)
     return [
-        msgspec.structs.replace(token, kind="角色")
-        if token.kind == "谁角色" and (_names_next(tokens[at + 1 :]) or _named_before(tokens[:at]))
+        msgspec.structs.replace(token, text=f"{token.text}方")
+        if token.kind == "角色" and _names_next(tokens[at + 1 :]) and not _done_by(tokens[:at])
+        else msgspec.structs.replace(token, kind="角色")
+        if token.kind == "谁角色" and (tasks or _names_next(tokens[at + 1 :]) or _named_before(tokens[:at]))
         else token
         for at, token in enumerate(tokens)
     ]
+
+
+def _asks_for_tasks(tokens: Sequence[Token]) -> bool:
+    """Whether tasks of a named body are asked for, and nobody."""
+    plain = [token for token in tokens if token.kind != "虚"]
+    said = ["是" if token.text.endswith("的是") else token.kind for token in plain]
+    if "机构" not in said or {"谁", "部门"} & set(said):
+        return False
+    asking = [at for at, kind in enumerate(said) if kind == "哪些"]
+    beside = {said[near] for at in asking for near in (at - 1, at + 1) if 0 <= near < len(said)}
+    holders = [at for at, kind in enumerate(said) if kind == "谁角色"]
+    others = [at for at, kind in enumerate(said) if kind == "角色"]
+    if asking:
+        return "任务" in beside and "谁角色" not in beside - {"任务"}
+    return said[-1] == "任务" and bool(holders) and (not others or min(others) > max(holders))
+
+
+def _done_by(before: Sequence[Token]) -> bool:
+    """Whether a body right before it does it: 甲牵头是乙要求的; in 牵头是甲、配合有乙 none does."""
+    said = [token for token in before if token.kind != "虚" or token.text in _JOINING]
+    return bool(said) and said[-1].kind in _SUBJECTS
 
 
 def _names_next(after: Sequence[Token]) -> bool:

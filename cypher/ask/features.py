@@ -142,7 +142,7 @@ def _describe_duties(duties: Sequence[Duty], together: bool) -> tuple[set[str], 
     else:
         for duty, (other, agencies, roles) in zip(named, _SIDES, strict=False):
             features.add(f"{other}机构{'角色' if duty.roles else ''}")
-            helped = other and not duty.roles and named[0].roles == ("SUPPORTS",)
+            helped = other and duty.roles in ((), ALL_ROLES) and named[0].roles == ("SUPPORTS",)
             held = _ANSWERING if helped else list(duty.roles or ALL_ROLES)
             parameters |= {agencies: _names_of(duty.agencies), roles: held}
     if len(named) > len(_SIDES) or (asked and named and len(named[0].agencies) > 1):

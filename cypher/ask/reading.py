@@ -180,7 +180,7 @@ MATCH (:FundingLine)-[:PAID_TO]->(p:Region|Agency) WHERE p.name IN $names RETURN
 
 def _find_payees(store: Store, tokens: Sequence[Token]) -> tuple[Token, ...]:
     """In a question about money a region or body that gets some is meant as payee, unless it pays."""
-    if not any(token.kind in ("资金", "得到", "拨付") for token in tokens):
+    if not any(token.kind in ("资金", "得到", "拨付", "总额") for token in tokens):
         return tuple(tokens)
     names = [name for token in tokens if token.kind in ("地区", "机构") for name in token.values]
     paid = {row["name"] for row in store.run(_PAYEES, {"names": names}).rows} if names else set()

@@ -1,6 +1,6 @@
 """Words that mean one thing beside some words and nothing, or another thing, beside others."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
 
@@ -8,7 +8,10 @@ from cypher.ask.token import Token
 
 _FACTS = frozenset(("任务", "目标", "奖补", "资金", "角色"))
 _BASES = frozenset(("根据", "依据", "按照", "依照", "遵照", "按照的", "参照"))
-_ANSWERING = ("LEADS", "RESPONSIBLE_FOR")
+_VALUES: Mapping[str, tuple[str, ...]] = {
+    "谁角色": ("LEADS", "RESPONSIBLE_FOR"),
+    "角色": ("SUPPORTS",),
+}
 _DOING = frozenset(("角色", "谁角色", "印发", "得到", "拨付", "资金", "奖补", "引用", "贯彻", "改组"))
 _PAPERS = frozenset(("通知", "计划"))
 _COUNTING = frozenset(("共", "都", "同时"))
@@ -34,7 +37,7 @@ def _settle(tokens: Sequence[Token], at: int) -> Token:
     kind = next(filter(None, (rule(tokens, at) for rule in _RULES)), None)
     if kind is None:
         return tokens[at]
-    values = _ANSWERING if kind == "谁角色" else tokens[at].values
+    values = _VALUES.get(kind, tokens[at].values)
     return msgspec.structs.replace(tokens[at], kind=kind, values=values)
 
 
@@ -129,6 +132,13 @@ def _as_where(tokens: Sequence[Token], at: int) -> str | None:
     return "否定" if asks and at and tokens[at - 1].text.endswith("在") else None
 
 
+def _as_helping(tokens: Sequence[Token], at: int) -> str | None:
+    """`乙帮甲做哪些事`: to help a body, not a request."""
+    before = [token for token in tokens[:at] if token.kind != "虚"]
+    helped = tokens[at].text == "帮" and [token.kind for token in tokens[at + 1 : at + 2]] == ["机构"]
+    return "角色" if helped and before and before[-1].kind in ("机构", "谁") else None
+
+
 def _as_yearly(tokens: Sequence[Token], at: int) -> str | None:
     """`每年拿多少钱奖补工业APP`: what is given each year is not asked for year by year."""
     kinds = _kinds(tokens)
@@ -148,4 +158,5 @@ _RULES: tuple[Settle, ...] = (
     _as_whoever,
     _as_holder,
     _as_where,
+    _as_helping,
 )

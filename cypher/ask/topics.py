@@ -62,6 +62,7 @@ class Topics(msgspec.Struct, frozen=True):
     notes: tuple[str, ...] = ()
     loose: tuple[str, ...] = ()  # in no title, purpose or indicator, only in sentences
     as_titles: tuple[str, ...] = ()  # read as what notices are called
+    apart: bool = False  # with other words between their parts, in a sentence
     named: bool = False  # all of them in what names a fact, so its sentence need not be looked into
 
 
@@ -130,15 +131,16 @@ def _find_apart(store: Store, theme: str, said: str, topics: Topics) -> Topics |
     """In one title, or in one sentence about money, but with other words between its parts."""
     ways = [(parts, text) for text in trim_topic(said) for parts in split_apart(text)]
     patterns = [f"({spell_orders(map(spell_piece, parts), gap=_APART)})" for parts, _ in ways]
-    for probe in _PROBES[theme][: _TERSE.get(theme, 1)] if ways else ():
+    for rank, probe in enumerate(_PROBES[theme][: _TERSE.get(theme, 1)] if ways else ()):
         if not store.run(probe, {"topic": build_pattern(["|".join(patterns)])}).rows:
             continue
         for pattern, (parts, text) in zip(patterns, ways, strict=True):
             if store.run(probe, {"topic": build_pattern([pattern])}).rows:
                 note = f"“{text}”按“{'”和“'.join(parts)}”理解"
-                return _extend(
+                found = _extend(
                     topics, text, patterns=(*topics.patterns, pattern), notes=(*topics.notes, note)
                 )
+                return msgspec.structs.replace(found, apart=topics.apart or bool(rank))
     return None
 
 

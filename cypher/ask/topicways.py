@@ -21,11 +21,12 @@ def read_topics(
     if any(token.values for token in tokens):  # of a story every word must stand in one fact
         said = None
     texts = [token.text for token in tokens]
-    if said and not said.loose:
+    sure = bool(said and not said.loose and not said.apart)
+    if said and sure:
         yield said
     ways = [find(store, theme, texts) for find in (find_named, find_headed, find_within)]
     yield from filter(None, ways)
-    if said and said.loose:
+    if said and not sure:
         yield said
     told = None if whether else find_told(store, theme, texts)
     if told:

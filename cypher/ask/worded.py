@@ -7,13 +7,13 @@ besides, the tasks below a heading. Each says how the topic was read.
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from cypher.ask.covering import cover, order_pieces, read_synonyms
+from cypher.ask.covering import JOINING, cover, order_pieces, read_synonyms
 from cypher.ask.places import split_pieces
 from cypher.ask.topics import Topics, build_pattern, spell_pattern, spell_piece, trim_topic
 from graph.model import Store
 
 # One other character between two words is a slip: 医了服务 is not 医疗服务.
-_APART = "(?:|[的和与及、]|.{2,})"
+_APART = f"(?:|[{''.join(sorted(JOINING))}]|.{{2,}})"
 _NAMED = 'coalesce(x.recipient, "") + coalesce(x.purpose, "") + under'
 _FUNDED = (
     "MATCH (n:Notice)-[:FUNDS]->(x:FundingLine) OPTIONAL MATCH (t:Task)-[:FUNDS]->(x)"
