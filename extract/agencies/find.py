@@ -55,6 +55,8 @@ def _read_levels(text: str, hit: Hit, span: Span) -> Mention | None:
     if start == hit.core or start > hit.start:
         return None
     levels, core = text[start : hit.core], text[hit.core : hit.end]
+    if hit.word.key not in _NOBODYS and read_rule("levels_apart").search(levels):
+        return None
     whole = Span(start, remark_end(text, hit.end, span.end))
     return Mention(whole, levels + core, levels, core, hit.word.key, collective=True)
 

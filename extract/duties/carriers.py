@@ -21,10 +21,17 @@ def find_carriers(sites: Sequence[Site], outline: Outline) -> list[Clause | None
 
 
 def _innermost(site: Site, outline: Outline) -> Clause | None:
-    """A paragraph that is nothing but the phrase (3.责任单位：市教育局) belongs to the clause above it."""
+    """A paragraph that is nothing but the phrase (3.责任单位：市教育局) belongs to the clause above it.
+
+    1.牵头单位：市发改委 ‖ 任务：争取投资10亿元 names its task behind the phrase.
+    """
     clause = outline.at(site.outer.start)
     while clause and _opens_with(site, clause, outline):
-        clause = outline.parent(clause)
+        if clause.label and outline.item_behind(site.outer.end):
+            return clause
+        labelled, clause = clause.label, outline.parent(clause)
+        if labelled and clause and not (clause.label or outline.heading(clause)):
+            return None
     return clause
 
 

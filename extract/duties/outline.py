@@ -5,12 +5,14 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from corpus.notice import Clause, Notice, Span
+from extract.duties.words import prose_pattern
 
 _TITLE_LENGTH = 40
 _SENTENCE_END = re.compile(r"[。；;！？!?\n]")
 PRINTED_NUMBER = re.compile(
     r"(?:[（(]?[\d一二三四五六七八九十]{1,3}[)）.．、]|[①-⑳]|第[\d一二三四五六七八九十百]+[章节条])\s*"
 )
+_ITEM_BEHIND = re.compile(r"[。；\n ]{1,3}")
 _EDGES = " \n，。；：、,;:—-"
 _OPEN_EDGES = _EDGES.replace("。", "")
 
@@ -61,6 +63,12 @@ class Outline:
         """Where the next clause with a printed number starts behind `offset`; else the end of the text."""
         place = bisect_right(self.numbered, offset)
         return self.numbered[place] if place < len(self.numbered) else len(self.text)
+
+    def item_behind(self, offset: int) -> Span | None:
+        """What is named as the task right behind `offset`: 。任务：支持创业, up to the end of its line."""
+        named = _ITEM_BEHIND.match(self.text, offset)
+        found = prose_pattern("item").match(self.text, named.end()) if named else None
+        return Span(found.end(), self._line_end(found.end())) if found else None
 
     def path(self, clause: Clause | None) -> tuple[str, ...]:
         """Headings above `clause`, outermost first."""

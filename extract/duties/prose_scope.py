@@ -17,6 +17,7 @@ from extract.duties.parser import Phrase
 from extract.duties.prose import is_optional
 from extract.duties.scope import Scope
 from extract.duties.sites import Site
+from extract.duties.words import prose_pattern
 
 _LEAD_IN = ("其中，", "其中", "同时，", "此外，")
 
@@ -29,7 +30,8 @@ def place_prose(
     added: list[Scope] = []
     for clause, sites in groupby(prose, lambda site: _clause(prose[site], outline)):
         left = [site for site in sites if not brackets.take(site)]
-        listed = _enumerated(outline.text, left)
+        own = all(prose[site].parts[0].body.span.start == site.inner.start for site in left)
+        listed = _enumerated(outline.text, left) if own or _divides(clause, outline) else set()
         firm = [site for site in left if site not in listed and not is_optional(outline.text, site.inner)]
         shared = len(left) > 1 and bool(set.intersection(*(_names(prose[site]) for site in left)))
         parted = brackets.speak_for(clause) or (not shared and _in_heading(left, clause))
@@ -66,6 +68,15 @@ class _Brackets:
             return True
         told = {name for other in scope.sites for name in _names(self.phrases[other])}
         return _names(self.phrases[site]) in (set(), told)
+
+
+def _divides(clause: Clause | None, outline: Outline) -> bool:
+    """Whether the heading says that each has its own part (职责分工) or there is none.
+
+    Below others parts that do not open with their bodies are one task: 送清凉活动。由A牵头；经费由B负责.
+    """
+    heading = outline.heading(clause) if clause else ""
+    return not heading or prose_pattern("division").search(heading) is not None
 
 
 def _enumerated(text: str, sites: Sequence[Site]) -> set[Site]:

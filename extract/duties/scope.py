@@ -11,7 +11,7 @@ import msgspec
 
 from corpus.notice import Clause, Span
 from extract.duties.carriers import find_carriers
-from extract.duties.outline import Outline
+from extract.duties.outline import PRINTED_NUMBER, Outline
 from extract.duties.sites import Site
 from extract.duties.words import prose_pattern
 
@@ -44,6 +44,9 @@ def _scope(site: Site, clause: Clause | None, before: Scope | None, outline: Out
     if clause is None:
         span = _line_before(site, outline.text)
         return Scope(span, None, outline.first_sentence(span), (site,))
+    named = None if before else outline.item_behind(site.outer.end)
+    if named and PRINTED_NUMBER.fullmatch(outline.text, clause.span.start, site.outer.start):
+        return Scope(named, clause, outline.first_sentence(named), (site,))
     start = before.sites[-1].outer.end if before else clause.span.start
     span = Span(start, max(site.outer.start, start))
     heading = "" if before else _plain_heading(clause, site, outline)

@@ -129,6 +129,14 @@ RUNS: dict[str, tuple[str, Tasks]] = {
         "一、支持创业责任单位：省教育厅、省财政厅\n发放补贴。\n二、支持就业责任单位：省科技厅\n加强培训。",
         {"支持创业": "教育厅:responsible 财政厅:responsible", "支持就业": "科技厅:lead"},
     ),
+    "a task named behind its label": (
+        "为推进工作，制定本方案。\n1.牵头单位：省教育厅 配合单位：省财政厅\n任务：争取投资。\n2.牵头单位：省科技厅\n任务：培育企业。",
+        {"争取投资": "教育厅:lead 财政厅:support", "培育企业": "科技厅:lead"},
+    ),
+    "an item of nothing but a label, below a sentence": (
+        "为推进工作，制定本方案。\n（一）实施单位：省教育厅。\n（二）建设内容：新建蓄水池。",
+        {},
+    ),
     "a colon behind a department addressed is no label": (
         "各地级以上市教育主管部门：\n为落实省教育厅、省财政厅的通知，现将有关事项通知如下。",
         {},
@@ -287,6 +295,18 @@ PROSE: dict[str, tuple[str, Tasks]] = {
     "helpers in a part of their own": (
         "一、支持创业。省教育厅负责规划；省财政厅、省科技厅配合，在资金等方面给予支持。",
         {"支持创业": "教育厅:lead 财政厅:support 科技厅:support"},
+    ),
+    "places that stand for their governments": (
+        "一、保护绿湖。东源县牵头，省教育厅、连平县配合。\n二、治理故道。省水利厅牵头，沿线各县（市）区、省财政厅配合。",
+        {"保护绿湖": "东源县:lead 教育厅:support 连平县:support", "治理故道": "水利厅:lead 财政厅:support"},
+    ),
+    "parts that do not open with their bodies": (
+        "一、送清凉。由省教育厅牵头，省科技厅参与；所需经费由省财政厅负责解决。",
+        {"送清凉": "教育厅:lead 科技厅:support 财政厅:support"},
+    ),
+    "members of a group": (
+        "一、组织保障。成立工作组，组长：张三，成员单位：省财政厅、省科技厅。工作组办公室设在省教育厅，负责日常工作。",
+        {"组织保障": "教育厅:lead"},
     ),
     "the main one and who bears the whole": (
         "一、支持创业。以省教育厅为主，省财政厅协助。\n二、支持就业。省教育厅负总责，省财政厅负责资金。",
