@@ -13,7 +13,7 @@ from extract.quantities.numerals import parse_numeral
 from extract.quantities.roles import Role, find_role
 
 # 今年, 年底, 明年 …: what the issue year says; 三年内 counts from it.
-RELATIVE = {"this_year": 0, "next_year": 1, "month": 0, "quarter": 0, "half": 0}
+RELATIVE = {"this_year": 0, "next_year": 1, "month": 0, "month_range": 0, "quarter": 0, "half": 0}
 # 三年内, 未来五年.
 COUNTED = ("within", "coming")
 MID_CENTURY = 2050
@@ -78,7 +78,8 @@ def _lex(text: str, issued_year: int | None) -> tuple[list[int], tuple[Period, .
 
 def _year_said(text: str, before: Period, at: int, issued_year: int | None) -> int | None:
     """2021年3月底前制定方案，6月底前完成: the year just said, in one sentence, unless it is gone."""
-    if before.year is None or before.past or before.role in ("base", "from", "annual"):
+    gone = before.past and not text.startswith("全年", at)
+    if before.year is None or gone or before.role in ("base", "from", "annual"):
         return issued_year
     far = at - before.span.end > LONGEST_GAP or _SENTENCE_END.search(text, before.span.end, at)
     return issued_year if far or before.start else before.year
@@ -136,7 +137,7 @@ def _groups() -> dict[str, tuple[str, list[tuple[str, str]]]]:
 def _build_period(text: str, match: re.Match[str], issued_year: int | None, said: int | None) -> Period:
     """`said`: the year that a month or a quarter without one is of."""
     rule, parts = _parts(match)
-    undated = rule in ("month", "quarter", "half") or text.startswith(YEAR_ENDS, match.start())
+    undated = rule in ("month", "month_range", "quarter", "half") or text.startswith(YEAR_ENDS, match.start())
     year = _year(rule, parts, said if undated else issued_year)
     role = find_role(text, Span(*match.span()), rule)
     deadline = None if role in ("annual", "base", "from") else _deadline(year, parts)

@@ -12,7 +12,7 @@ from extract.quantities.lexicon import read_table
 Role = Literal["by", "in", "from", "base", "annual"]
 
 # Times that last: something happens in them, not by them.
-LASTING = ("year_range", "date_range", "this_year")
+LASTING = ("year_range", "date_range", "month_range", "this_year")
 BEFORE, AFTER = 4, 8
 
 

@@ -20,7 +20,7 @@ def find_targets(notice: Notice, funding: tuple[Funding, ...]) -> Found[Target]:
     items = [
         target
         for table in notice.tables
-        for target in find_row_targets(table, year) or find_regional_targets(notice.text, table, year)
+        for target in find_row_targets(table, year) or find_regional_targets(notice, table, year)
     ]
     rows = {item.evidence for item in items}
     unread: list[Unread] = []

@@ -5,13 +5,15 @@ from collections.abc import Iterator
 
 import msgspec
 
-from corpus.notice import Cell, Span, Table
+from corpus.notice import Cell, Notice, Span, Table
 from extract.halves import side_by_side
 from extract.quantities import find_periods, parse_number
 from extract.record import Target
 from extract.targets.lexicon import form
+from extract.targets.rows import split_unit
 
-_UNIT = re.compile(r"[（(](?:单位[：:])?(?P<unit>[^（()）]{1,8})[）)]\s*$")
+_COUNTED = re.compile(r"(?P<unit>[户人家个座所])数$")
+_DASH = re.compile(r"[—–－/-]+")
 _PART = re.compile(r"^其中[：:]?")
 _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 _PERCENT = re.compile(r"(?P<value>\d+(?:\.\d+)?)%")
@@ -28,11 +30,13 @@ class _Column(msgspec.Struct, frozen=True):
     unit: str | None
 
 
-def find_regional_targets(text: str, table: Table, year: int | None) -> list[Target]:
+def find_regional_targets(notice: Notice, table: Table, year: int | None) -> list[Target]:
     """One target for each place and each column of tasks; sums over all places are left out."""
-    above = _lines_above(text, table)
+    above = _lines_above(notice.text, table)
+    shared = any(form("tasks_told").search(told) for told in (above, notice.header.title))
     deadline = _find_deadline(above, year)
-    return [target for part in side_by_side(table) for target in _read_table(part, above, deadline)]
+    parts = side_by_side(table)
+    return [target for part in parts for target in _read_table(part, above, shared, deadline)]
 
 
 def _lines_above(text: str, table: Table) -> str:
@@ -42,10 +46,10 @@ def _lines_above(text: str, table: Table) -> str:
     return "\n".join(lines[ends[-1] + 1 :] if ends else lines)
 
 
-def _read_table(table: Table, above: str, deadline: str | None) -> Iterator[Target]:
+def _read_table(table: Table, above: str, shared: bool, deadline: str | None) -> Iterator[Target]:
     heads = [cell.text.strip() for cell in table.header]
     place = next((k for k, head in enumerate(heads) if form("place_column").search(head)), len(heads))
-    columns = list(_find_columns(table, place, above))
+    columns = list(_find_columns(table, place, above, shared))
     for row in table.rows if columns else ():
         if place < len(row) and _is_place(row[place].text):
             yield from _read_row(table, row, row[place].text.strip(), columns, deadline)
@@ -55,9 +59,8 @@ def _is_place(name: str) -> bool:
     return bool(name.strip()) and form("sum_row").search(name.strip()) is None
 
 
-def _find_columns(table: Table, place: int, above: str) -> Iterator[_Column]:
+def _find_columns(table: Table, place: int, above: str, shared: bool) -> Iterator[_Column]:
     """Columns of figures that are tasks by their head, by the head before or by the caption."""
-    shared = form("tasks_told").search(above) is not None
     follows = False
     for at in range(place + 1, len(table.header)):
         head = table.header[at].text.strip()
@@ -68,19 +71,25 @@ def _find_columns(table: Table, place: int, above: str) -> Iterator[_Column]:
 
 
 def _holds_figures(table: Table, at: int) -> bool:
-    filled = [row[at].text.strip() for row in table.rows if at < len(row) and row[at].text.strip()]
+    filled = [text for row in table.rows if at < len(row) and (text := _DASH.sub("", row[at].text.strip()))]
     figures = [text for text in filled if _NUMBER.fullmatch(text) or _PERCENT.fullmatch(text)]
     return len(figures) >= _FEWEST_ROWS and len(figures) * 4 >= len(filled) * 3
 
 
 def _name_column(table: Table, at: int, head: str, above: str) -> _Column:
     """高标准农田建设任务（万亩）, or of a bare 任务数 what the caption says."""
-    unit = _UNIT.search(head)
-    name = _PART.sub("", head[: unit.start()] if unit else head)
+    name, unit = split_unit(head)
+    name = _PART.sub("", name)
     if form("bare_task").search(name):
         told = form("divided").search(above)
         name = told[1] if told else name
-    return _Column(at, name, unit["unit"] if unit else _common_unit(table.unit))
+    return _Column(at, name, unit or _unit_counted(name) or _common_unit(table.unit))
+
+
+def _unit_counted(name: str) -> str | None:
+    """造福工程户数."""
+    counted = _COUNTED.search(name)
+    return counted["unit"] if counted else None
 
 
 def _common_unit(unit: str | None) -> str | None:

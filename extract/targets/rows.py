@@ -77,15 +77,17 @@ def _read_row(table: Table, cells: tuple[Cell, ...], name: int) -> _Row | None:
     column = _find_column(table, _UNIT)
     unit = cells[column].text.strip() if column is not None and column < len(cells) else None
     mixed = "、" in (table.unit or "")
-    indicator, unit = _split_unit(_PART.sub("", cells[name].text.strip()), unit)
+    indicator, unit = split_unit(_PART.sub("", cells[name].text.strip()), unit)
     span = Span(cells[0].span.start, cells[-1].span.end)
     return _Row(indicator, unit or (None if mixed else table.unit), mixed, span, table.clause)
 
 
-def _split_unit(name: str, unit: str | None) -> tuple[str, str | None]:
-    """全员劳动生产率（万元/人） → 全员劳动生产率, 万元/人."""
-    match = _UNIT_IN_NAME.search(name)
-    return (name[: match.start()], match["unit"]) if match and not unit else (name, unit)
+def split_unit(name: str, unit: str | None = None) -> tuple[str, str | None]:
+    """全员劳动生产率（万元/人） → 全员劳动生产率, 万元/人; 水泥（熟料及磨机） names no unit."""
+    match = None if unit else _UNIT_IN_NAME.search(name)
+    if match is None or not any(q.unit == match["unit"] for q in find_quantities("1" + match["unit"])):
+        return name, unit
+    return name[: match.start()], match["unit"]
 
 
 def _read_cell(cell: Cell, row: _Row, deadline: str | None) -> Iterator[Target]:

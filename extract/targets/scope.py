@@ -11,11 +11,13 @@ from extract.edges import bound_edges
 from extract.quantities import Period, Quantity, find_periods, find_quantities
 from extract.targets.clauses import ClauseTerms, TermsReader
 from extract.targets.deadlines import CellDeadlines
-from extract.targets.lexicon import form
+from extract.targets.lexicon import form, pattern
 
 _NUMBER_YEAR = re.compile(r"[〔（\[](20\d\d)[〕）\]]")
 # 2021—2025年 is a span to come, no year of issue.
 TITLE_YEAR = re.compile(r"(?<![-—–－~～至到\d])(20\d\d)年(?![-—–－~～至到])")
+# 上半年, 一季度, 1—6月: told behind them, they are a report.
+SPANS_OF_MONTHS = ("half", "year_half", "quarter", "year_quarter", "month_range", "date_range")
 _SENTENCE_END = re.compile(r"[。！？\n\t]")
 
 
@@ -78,10 +80,21 @@ def find_sentences(notice: Notice) -> Iterator[Sentence]:
                 quantities=quantities,
                 periods=periods,
                 goal=terms.goal is not None,
-                describes=terms.describes or (terms.law and not scope.sets_year(periods)),
+                describes=terms.describes
+                or (terms.law and not scope.sets_year(periods))
+                or (scope.reports and not _demands(span.of(notice.text), terms.headings)),
                 inherited=scope.inherited(span, terms),
                 headings=terms.headings,
             )
+
+
+def _demands(sentence: str, headings: tuple[str, ...]) -> bool:
+    """In a report only what is demanded, in its own words or those of a heading, is to be reached."""
+    return bool(
+        form("demands").search(sentence)
+        or any(form("heading_demands").search(heading) for heading in headings)
+        or (headings and pattern("^(?:<heading_verb>|确保)").search(headings[0]))
+    )
 
 
 class _Scope:
@@ -90,6 +103,8 @@ class _Scope:
     def __init__(self, notice: Notice) -> None:
         self.text = notice.text
         self.year = issued_year(notice)
+        self.reports = form("report_title").search(notice.header.title) is not None
+        self.issued = (notice.header.issued or "")[:7]
         self.by_start = sorted(notice.clauses, key=lambda clause: clause.own.start)
         self.starts = [clause.own.start for clause in self.by_start]
         ends = {match.end() for match in _SENTENCE_END.finditer(notice.text)}
@@ -124,8 +139,15 @@ class _Scope:
         return any(is_ahead(p) and sets(self.text, max(0, p.span.start - 6), p.span.start) for p in periods)
 
     def periods_in(self, span: Span) -> tuple[Period, ...]:
-        """The times named in `span`."""
-        return find_periods(self.text, span, self.year)
+        """The times named in `span`; months that ended before the one of issue are past."""
+        periods = find_periods(self.text, span, self.year)
+        if not any(self._is_over(period) for period in periods):
+            return periods
+        return tuple(msgspec.structs.replace(p, past=True) if self._is_over(p) else p for p in periods)
+
+    def _is_over(self, period: Period) -> bool:
+        ended = period.rule in SPANS_OF_MONTHS and len(period.deadline or "") > len("2023")
+        return bool(ended and self.issued and (period.deadline or "") < self.issued)
 
     def inherited(self, span: Span, terms: ClauseTerms) -> str | None:
         """The deadline from 完成时限, from the goal clause so far, from the lead-in or before 其中."""

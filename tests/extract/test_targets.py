@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec import structs
 
-from corpus.notice import Header, Notice, Span
+from corpus.notice import Clause, Header, Notice, Span, Table
 from extract.record import Funding, Target
 from extract.targets import find_targets
 from extract.targets.scope import issued_year
@@ -312,3 +312,119 @@ def test_any_text_gives_targets_inside_it(text: str) -> None:
         )
         assert target.indicator
         assert target.value is not None or target.deadline is not None
+
+
+TASKS_BY_PLACE = [
+    ["序号", "县市区", "户厕任务数（座）", "其中：公厕（座）", "2017年现有（座）", "补助资金（万元）"],
+    ["1", "浏阳市", "21,000", "6", "300", "654"],
+    ["2", "宁乡市", "18000", "—", "280", "560"],
+    ["合计", "39000", "6", "580", "1214"],
+]
+
+
+def test_a_table_gives_each_place_its_task() -> None:
+    found = find_targets(build_table_notice(TASKS_BY_PLACE, caption="资金分配表"), ())
+    assert [shown(target) for target in found.items] == [
+        "浏阳市户厕任务数 | = | 21000 | 座 | ",
+        "浏阳市公厕 | = | 6 | 座 | ",
+        "宁乡市户厕任务数 | = | 18000 | 座 | ",
+    ]
+
+
+def test_tasks_side_by_side_below_their_caption() -> None:
+    rows = [
+        ["太康县2019年农村户厕改造任务分解表（单位：户）"],
+        ["乡镇", "任务数", "乡镇", "任务数"],
+        ["常营镇", "1850", "清集镇", "1170"],
+        ["老冢镇", "2100", "高贤乡", "1340"],
+    ]
+    notice = build_table_notice(rows, unit="户")
+    (table,) = notice.tables
+    below = Table(Span(table.rows[0][0].span.start, table.span.end), "", "户", table.rows[0], table.rows[1:])
+    found = find_targets(structs.replace(notice, tables=(below,)), ())
+    assert [shown(target) for target in found.items] == [
+        "常营镇农村户厕改造任务 | = | 1850 | 户 | 2019",
+        "清集镇农村户厕改造任务 | = | 1170 | 户 | 2019",
+        "老冢镇农村户厕改造任务 | = | 2100 | 户 | 2019",
+        "高贤乡农村户厕改造任务 | = | 1340 | 户 | 2019",
+    ]
+
+
+def test_places_without_tasks_set_nothing() -> None:
+    rows = [["县区", "户数（户）", "人口（人）"], ["费县", "20", "60"], ["沂南县", "30", "90"]]
+    assert find_targets(build_table_notice(rows, caption="补助资金分配表"), ()).items == ()
+
+
+def test_columns_of_one_time_each() -> None:
+    rows = [
+        ["工作任务", "责任单位", "6月底前", "12月底前"],
+        ["老旧小区改造", "区住建局", "开工60%", "开工100%，完工60%以上"],
+        ["加装电梯", "区住建局", "开工20部。完工5部", "完工40部"],
+    ]
+    found = find_targets(build_table_notice(rows, caption="任务分解表"), ())
+    assert [shown(target) for target in found.items] == [
+        "开工 | = | 60 | % | 2018-06",
+        "开工 | = | 100 | % | 2018-12",
+        "完工 | >= | 60 | % | 2018-12",
+        "开工 | = | 20 | 部 | 2018-06",
+        "完工 | = | 5 | 部 | 2018-06",
+        "完工 | = | 40 | 部 | 2018-12",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("header", "deadlines"),
+    [
+        (["规划基期", "2020年"], ["2020"]),
+        (["2018年", "2020年"], ["2020"]),
+        (["2018年", "2019年", "2020年"], ["2018", "2019", "2020"]),
+        (["2017年", "2018年", "2020年"], ["2018", "2020"]),
+        (["2018年现状值", "2020年目标值"], ["2020"]),
+    ],
+)
+def test_base_years_of_a_table(header: list[str], deadlines: list[str]) -> None:
+    values = [str(number) for number in range(40, 40 + len(header))]
+    rows = [["指标", "单位", *header], ["森林覆盖率", "%", *values], ["绿地率", "%", *values]]
+    found = find_targets(build_table_notice(rows), ())
+    assert [target.deadline for target in found.items] == 2 * deadlines
+
+
+@pytest.mark.parametrize(
+    ("title", "deadline"),
+    [
+        ("关于印发2020年市政府工作要点的通知", "2020"),
+        ("关于印发城市更新三年行动计划（2020—2022年）的通知", "2022"),
+        ("关于印发“十四五”养老服务规划的通知", "2025"),
+        ("关于印发国土空间规划（2020—2035年）的通知", None),
+        ("关于组织申报2020年省级计划项目的通知", None),
+        ("关于加强城市管理的意见", None),
+    ],
+)
+def test_the_year_of_a_plan(title: str, deadline: str | None) -> None:
+    notice = build_notice("新建公厕10座；每年培训果农2万人次。")
+    found = find_targets(structs.replace(notice, header=Header(title, issued="2020-03-01")), ())
+    assert [target.deadline for target in found.items] == [deadline, None]
+
+
+def test_a_report_tells_what_was_done() -> None:
+    notice = build_notice("全市拆除违法建筑136.5万平方米，完成年度任务的68.3%。确保全年拆除200万平方米以上。")
+    header = Header("关于“三改一拆”督查情况的通报", issued="2020-07-20")
+    found = find_targets(structs.replace(notice, header=header), ())
+    assert [(target.value, target.deadline) for target in found.items] == [(200, "2020")]
+
+
+@pytest.mark.parametrize(("issued", "count"), [("2020-07-20", 0), ("2020-02-20", 1)])
+def test_months_before_the_issue_are_past(issued: str, count: int) -> None:
+    found = find_targets(build_notice("上半年新增建设用地指标1.86万亩。", issued=issued), ())
+    assert len(found.items) == count
+
+
+def test_lines_below_a_lead_in_line() -> None:
+    lines = ["到2025年，实现以下目标：", "——产业规模达到800亿元。", "——百亿级企业达到3家。"]
+    text, clauses, at = "\n".join(lines), [], 0
+    for k, line in enumerate(lines):
+        span = Span(at, at + len(line) + 1)
+        clauses.append(Clause(k, None, 0, "", Span(at, at), span, span))
+        at += len(line) + 1
+    notice = Notice("test", text, Header("通知", issued="2020-03-01"), tuple(clauses), (), ())
+    assert [target.deadline for target in find_targets(notice, ()).items] == ["2025", "2025"]
