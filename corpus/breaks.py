@@ -14,6 +14,8 @@ _CLOSING = frozenset("、，。；：？！）》”’〉〕%‰")
 _NUMBER_ENDS = frozenset("编章节条、）.．")
 _HEAD_ENDS = frozenset("厅局委部室府办会院署行组")
 _TITLE_ENDS = re.compile(r"[^《\n。]{0,120}》")
+# 2018 年 6 月 5 日 is one piece.
+_AROUND_FIGURE = re.compile(r"(?<=\d) (?=[年月日号])|(?<=[年月]) (?=\d)")
 _LONG = 120
 _HEAD = 400
 
@@ -127,9 +129,12 @@ class Paragraphs:
         text = self._text
         if before in "。；：）" or not text[end].isascii():
             return True
+        if text.endswith("附件", 0, start):
+            return False
         if self._numbered.match(text, end) or mark("heading_run_in").search(text, max(0, end - 40), start):
             return True
-        return bool(any_mark("number_line", "date_line").match(text[end : end + 40].split(" ")[0]))
+        behind = _AROUND_FIGURE.sub("", text[end : end + 40]).split(" ")[0]
+        return bool(any_mark("number_line", "date_line").match(behind))
 
     def _line_start(self, start: int) -> int:
         """Start of the line before a gap, or of its end where the line is long."""

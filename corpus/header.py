@@ -120,7 +120,7 @@ def _find_number(text: str, lines: list[Span], title: Span | None, says: dict[st
     for line in lines[:_HEAD_LINES]:
         if mark("order_number").match(line.of(text)):
             return _order_number(text, line)
-    return _Found(says.get("number"))
+    return _Found(re.sub(r"\s", "", says["number"]) if "number" in says else None)
 
 
 def _order_number(text: str, line: Span) -> _Found:

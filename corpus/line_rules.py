@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 _TABLE = Path(__file__).parent / "tables" / "lines.toml"
-_DATE = r"(?:19|20)\d\d(?:-\d\d?-\d\d?|/\d\d?/\d\d?|\.\d\d?\.\d\d?|年 ?\d\d? ?月 ?\d\d? ?日)"
+_DATE = r"(?:19|20)\d\d(?:-\d\d?-\d\d?|/\d\d?/\d\d?|\.\d\d?\.\d\d?| ?年 ?\d\d? ?月 ?\d\d? ?日)"
 
 _BLANKS = r"[ \t\x1f\0]*"
 _HEAD = 3000

@@ -21,6 +21,8 @@ TOTAL = re.compile(r"(?:[一-鿿]{0,8}[（(]?)?(?:合计|总计|小计|共计)(?
 _UNIT = re.compile(r"[（(][^（）()]{1,8}[）)]")
 _SENTENCE = re.compile(r"[。；！？]|单位[：:]|：$")
 _REMARK = re.compile(r"附[件表]?\d*[：:]|注[：:]|抄送|（此页")
+# 到 2020 年，遴选示范城市 30 个，降低 10 %以上: a sentence with blanks round its figures.
+_UNIT_BEHIND = re.compile(r"[年月日号%％‰]|(?:个百分点|[个家户人项所万亿元吨亩件名])+[，。；、）以的]")
 _LONGEST = 80
 WORD, NUMBER, SUM, NONE = "WFTX"
 
@@ -39,7 +41,11 @@ def cut_cells(text: str, cell: re.Pattern[str], part: Span) -> Cells:
     spans = list(_joined(text, cell, part))
     words = ["".join(_UNBROKEN.findall(text, span.start, span.end)) for span in spans]
     opens = [_opens_line(text, span.start) for span in spans]
-    return Cells(spans, words, "".join(map(_kind, words)), opens)
+    kinds = list(map(_kind, words))
+    for index in range(1, len(words)):
+        if kinds[index - 1] == NUMBER and not opens[index] and _UNIT_BEHIND.match(words[index]):
+            kinds[index] = NONE
+    return Cells(spans, words, "".join(kinds), opens)
 
 
 def _joined(text: str, cell: re.Pattern[str], part: Span) -> Iterator[Span]:

@@ -59,6 +59,21 @@ def test_lift_joins_the_lines_of_a_page_of_fixed_width():
     assert "2023年12月底前建成3个平台。各地级以上市政府要切实履行" in lines[2]
 
 
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "到 2020 年，遴选示范城市 30 个，示范城市新增和更新车辆中新能源汽车比例达到 60%以上，配送成本降低"
+        " 10 %，新建改建网点 1200 个，培育企业 50 家，全县完成农村危房改造 9000 户，"
+        "减少贫困人口 6 万人以上，具体见附件 4）。",
+        "某市人民政府办公室印发的文件（某府办发〔2018〕31 号）和省级专项资金管理办法（某财农〔2017〕126 号）"
+        "已经明确，现下达 2019 年省级专项资金 4500 万元，支出列 2130135 项，请于 30 日内分解到县，"
+        "并于 6 月 15 日前报告。",
+    ],
+)
+def test_blanks_round_figures_neither_end_a_paragraph_nor_make_a_table(printed):
+    assert lift(printed).text == printed.replace(" ", "")
+
+
 def test_lift_breaks_a_page_run_together_at_its_blanks():
     printed = (
         "现印发给你们，请认真组织实施。 某某省人民政府办公厅 2018年6月5日 某某省行动计划 为深入贯彻，"

@@ -130,7 +130,8 @@ RUNS: dict[str, tuple[str, Tasks]] = {
         {"支持创业": "教育厅:responsible 财政厅:responsible", "支持就业": "科技厅:lead"},
     ),
     "a task named behind its label": (
-        "为推进工作，制定本方案。\n1.牵头单位：省教育厅 配合单位：省财政厅\n任务：争取投资。\n2.牵头单位：省科技厅\n任务：培育企业。",
+        "为推进工作，制定本方案。\n1.牵头单位：省教育厅 配合单位：省财政厅\n任务：争取投资。\n"
+        "2.牵头单位：省科技厅\n任务：培育企业。",
         {"争取投资": "教育厅:lead 财政厅:support", "培育企业": "科技厅:lead"},
     ),
     "an item of nothing but a label, below a sentence": (
