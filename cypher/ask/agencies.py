@@ -34,12 +34,13 @@ _EVERY = ("各", "有关", "相关", "全")
 
 def find_bodies(store: Store, text: str) -> Iterator[Token]:
     """Names of the graph that stand in `text`, then short, alternative and old names through the lexicon."""
-    printed = (*_find_verbatim(store, text), *_find_in_place(store, text))
-    meant = {(token.start, token.text): set(token.values) for token in printed}
+    meant = {(token.start, token.text): set(token.values) for token in _find_verbatim(store, text)}
     for mention in find_agencies(text, Span(0, len(text))):
         if mention.key is not None:
             bodies = meant.setdefault((mention.span.start, mention.name), set())
             bodies.update(resolve_body(store, mention))
+    if not meant:
+        yield from _find_in_place(store, text)
     for (start, name), bodies in meant.items():
         yield Token("机构", name, start, tuple(sorted(bodies)))
 

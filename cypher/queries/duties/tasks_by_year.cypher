@@ -31,5 +31,5 @@ WHERE EXISTS {
   AND coalesce(n.issued, n.published, "9999") <= $until
   AND t.title =~ $topic AND (t.title + coalesce(t.text, "")) =~ $text
 RETURN n.year AS year, count(DISTINCT t.id) AS tasks
-ORDER BY tasks * $direction, year
+ORDER BY year IS NULL, tasks * $direction, year
 LIMIT $top

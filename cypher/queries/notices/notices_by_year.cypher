@@ -25,5 +25,5 @@ WHERE n.seen = true
   AND coalesce(n.issued, n.published, "") >= $since
   AND coalesce(n.issued, n.published, "9999") <= $until
 RETURN n.year AS year, count(DISTINCT n.id) AS notices
-ORDER BY notices * $direction, year
+ORDER BY year IS NULL, notices * $direction, year
 LIMIT $top

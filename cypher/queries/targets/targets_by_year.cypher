@@ -24,5 +24,5 @@ WHERE coalesce(g.year, 0) >= $year_min AND coalesce(g.year, 9999) <= $year_max
   AND any(x IN $notices WHERE x = "" OR n.title = x OR n.number = x)
   AND g.indicator =~ $topic AND (g.indicator + coalesce(g.text, "")) =~ $text
 RETURN g.year AS year, count(DISTINCT g.id) AS targets
-ORDER BY targets * $direction, year
+ORDER BY year IS NULL, targets * $direction, year
 LIMIT $top
