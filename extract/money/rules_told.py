@@ -46,10 +46,13 @@ def told(name: str) -> Callable[[Place], Verdict | None]:
     """The rule that the row of this name tells."""
     row = rule_rows()[name]
     verdict = Verdict(row.role, row.rule or row.name)
-    left, right = re.compile(row.left or ""), re.compile(row.right or "")
+    left = re.compile(row.left) if row.left else None
+    right = re.compile(row.right) if row.right else None
 
     def rule(place: Place) -> Verdict | None:
-        if right.match(place.right) is None or left.search(place.left) is None:
+        if right is not None and right.match(place.right) is None:
+            return None
+        if left is not None and left.search(place.left) is None:
             return None
         return verdict if _holds(row, place) else None
 
