@@ -219,8 +219,7 @@ def _find_guess(answer: Answer, query: SavedQuery, reading: Reading, topics: Top
     """A topic that no title has, where the answer would rest on it: `任务重要吗` → 是, or nothing found."""
     whether = bool(reading.of("是否"))
     if not answer.rows:
-        told = topics.loose if query.theme == "duties" else topics.texts
-        guesses = topics.as_titles + (() if whether else told) + find_grades(topics)
+        guesses = topics.as_titles + (() if whether else topics.texts) + find_grades(topics)
         return next(iter(guesses), None)
     return next(iter(topics.loose), None) if whether and query.theme != "money" else None
 
