@@ -219,7 +219,9 @@ def _find_guess(answer: Answer, query: SavedQuery, reading: Reading, topics: Top
     """A topic that no title has, where the answer would rest on it: `任务重要吗` → 是, or nothing found."""
     whether = bool(reading.of("是否"))
     if not answer.rows:
-        guesses = topics.as_titles + (() if whether else topics.texts) + find_grades(topics)
+        nobody = query.theme == "duties" and not reading.of("机构")
+        told = topics.loose if nobody else topics.texts
+        guesses = topics.as_titles + (() if whether else told) + find_grades(topics)
         return next(iter(guesses), None)
     return next(iter(topics.loose), None) if whether and query.theme != "money" else None
 

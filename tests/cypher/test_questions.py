@@ -1,7 +1,7 @@
 """The question files hold the shares that were reached; the aim is 95 % right, no wrong answer as right.
 
-All of these files were tuned to once they had been scored; what to expect on questions of a stranger
-stands in docs/quality.md.
+All of these files but the sixth set were tuned to once they had been scored; what to expect on questions
+of a stranger stands in docs/quality.md.
 
 Two of the kept half are wrong: 宜春市给互联网企业什么补助 lacks an amount whose words do not say
 互联网企业, 河源市的资金用途是什么 lacks the purpose that only a heading gives. So does the wrong one of
@@ -36,7 +36,7 @@ FLOORS_OF_MORE = {
     "more_questions3.jsonl": (0.94, 1),
     "more_questions4_kept.jsonl": (0.91, 3),
 }
-FLOORS_OF_OTHERS = {"more_questions5.jsonl": (0.78, 0)}
+FLOORS_OF_OTHERS = {"more_questions5.jsonl": (0.78, 0), "more_questions6_kept.jsonl": (0.47, 3)}
 OTHERS = ("004", "007", "015", "022", "028", "029", "032", "037", "041", "050", "056", "058")
 MORE = ("002", "003", "013", "018", "020", "024", "026", "030", "048", "054")
 
@@ -52,6 +52,7 @@ MORE = ("002", "003", "013", "018", "020", "024", "026", "030", "048", "054")
         ("questions3.jsonl", 0.94, 1),
         ("questions4_kept.jsonl", 0.94, 2),
         ("questions5.jsonl", 0.84, 1),
+        ("questions6_kept.jsonl", 0.65, 1),
     ],
 )
 def test_questions(store: Store, name: str, right: float, wrong: int) -> None:
