@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from tests.gold.gate import Set, known_sets, read_floors, run_set
+from tests.gold.gate import KEPT, Set, known_sets, read_floors, run_set
 from tests.gold.measure import PARTS, Tally, mean_f1, total
 from tests.gold.rules import print_rules
 
@@ -28,7 +28,7 @@ def _report(each: Set, details: bool) -> int:
         rates = f"{tally.precision(part):6.3f} {tally.recall(part):6.3f} {tally.f1(part):6.3f}"
         print(f"{part:<14} {rates} {floors.get(part, 0):6.3f}  {counts}")
     print(f"{'mean':<14} {mean_f1(tally):20.3f} {floors.get('mean', 0):6.3f}\n")
-    if details:
+    if details and each.name != KEPT:
         _print_details(tally)
     return int(mean_f1(tally) < floors.get("mean", 0) or any(tally.f1(p) < floors.get(p, 0) for p in PARTS))
 

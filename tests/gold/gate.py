@@ -12,9 +12,10 @@ from extract.record import Record
 from tests.gold.likeness import Fact
 from tests.gold.measure import Tally, measure
 
+KEPT = "kept"
 _HERE = Path(__file__).parent
 _ROOT = _HERE.parents[1]
-_INVENTED = _HERE / "invented"
+_COMPOSED = ("invented", "everyday", KEPT)
 _SHARED_NOTICES = _ROOT.parent / "shared" / "notices"
 
 
@@ -27,12 +28,12 @@ class Set(NamedTuple):
 
 
 def known_sets() -> tuple[Set, ...]:
-    """The seeds, the invented notices, and the other sets whose pages stand beside the checkout."""
+    """The seeds, the composed notices, and the other sets whose pages stand beside the checkout."""
     seeds = Set("seeds", _HERE / "seeds.jsonl", _ROOT / "corpus" / "notices")
-    invented = Set("invented", _INVENTED / "gold.jsonl", _INVENTED)
+    composed = (Set(name, _HERE / name / "gold.jsonl", _HERE / name) for name in _COMPOSED)
     others = sorted(path for path in _HERE.glob("*.jsonl") if path.stem != "seeds")
     beside = (Set(path.stem, path, _SHARED_NOTICES) for path in others if _SHARED_NOTICES.is_dir())
-    return (seeds, invented, *beside)
+    return (seeds, *composed, *beside)
 
 
 def read_floors() -> dict[str, dict[str, float]]:
