@@ -91,6 +91,8 @@ def _nodes(text: str, parts: Parts, title_end: int) -> Iterator[_Node]:
                 yield (last := bare)
         for number in inside:
             region, part = parts.at(number.start)
+            if last and region != last.region and (run_in := parts.attached_within(last.start, number.start)):
+                yield _Node(run_in, _ALONE_RANK, "", run_in, Span(run_in, run_in), part, region)
             label = text[number.start : number.end].rstrip(".．、")
             yield (last := _Node(number.start, number.rank, label, number.end, None, part, region))
         closed = _is_closed(line[0])

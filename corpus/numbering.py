@@ -38,6 +38,11 @@ _DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七�
 _RUN_IN = 40
 _NO_HEADING = re.compile(r"[第条款、和及或至\x00-\x7f]")
 _SENTENCE = re.compile(r"[。；：\n]")
+# `…责任单位：市水利局、赛岐镇3.污水处理厂。`: the line that closes an item, run into the next.
+_CLOSED_ITEM = re.compile(r"(?:责任|牵头|配合|负责|主管|承办|实施)(?:单位|部门)：[^。；：\n]{2,80}\Z")
+# `附件2016年…重点项目1.综合整治工程。`: the title of an attachment, run into its first item.
+_ATTACHED_TITLE = re.compile(r"附件\d{0,2}：?(?:(?:19|20)\d\d年)?[一-龥（）]{6,50}\Z")
+_CLOSE_BY = 100
 # `2.13个集群` heads an item of a list only where it goes on with the list.
 _DECIMAL = re.compile(r"[.．](?=\d)(?!(?:19|20)\d\d年)")
 
@@ -110,7 +115,8 @@ def _runs_in(text: str, number: Number, former: Number, goes_on: bool) -> bool:
     """A converter ran the number into what stands before it.
 
     That is the heading of the clause above (`（二）投资重点1.城市市政道路。`), the item before in a list of
-    titles (`附件：1.计划表2.绩效目标表`), or any line for a sign that is hardly used otherwise
+    titles (`附件：1.计划表2.绩效目标表`), the end of an item or a title of an attachment, or any line for
+    a sign that is hardly used otherwise
     (`…12月30日（二）优化管理`).
     """
     between = text[former.end : number.start]
@@ -120,9 +126,16 @@ def _runs_in(text: str, number: Number, former: Number, goes_on: bool) -> bool:
         return goes_on and number.value > 1
     if former.rank > number.rank:
         return False
+    if number.rank == _RANKS["digit"] and _behind_run_in_line(text, number, goes_on):
+        return True
     # 004: `第二十一条全面推进规划用地“多审合一、多证合一…”`
     quoted = between.count("“") > between.count("”")
     return 2 <= len(between) <= _RUN_IN and not quoted and not _SENTENCE.search(between)
+
+
+def _behind_run_in_line(text: str, number: Number, goes_on: bool) -> bool:
+    line = _CLOSED_ITEM if goes_on and number.value > 1 else _ATTACHED_TITLE
+    return line.search(text, max(0, number.start - _CLOSE_BY), number.start) is not None
 
 
 def _value(figure: str) -> int:

@@ -31,6 +31,12 @@ class Parts:
         index = bisect_right(self._starts, offset) - 1
         return index, self._parts[index]
 
+    def attached_within(self, start: int, end: int) -> int | None:
+        """Where the attachment of `end` begins, if behind `start`: `…氛围。附件：2016年重点项目1.…`."""
+        index = bisect_right(self._starts, end) - 1
+        begins = self._starts[index]
+        return begins if self._parts[index] == "attachment" and begins > start else None
+
 
 def find_contents(text: str) -> Span:
     """The table of contents: from 目录 to where its first entry stands again; empty where there is none."""

@@ -90,7 +90,8 @@ class TermsReader:
             names_goal=names_goal,
             leads_to_goal=own.rstrip().endswith(("目标：", "指标：")),
             leads_to_conditions=form("condition_lead").search(own) is not None,
-            due=self._find_heading_due(clause.heading) or self._find_due_below(clause.own),
+            due=self._find_heading_due(_title_line(clause, own) or clause.heading)
+            or self._find_due_below(clause.own),
         )
 
     def _find_due(self, own: Span) -> str | None:
@@ -116,6 +117,11 @@ class TermsReader:
     def _find_heading_due(self, heading: Span) -> str | None:
         ahead = (period.deadline for period in find_periods(self.text, heading, self.year) if not period.past)
         return next((deadline for deadline in ahead if deadline), None)
+
+
+def _title_line(clause: Clause, own: str) -> Span | None:
+    """2016年…重点项目 above 1.…工程: a line that heads a list though it has no number."""
+    return clause.own if not clause.label and form("list_title").search(own.strip()) else None
 
 
 def _describes(heading: str) -> bool:

@@ -124,6 +124,18 @@ def test_year_of_the_heading_is_the_deadline() -> None:
     assert (target.indicator, target.deadline) == ("新建农贸市场", "2021")
 
 
+def test_the_works_of_a_year_below_a_line_without_a_number() -> None:
+    notice = build_tree_notice("2021年全市重点水利项目", "秦溪工程。清淤3.2公里，年度完成投资3000万元。")
+    parent, child = notice.clauses
+    bare = structs.replace(parent, label="")
+    project = structs.replace(child, heading=Span(child.own.start, child.own.start + 4))
+    found = find_targets(structs.replace(notice, clauses=(bare, project)), ())
+    assert [shown(target) for target in found.items] == [
+        "清淤 | = | 3.2 | 公里 | 2021",
+        "秦溪工程年度完成投资 | = | 3000 | 万元 | 2021",
+    ]
+
+
 def test_conditions_behind_a_lead_in_are_no_targets() -> None:
     notice = build_tree_notice("申报企业应具备以下条件：", "研发投入占比达到3%，建成平台2个。")
     found = find_targets(notice, ())
@@ -347,6 +359,15 @@ def test_tasks_side_by_side_below_their_caption() -> None:
         "清集镇农村户厕改造任务 | = | 1170 | 户 | 2019",
         "老冢镇农村户厕改造任务 | = | 2100 | 户 | 2019",
         "高贤乡农村户厕改造任务 | = | 1340 | 户 | 2019",
+    ]
+
+
+def test_shares_that_places_are_to_reach() -> None:
+    rows = [["市别", "绿色建筑占比目标（%）", "占比"], ["太原市", "90", "12"], ["大同市", "82", "9"]]
+    found = find_targets(build_table_notice(rows, caption="2022年各市绿色建筑目标任务分解表"), ())
+    assert [shown(target) for target in found.items] == [
+        "太原市绿色建筑占比目标 | = | 90 | % | ",
+        "大同市绿色建筑占比目标 | = | 82 | % | ",
     ]
 
 
