@@ -184,10 +184,11 @@ def _read_bound(text: str, span: Span, over: bool) -> tuple[Bound | None, Span]:
 
 
 def _share_units(text: str, raw: list[Quantity]) -> list[Quantity]:
-    """50、30、20万元, 200万、300万平方米: a number without unit in a list takes the unit of the next one."""
+    """50、30、20万元, 200万、300万平方米, 2个、3个工作日: a bare number takes the next unit."""
     for i in range(len(raw) - 2, -1, -1):
         this, following = raw[i], raw[i + 1]
-        scale, unit = this.unit, following.unit
+        cut = this.unit == "个" and following.kind == "time" and following.unit.startswith("个")
+        scale, unit = "" if cut else this.unit, following.unit
         lacks = not scale.strip(SCALES) and text[this.unit_span.end : following.number.start] in LIST_MARKS
         if lacks and unit:
             raw[i] = msgspec.structs.replace(

@@ -132,7 +132,7 @@ def _is_best_case(text: str, quantity: Quantity) -> bool:
 def _is_duration(text: str, quantity: Quantity) -> bool:
     """三年新增耕地5万亩, 5岁以下儿童死亡率: a time that no noun measures."""
     start = quantity.span.start
-    if quantity.bound == "<=" and form("part_of_time").search(text, max(0, start - 30), start):
+    if quantity.bound == "<=" and form("part_of_time").search(text, max(0, start - 40), start):
         return False
     before = text[max(0, start - 16) : start]
     age = quantity.unit == "岁" and "一" <= text[quantity.span.end : quantity.span.end + 1] <= "龥"

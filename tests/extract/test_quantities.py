@@ -49,6 +49,8 @@ def shown(text: str) -> list[tuple[float, float | None, str, str | None]]:
         ("三分之二", [(66.67, None, "%", None)]),
         ("千分之三", [(3, None, "‰", None)]),
         ("翻一番", [(1, None, "番", None)]),
+        ("2个、3个工作日", [(2, None, "个工作日", None), (3, None, "个工作日", None)]),
+        ("2个、3个企业", [(2, None, "个", None), (3, None, "个", None)]),
         ("50、30、20万元", [(50, None, "万元", None), (30, None, "万元", None), (20, None, "万元", None)]),
         ("30元/平方米·月", [(30, None, "元/平方米·月", None)]),
         ("20M/户以上", [(20, None, "M/户", ">=")]),
