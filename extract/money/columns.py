@@ -1,6 +1,7 @@
 """Which columns of a table say who gets money, and how much."""
 
 import re
+from collections.abc import Iterator
 
 import msgspec
 
@@ -10,14 +11,17 @@ from extract.quantities.numerals import parse_multiplier
 
 # The narrowest comes first: a body, a town, a county, a region.
 _RECIPIENTS = ("body", "town", "county", "region")
+_NUMBER_OR_NONE = re.compile(r"(?:\d[\d,]*(?:\.\d+)?|[-—–/]*)")
+_IN_BRACKETS = re.compile(r"[（(][^）)]*[）)]")
 _UNIT = re.compile(r"([十百千]?[万亿]?|千)元")
 
 
 class Column(msgspec.Struct, frozen=True):
-    """A column of amounts, and the factor of its unit, if it tells one."""
+    """A column of amounts, the factor of its unit, if it tells one, and the purpose that its head names."""
 
     at: int
     factor: float | None
+    purpose: str = ""
 
 
 class Columns(msgspec.Struct, frozen=True):
@@ -34,13 +38,15 @@ class Columns(msgspec.Struct, frozen=True):
 def find_columns(table: Table) -> Columns | None:
     """The columns of a table of allotments; None for any other table."""
     heads = [cell.text for cell in table.header]
-    recipient, amounts = _recipient_column(heads), _amount_columns(heads, table.caption)
+    recipient, amounts = _recipient_column(table), _amount_columns(heads, table.caption)
     named = recipient is not None
     if recipient is None and plays("allotment", table.caption):
         recipient = next(iter(columns_of("purpose", heads)), None)
-    if recipient is None or not amounts or recipient in amounts:
+    if recipient is None or recipient in amounts:
         return None
-    return Columns(recipient, tuple(Column(at, find_factor(table, heads[at])) for at in amounts), named)
+    columns = tuple(Column(at, find_factor(table, heads[at])) for at in amounts)
+    columns = columns or tuple(_purpose_columns(table, recipient) if named else ())
+    return Columns(recipient, columns, named) if columns else None
 
 
 def find_factor(table: Table, head: str) -> float | None:
@@ -49,8 +55,26 @@ def find_factor(table: Table, head: str) -> float | None:
     return next((parse_multiplier(unit[1]) for unit in units if unit), None)
 
 
-def _recipient_column(heads: list[str]) -> int | None:
-    return next((found[0] for part in _RECIPIENTS if (found := columns_of(part, heads))), None)
+def _purpose_columns(table: Table, recipient: int) -> Iterator[Column]:
+    """地区 | 贷款贴息 | 品牌培育 | 产地初加工 below 资金分配表, 单位：万元: each head is a purpose."""
+    if not plays("allotment", table.caption):
+        return
+    for at, cell in enumerate(table.header):
+        factor = find_factor(table, cell.text)
+        if at > recipient and factor is not None and plays("money_for", cell.text) and _is_of_sums(table, at):
+            yield Column(at, factor, _IN_BRACKETS.sub("", cell.text).strip())
+
+
+def _is_of_sums(table: Table, at: int) -> bool:
+    told = [row[at].text.strip() for row in table.rows if at < len(row)]
+    return any(told) and all(map(_NUMBER_OR_NONE.fullmatch, told))
+
+
+def _recipient_column(table: Table) -> int | None:
+    """No column of sums, though its head names payees: 龙头企业贷款贴息."""
+    heads = [cell.text for cell in table.header]
+    columns = (at for part in _RECIPIENTS for at in columns_of(part, heads))
+    return next((at for at in columns if not _is_of_sums(table, at)), None)
 
 
 def _amount_columns(heads: list[str], caption: str) -> list[int]:

@@ -21,6 +21,7 @@ _TOTAL = re.compile(r"合\s*计|总\s*计|总额|共计")
 _SUBTOTAL = re.compile(r"小\s*计")
 _PART = re.compile(r"^各?(?:设区市|市县|县区|市（州）)$")
 _LABEL = re.compile(r"^[（(]?[一二三四五六七八九十\d]+[)）、.．]")
+_CELL_OF_PURPOSE = "sheet_cell"
 _Kind = Literal["region", "agency"]
 _CELL = re.compile(r"(?P<number>\d[\d,]*(?:\.\d+)?)(?P<unit>[十百千]?[万亿]?元)?")
 
@@ -33,8 +34,16 @@ def find_sheet_funding(notice: Notice, context: AgencyContext) -> Found[Funding]
         whole = with_whole_header(table)
         rows = [row for part in side_by_side(whole) for row in _read_table(part, context)]
         items += rows
-        unread += audit_sums(sorted(rows, key=lambda row: row.rule in STATED))
+        unread += _audit(rows)
     return Found(tuple(items), tuple(unread))
+
+
+def _audit(rows: list[Funding]) -> Iterator[Unread]:
+    """The rows against their total; where columns tell purposes, each column by itself."""
+    purposes = dict.fromkeys(row.purpose for row in rows if row.rule == _CELL_OF_PURPOSE)
+    for purpose in purposes or (None,):
+        told = [row for row in rows if purpose is None or row.purpose == purpose]
+        yield from audit_sums(sorted(told, key=lambda row: row.rule in STATED))
 
 
 def _read_table(table: Table, context: AgencyContext) -> Iterator[Funding]:
@@ -57,11 +66,13 @@ def _read_total(table: Table, row: tuple[Cell, ...], columns: Columns, rule: str
     numbers = [cell.text for cell in row if _CELL.fullmatch(cell.text.strip())]
     for column in columns.amounts:
         at = column.at - max(len(other) for other in table.rows)
-        told = numbers[0] if len(numbers) == 1 else row[at].text if -at <= len(row) else ""
-        amount = _amount(told, column.factor)
-        if amount is not None:
+        alone = len(numbers) == 1 and not column.purpose
+        told = numbers[0] if alone else row[at].text if -at <= len(row) else ""
+        if amount := _amount(told, column.factor):
             whole = _whole(row)
-            yield Funding("total", amount, whole, whole, rule, purpose=table.caption or None)
+            yield Funding(
+                "total", amount, whole, whole, rule, purpose=column.purpose or table.caption or None
+            )
 
 
 def _read_row(
@@ -70,25 +81,26 @@ def _read_row(
     name = _LABEL.sub("", row[columns.recipient].text.strip())
     if not name or _PART.search(name):
         return
-    amounts = [
-        _amount(row[column.at].text, column.factor) for column in columns.amounts if column.at < len(row)
-    ]
-    for amount in amounts:
-        if amount is not None and columns.named:
-            yield _allocation(table, row, amount, *_resolve(name, context))
-        elif amount is not None:
+    for column in columns.amounts:
+        amount = _amount(row[column.at].text, column.factor) if column.at < len(row) else None
+        if amount and columns.named:
+            purpose = column.purpose or table.caption or None
+            rule = _CELL_OF_PURPOSE if column.purpose else "sheet_row"
+            yield _allocation(row, amount, purpose, rule, *_resolve(name, context))
+        elif amount:
             yield Funding("total", amount, _whole(row), _whole(row), "sheet_purpose", purpose=name)
 
 
-def _allocation(table: Table, row: tuple[Cell, ...], amount: float, recipient: str, kind: _Kind) -> Funding:
+def _allocation(
+    row: tuple[Cell, ...], amount: float, purpose: str | None, rule: str, recipient: str, kind: _Kind
+) -> Funding:
     whole = _whole(row)
-    purpose = table.caption or None
     return Funding(
         "allocation",
         amount,
         whole,
         whole,
-        "sheet_row",
+        rule,
         recipient=recipient,
         recipient_kind=kind,
         purpose=purpose,

@@ -9,7 +9,12 @@ from tests.extract.test_money import fujian
 
 
 def funding_of(unit: str | None, rows: list[str], before: str = "", caption: str = "资金安排表") -> list[str]:
-    """What a table of `rows`, cells set apart by |, gives: kind, recipient, yuan, @rate."""
+    """What a table of `rows` gives: kind, recipient, yuan, @rate."""
+    return list(map(told, find_funding(sheet(unit, rows, before, caption), fujian()).items))
+
+
+def sheet(unit: str | None, rows: list[str], before: str = "", caption: str = "资金安排表") -> Notice:
+    """A notice that is a table of `rows`, cells set apart by |."""
     text, cells = before, []
     for line in rows:
         row = []
@@ -19,8 +24,7 @@ def funding_of(unit: str | None, rows: list[str], before: str = "", caption: str
         cells.append(tuple(row))
         text += "\n"
     table = Table(Span(len(before), len(text)), caption, unit, cells[0], tuple(cells[1:]))
-    notice = Notice("n", text, Header("关于下达资金的通知"), (), (table,), ())
-    return list(map(told, find_funding(notice, fujian()).items))
+    return Notice("n", text, Header("关于下达资金的通知"), (), (table,), ())
 
 
 def told(item: Funding) -> str:
@@ -175,3 +179,55 @@ def test_cells_in_words(rows: list[str], expected: list[str]) -> None:
 )
 def test_columns_of_amounts(header: str, row: str, expected: list[str]) -> None:
     assert funding_of("万元", [header, row], caption="林业改革发展资金安排表") == expected
+
+
+_PURPOSES = "地区|龙头企业贷款贴息|农产品品牌培育|备注"
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (
+            [_PURPOSES, "福州市|1350|400|含所辖区", "厦门市|0|320|"],
+            [
+                "allocation 福州市 龙头企业贷款贴息 13500000",
+                "allocation 福州市 农产品品牌培育 4000000",
+                "allocation 厦门市 农产品品牌培育 3200000",
+            ],
+        ),
+        (
+            ["序号|县（市、区）|高标准农田建设（万元）|耕地轮作|农业生产社会化服务", "1|永泰县|60|—|40"],
+            ["allocation 永泰县 高标准农田建设 600000", "allocation 永泰县 农业生产社会化服务 400000"],
+        ),
+        (
+            ["地区|企业户数|绩效得分|冷链建设|2018年执行率", "福州市|38|92|100|61"],
+            ["allocation 福州市 冷链建设 1000000"],
+        ),
+        (["地区|任务面积（亩）|受益农户|单位", "福州市|38|92|户"], []),
+        (["地区|冷链建设|品牌培育", "福州市|新建12座|推介8次"], []),
+    ],
+    ids=["payees in a head", "serials, units", "counts beside", "counts alone", "works"],
+)
+def test_columns_of_purposes(rows: list[str], expected: list[str]) -> None:
+    assert purposes_of("万元", rows, "2019年乡村振兴专项资金分配表") == expected
+
+
+def test_columns_of_purposes_need_unit_and_caption() -> None:
+    rows = [_PURPOSES, "福州市|1350|400|"]
+    assert purposes_of(None, rows, "专项资金分配表") == []
+    assert purposes_of("万元", rows, "区域绩效目标表") == []
+
+
+def test_each_column_of_a_purpose_has_its_total() -> None:
+    rows = [_PURPOSES, "合计|150|60|", "福州市|100|40|", "厦门市|50|30|"]
+    found = find_funding(sheet("万元", rows, caption="专项资金分配表"), fujian())
+    assert [item.purpose for item in found.items if item.kind == "total"] == [
+        "龙头企业贷款贴息",
+        "农产品品牌培育",
+    ]
+    assert [unread.message for unread in found.unread] == ["分项合计70万元，与所列总数60万元不符"]
+
+
+def purposes_of(unit: str | None, rows: list[str], caption: str) -> list[str]:
+    items = find_funding(sheet(unit, rows, caption=caption), fujian()).items
+    return [f"{item.kind} {item.recipient} {item.purpose} {item.amount or 0:.12g}" for item in items]
