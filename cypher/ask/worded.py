@@ -14,26 +14,28 @@ from graph.model import Store
 
 # One other character between two words is a slip: 医了服务 is not 医疗服务.
 _APART = f"(?:|[{''.join(sorted(JOINING))}]|.{{2,}})"
-_NAMED = 'coalesce(x.recipient, "") + coalesce(x.purpose, "") + under'
-_FUNDED = (
-    "MATCH (n:Notice)-[:FUNDS]->(x:FundingLine) OPTIONAL MATCH (t:Task)-[:FUNDS]->(x)"
-    ' WITH n, x, coalesce(min(t.title), "") AS under'
-    " WITH {said} AS text WHERE any(w IN $words WHERE text CONTAINS w) RETURN DISTINCT text"
-)
+_FUNDED = """
+MATCH (n:Notice)-[:FUNDS]->(x:FundingLine) OPTIONAL MATCH (t:Task)-[:FUNDS]->(x)
+WITH n, x, coalesce(min(t.title), "") AS under
+WITH coalesce(x.recipient, "") + coalesce(x.purpose, "") + under AS text
+WHERE any(w IN $words WHERE text CONTAINS w) RETURN DISTINCT text
+"""
+_FUNDED_IN_SENTENCES = """
+MATCH (n:Notice)-[:FUNDS]->(x:FundingLine) OPTIONAL MATCH (t:Task)-[:FUNDS]->(x)
+WITH n, x, coalesce(min(t.title), "") AS under
+WITH coalesce(x.recipient, "") + coalesce(x.purpose, "") + coalesce(x.text, "") + under + n.title AS text
+WHERE any(w IN $words WHERE text CONTAINS w) RETURN DISTINCT text
+"""
 _NAMES: Mapping[str, str] = {
     "duties": "MATCH (x:Task) WHERE any(w IN $words WHERE x.title CONTAINS w)"
     " RETURN DISTINCT x.title AS text",
-    "money": _FUNDED.format(said=_NAMED),
+    "money": _FUNDED,
     "targets": "MATCH (x:Target) WHERE any(w IN $words WHERE x.indicator CONTAINS w)"
     " RETURN DISTINCT x.indicator AS text",
     "notices": "MATCH (x:Notice) WHERE any(w IN $words WHERE x.title CONTAINS w)"
     " RETURN DISTINCT x.title AS text",
 }
-_SENTENCES: Mapping[str, str] = {
-    "money": _FUNDED.format(
-        said='coalesce(x.recipient, "") + coalesce(x.purpose, "") + coalesce(x.text, "") + under + n.title'
-    )
-}
+_SENTENCES: Mapping[str, str] = {"money": _FUNDED_IN_SENTENCES}
 _WITHIN_NOTICES = frozenset(("duties", "targets", "money"))
 _TASKS = """
 MATCH (n:Notice)-[:HAS_TASK]->(x:Task) WHERE any(w IN $words WHERE x.title CONTAINS w)
