@@ -23,7 +23,7 @@ def find_branch(text: str, start: int, end: int, limit: int) -> Mention | None:
 
 def branch_mention(name: str, opening: str, region: str, span: Span) -> Mention:
     """A mention of the branch `name` in `region`; all openings of one bank or company share its key."""
-    return Mention(span, name, region.removeprefix("驻"), name, branch_openings()[opening], complete=True)
+    return Mention(span, name, _place(region), name, branch_openings()[opening], complete=True)
 
 
 def match_tail(text: str, opening: str, start: int, limit: int) -> re.Match[str] | None:
@@ -45,13 +45,20 @@ def _is_plain(opening: str, middle: str) -> bool:
 
 
 def _is_region(middle: str) -> bool:
-    names, middle = region_names(), middle.removeprefix("驻")
+    names, middle = region_names(), _place(middle)
     if middle in names or middle in ("省", "市", "县", "区", "州", "自治区"):
         return True
     if mark("division").fullmatch(middle):
         return True
     # 江西省宜春市, 宜春袁州: one region in another.
     return any(middle[:cut] in names and _is_region(middle[cut:]) for cut in range(2, len(middle)))
+
+
+def _place(middle: str) -> str:
+    """广州 of 驻广州特派员办事处; 驻马店市 is a name."""
+    names = region_names()
+    named = any(middle[:cut] in names for cut in range(2, len(middle) + 1))
+    return middle if named else middle.removeprefix("驻")
 
 
 @cache

@@ -7,10 +7,11 @@ from itertools import takewhile
 import msgspec
 
 from corpus.notice import Span
-from corpus.regions import region_names
+from corpus.regions import region_names, regions_named
 from extract.agencies.branches import branch_mention, branch_openings, match_tail
 from extract.agencies.lexicon import read_stems
 from extract.agencies.mention import Mention
+from extract.agencies.scope import OF_ZONES
 
 _ITEM = re.compile(r"([^、，；：（）由。\n]{2,12})[、和及与]?\Z")
 _GENERIC = frozenset(("省", "市", "县", "区", "州", "自治区"))
@@ -53,7 +54,9 @@ def _spread_regions(text: str, low: int, mention: Mention) -> list[Mention]:
     if not shared and prefix not in region_names():
         return [*_spread_places(text, low, mention), mention]
     suffix = prefix[-1] if prefix[-1] in "省市县区州" else ""
-    regions = _items_before(text, low, start - shared, _is_place)
+    # 西安市、西咸新区管委会: a city has none.
+    is_item = _is_zone if mention.key in OF_ZONES else _is_place
+    regions = _items_before(text, low, start - shared, is_item)
     spread = [_region_mention(item, text, suffix, mention) for item in regions]
     return spread if shared and spread else [*spread, mention]
 
@@ -69,6 +72,10 @@ def _spread_places(text: str, low: int, mention: Mention) -> Iterator[Mention]:
 def _is_place(item: str) -> bool:
     """新疆生产建设兵团 is a body of its own."""
     return item in region_names() and not item.endswith("兵团")
+
+
+def _is_zone(item: str) -> bool:
+    return any(region.level == "zone" for region in regions_named(item))
 
 
 def _region_mention(item: Span, text: str, suffix: str, mention: Mention) -> Mention:

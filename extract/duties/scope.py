@@ -84,7 +84,13 @@ def _below_heading(scope: Scope, clause: Clause, outline: Outline) -> Scope:
 
 
 def _plain_heading(clause: Clause, site: Site, outline: Outline) -> str:
-    """The heading without a duty phrase printed in it: （一）加强领导（市委组织部牵头）."""
+    """The heading without a duty phrase printed in it: （一）加强领导（市委组织部牵头）.
+
+    1.主要任务：改造农村公路200公里: the label is none, but what it names.
+    """
+    label = prose_pattern("item").match(outline.text, clause.heading.start, clause.heading.end + 1)
+    if label and label.end() > clause.heading.end:
+        return outline.first_sentence(Span(label.end(), site.outer.start))
     if clause.heading.start < site.outer.start < clause.heading.end:
         return outline.text[clause.heading.start : site.outer.start].strip(_BLANK)
     return outline.heading(clause)
