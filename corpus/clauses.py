@@ -14,7 +14,7 @@ from corpus.parts import Part, Parts, find_contents
 from corpus.tabular import find_rows
 
 _LINE = re.compile(r"[^\n]+")
-_LEAD_IN_RANK = 10
+_LEAD_IN_RANK = 11
 _ALONE_RANK = -1
 
 
@@ -93,7 +93,7 @@ def _nodes(text: str, parts: Parts, title_end: int) -> Iterator[_Node]:
             region, part = parts.at(number.start)
             if last and region != last.region and (run_in := parts.attached_within(last.start, number.start)):
                 yield _Node(run_in, _ALONE_RANK, "", run_in, Span(run_in, run_in), part, region)
-            label = text[number.start : number.end].rstrip(".．、")
+            label = text[number.start : number.end].rstrip(".．、：")
             yield (last := _Node(number.start, number.rank, label, number.end, None, part, region))
         closed = _is_closed(line[0])
 

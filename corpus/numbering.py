@@ -1,4 +1,4 @@
-"""Find the printed numbers that head a clause: 第一章, 一、, （一）, 1., （1）, ①, 一是."""
+"""Find the printed numbers that head a clause: 第一章, 一、, （一）, 问题一：, 1., （1）, ①, 一是."""
 
 import re
 from collections.abc import Iterator
@@ -6,11 +6,14 @@ from collections.abc import Iterator
 import msgspec
 
 _HAN = "一二三四五六七八九十百零〇"
+# `问题一：散煤管控不严。`, `实事二：新建卫生室20所。`
+_NAMED = rf"(?<=\n(?:问题|任务|实事|行动|工程|专项|项目|事项|措施|举措|目标)[{_HAN}\d])"
 # The first character is asked for by itself, so that the search runs from one possible start to the next.
 _LABEL = re.compile(
     rf"[第（一二三四五六七八九十\d①-⑳](?:"
     rf"(?<=第)[{_HAN}\d]{{1,4}}(?P<unit>[编章节条])"
     rf"|(?<=（)(?:(?P<paren>[一二三四五六七八九十]{{1,3}})|(?P<bracket>\d{{1,2}}))）(?![款条]|项(?:规定|[的、，至和或所。]))"
+    rf"|{_NAMED}(?P<named>[{_HAN}\d]?[：、.．])"
     r"|(?<=\d)(?P<digit>\d?(?:[.．](?!\d)|[.．](?=(?:19|20)\d\d年)|、(?!\d)|、(?=(?:19|20)\d\d年)))"
     r"|(?<=\d)(?P<half>\d?）)"
     r"|(?<=\d)(?P<listed>\d?[.．](?=\d))"
@@ -18,7 +21,7 @@ _LABEL = re.compile(
     r"|(?<=[一二三四五六七八九])(?P<point>是)(?=[^\n]{4,400}?(?:负责|牵头|责任单位|配合单位)[^\n。；]{0,80}）)"
     r"|(?<=[①-⑳])(?P<circle>))"
 )
-_AROUND_FIGURE = "第编章节条（）.．、是"
+_AROUND_FIGURE = "第编章节条（）.．、：是"
 _RANKS = {
     "编": 0,
     "章": 1,
@@ -26,12 +29,13 @@ _RANKS = {
     "条": 3,
     "han": 4,
     "paren": 5,
-    "digit": 6,
-    "listed": 6,
-    "bracket": 7,
-    "circle": 8,
-    "half": 8,
-    "point": 9,
+    "named": 6,
+    "digit": 7,
+    "listed": 7,
+    "bracket": 8,
+    "circle": 9,
+    "half": 9,
+    "point": 10,
 }
 _DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")}
 # A heading that the converter ran into the next number: `（二）投资重点1.城市市政道路。`
@@ -54,7 +58,7 @@ _OPENS = re.compile(r"为|根据|依据|总则|目的|第一[节条]|发展(?:�
 
 
 class Number(msgspec.Struct, frozen=True):
-    """A clause number: its range, its rank (0 for 编 … 8 for ①) and its value."""
+    """A clause number: its range, its rank (0 for 编 … 9 for ①) and its value."""
 
     start: int
     end: int
@@ -77,7 +81,7 @@ def _candidates(text: str) -> Iterator[Number]:
     for match in _LABEL.finditer(text):
         kind = match.lastgroup or ""
         yield Number(
-            match.start(),
+            match.start() - (len("问题") if kind == "named" else 0),
             match.end(),
             _RANKS[match["unit"] or kind],
             _value(match[0].strip(_AROUND_FIGURE)),

@@ -2,7 +2,7 @@
 
 Such a table is known by columns that are set apart (`aligned.py`), by lines of as many words (`lined.py`),
 by its rows' serial numbers (`serial.py`), or by kinds of cells that come again in each row (`kinds.py`).
-Cells may stand one a line or one behind the other.
+Cells may stand one a line or one behind the other. Rows with tabs may be torn (`torn.py`).
 """
 
 import re
@@ -11,6 +11,7 @@ from corpus.grids.aligned import find_aligned
 from corpus.grids.kinds import find_kinds
 from corpus.grids.lined import find_lined
 from corpus.grids.serial import find_serial
+from corpus.grids.torn import find_torn
 from corpus.sheet import CELL
 
 __all__ = ["find_grids"]
@@ -23,7 +24,7 @@ def find_grids(text: str) -> dict[int, str]:
     """By its start, what closes each gap inside a table: a tab between cells, a line break between rows.
 
     Where two readers see a table, the one that reads more of it is believed; set apart columns come first.
-    The cells of a ruled table are known.
+    The cells of a ruled table are known. What its rows lack is looked for last.
     """
     closings = find_aligned(text)
     if CELL in text:
@@ -32,4 +33,6 @@ def find_grids(text: str) -> dict[int, str]:
     for table in sorted(read, key=len, reverse=True):
         if closings.keys().isdisjoint(table):
             closings |= table
+    for rows in find_torn(text):
+        closings |= rows
     return closings

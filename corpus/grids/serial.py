@@ -17,6 +17,8 @@ _SERIAL = re.compile(r"(?:序号|编号)[ \t\0]*([\s\1])")
 _OPENS = ("", "\n", "\1")
 _FOLLOWS = re.compile(r"[（(]?\d{1,2}[.．、)）]|[①-⑳]|[、，；和及]")
 _GOES_ON = re.compile(r"[、，；和及]\Z")
+# 市财政局 / 市税务局: a list of bodies whose mark is lost.
+_BODY = re.compile(r"[一-鿿]{2,16}(?:[局委办厅]|中心|政府|公司)(?:[、，]|$)")
 _BEHIND = re.compile(r"注[：:]|备注|附件|附：|主办|相关|上一篇|下一篇|抄送|扫一扫|【|\w{2,12}[：:]\Z")
 _FIRST_CELLS, _MOST_CELLS, _LONGEST_HEADER = 40, 20_000, 250
 _LONGEST_CELL, _MAX_COLUMNS, _MIN_ROWS = 400, 10, 2
@@ -140,6 +142,8 @@ def _joined(lines: Sequence[str], start: int, end: int, columns: int) -> list[Sp
             cells[at : at + 2] = [Span(cells[at].start, cells[at + 1].end)]
         else:
             at += 1
+    if len(cells) == columns + 1 and all(_BODY.match(lines[cell.start]) for cell in cells[-2:]):
+        cells[-2:] = [Span(cells[-2].start, cells[-1].end)]
     return cells
 
 

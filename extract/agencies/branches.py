@@ -9,7 +9,7 @@ from corpus.regions import region_names
 from extract.agencies.mention import Mention
 from extract.agencies.tables import read_rows
 
-_REGION = r"驻?[\u4e00-\u9fff]{1,9}?"
+_REGION = r"驻?[\u3400-\u9fff]{1,9}?"
 
 
 def find_branch(text: str, start: int, end: int, limit: int) -> Mention | None:

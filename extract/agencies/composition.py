@@ -54,8 +54,13 @@ class _Composer:
         self.whole = {mention.span.end for mention in known if self._at_edge(mention.span)}
 
     def _at_edge(self, span: Span) -> bool:
-        """Whether no word runs into the name: 白山管委会, not the end of 长白山管委会."""
-        return span.start == self.span.start or _EDGE.match(self.text, span.start - 1, span.start) is not None
+        """Whether no word runs into the name: 白山管委会, not the end of 长白山管委会.
+
+        永兴县政府 + 市交通运输局, the mark between them lost: another body may.
+        """
+        if span.start == self.span.start or span.start in self.edges[1]:
+            return True
+        return _EDGE.match(self.text, span.start - 1, span.start) is not None
 
     def read(self, end: int) -> Mention | None:
         """The unknown body that ends at `end`."""

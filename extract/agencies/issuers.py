@@ -14,7 +14,7 @@ from extract.agencies.resolve import resolve_agencies
 from extract.agencies.scope import resolve_region
 from extract.record import Agency
 
-_DEFINITION = re.compile(r"（(?:以下|下)简称[：:]?[“\"]?([\u4e00-\u9fff]{2,12})[”\"]?）")
+_DEFINITION = re.compile(r"（(?:以下|下)简称[：:]?[“\"]?([\u3400-\u9fff]{2,12})[”\"]?）")
 _LONGEST = 45
 _RANKS = ("省", "市", "县", "区", "州", "盟", "旗")
 

@@ -21,8 +21,8 @@ _LEVELS = _GENERIC | _EVERY
 _DEPARTMENTS = re.compile(r"等(?:有关|相关)?(?:职能|主管)?部门")
 _BRANCH_ENDS = ("支行", "分行", "分公司")
 _PLACES = {
-    "政府": re.compile(r"(?![省市县区各有其])[\u4e00-\u9fff]{1,5}[镇乡]"),
-    "街道办": re.compile(r"(?![省市县区各有其])[\u4e00-\u9fff]{1,5}街道"),
+    "政府": re.compile(r"(?![省市县区各有其])[\u3400-\u9fff]{1,5}[镇乡]"),
+    "街道办": re.compile(r"(?![省市县区各有其])[\u3400-\u9fff]{1,5}街道"),
 }
 _REACH = 13
 _SEPARATORS = ("、", "和", "及", "与")

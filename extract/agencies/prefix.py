@@ -8,9 +8,9 @@ from extract.agencies.rules import may_stand, read_rule
 from extract.agencies.scope import is_bare_zone
 
 _LONGEST, _LONGEST_ZONE, _LONGEST_LEVEL, _LONGEST_ENDING = 15, 26, 4, 2
-_GOES_ON = re.compile(r"[\u4e00-\u9fff，]")
+_GOES_ON = re.compile(r"[\u3400-\u9fff，]")
 _LEADS = frozenset("由报向与和及")
-_WORD = re.compile(r"[\u4e00-\u9fff]")
+_WORD = re.compile(r"[\u3400-\u9fff]")
 
 
 def find_prefix(text: str, low: int, end: int) -> int:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from corpus.notice import Clause
 from extract.duties.outline import PRINTED_NUMBER, Outline
 from extract.duties.sites import Site
+from extract.duties.words import prose_pattern
 
 _BLANK = " \n。；，、"
 
@@ -26,6 +27,8 @@ def _innermost(site: Site, outline: Outline) -> Clause | None:
     1.牵头单位：市发改委 ‖ 任务：争取投资10亿元 names its task behind the phrase.
     """
     clause = outline.at(site.outer.start)
+    while clause and site.form == "run" and _is_listed_measure(clause, site, outline):
+        clause = outline.parent(clause)
     while clause and _opens_with(site, clause, outline):
         if clause.label and outline.item_behind(site.outer.end):
             return clause
@@ -33,6 +36,13 @@ def _innermost(site: Site, outline: Outline) -> Clause | None:
         if labelled and clause and not (clause.label or outline.heading(clause)):
             return None
     return clause
+
+
+def _is_listed_measure(clause: Clause, site: Site, outline: Outline) -> bool:
+    """整改措施：1.…2.… ‖ 责任单位：景县政府: the line below is about the problem, not the last measure."""
+    line = outline.text.rfind("\n", 0, clause.span.start) + 1
+    label = prose_pattern("item").match(outline.text, line, clause.span.start)
+    return label is not None and outline.text[site.outer.start - 1] == "\n"
 
 
 def _opens_with(site: Site, clause: Clause, outline: Outline) -> bool:

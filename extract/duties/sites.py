@@ -9,7 +9,7 @@ import msgspec
 
 from corpus.notice import Notice, Span
 from extract.cover import Cover
-from extract.duties.outline import Outline
+from extract.duties.outline import PRINTED_NUMBER, Outline
 from extract.duties.words import duty_trigger, glued_label, label_end, prose_pattern, read_words
 
 Form = Literal["bracket", "run", "prose", "row", "heading"]
@@ -125,10 +125,24 @@ def _run_end(text: str, start: int, outline: Outline) -> int:
         line = text.find("\n", end + 1 if text[end : end + 1] == "\n" else end)
         line = line if line >= 0 else len(text)
         full_stop = text.find("。", end, line - 1)
-        if full_stop >= 0 and not _role_word().match(text, full_stop + 1):
+        if full_stop >= 0 and not _role_word().match(text, _behind_number(text, full_stop + 1)):
             return full_stop
         end = line
         following = _run_opener().match(text, end + 1)
         if not following:
-            return min(end, outline.next_numbered(start))
+            return min(end, _next_clause(text, start, outline))
         end = following.end()
+
+
+def _next_clause(text: str, start: int, outline: Outline) -> int:
+    """Where the next clause starts that is no label with a number."""
+    at = outline.next_numbered(start)
+    while at < len(text) and _run_opener().match(text, _behind_number(text, at)):
+        at = outline.next_numbered(at)
+    return at
+
+
+def _behind_number(text: str, start: int) -> int:
+    """2.牵头单位：石峰区人民政府。3.责任单位：市商务局。 Labels may be numbered."""
+    number = PRINTED_NUMBER.match(text, start)
+    return number.end() if number else start

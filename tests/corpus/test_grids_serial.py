@@ -55,6 +55,38 @@ def test_a_row_without_a_cell_between_tabs():
     ]
 
 
+def test_a_list_of_bodies_over_two_lines_at_the_end_of_a_row():
+    first = ["1", "发放创业补贴1亿元。", "副市长", "市教育局", "市财政局", "市税务局"]
+    second = ["2", "培训农民工300人。", "副市长", "市司法局", "市商务局"]
+    third = ["3", "提高低保标准10%。", "副市长", "市民政局", "市审计局"]
+    header = ["序号", "工作任务", "责任领导", "牵头单位", "责任单位"]
+    text = "\n".join([*header, *first, *second, *third])
+    assert rows(text)[1:] == [[*first[:4], "市财政局市税务局"], second, third]
+
+
+@pytest.mark.parametrize(
+    ("torn", "mended"),
+    [
+        ("2\t培训\n市司法局\n市商务局", ["2", "培训", "市司法局", "市商务局"]),
+        ("2\t培训\t市司法局\t市商务局，\n西城镇", ["2", "培训", "市司法局", "市商务局，西城镇"]),
+        ("2\t培训\t市司法局\t市商务局\n、市审计局", ["2", "培训", "市司法局", "市商务局、市审计局"]),
+    ],
+)
+def test_torn_rows_between_tabs(torn, mended):
+    header = "\t".join(HEADER)
+    text = f"{header}\n1\t创业\t市教育局\t市财政局\n{torn}\n3\t低保\t市民政局\t市审计局\n某某市人民政府"
+    assert rows(text)[1:] == [
+        ["1", "创业", "市教育局", "市财政局"],
+        mended,
+        ["3", "低保", "市民政局", "市审计局"],
+    ]
+
+
+def test_a_line_below_a_whole_row_is_no_cell():
+    text = "\t".join(HEADER) + "\n1\t创业\t市教育局\t市财政局\n以下略去若干\n2\t培训\t市司法局\t市商务局"
+    assert ["1", "创业", "市教育局", "市财政局"] in rows(text)
+
+
 @pytest.mark.parametrize("text", ["序号\n任务\n单位\n说明", "序号\n1\n2\n3", "序号\n任务\n单位\n1\n创业"])
 def test_what_is_no_stack(text):
     assert rows(text) == []

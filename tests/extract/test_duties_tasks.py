@@ -38,6 +38,19 @@ BRACKETS: dict[str, tuple[str, Tasks]] = {
         "一、支持创业。发放补贴。【责任单位：省教育厅】\n二、支持就业。〔省财政厅负责〕",
         {"支持创业": "教育厅:lead", "支持就业": "财政厅:lead"},
     ),
+    "what a label names as the task is its title": (
+        "1.主要任务：支持创业\n责任领导：副省长张某某\n责任单位：省教育厅、省财政厅\n推进措施：9月底前完成。",
+        {"支持创业": "教育厅:responsible 财政厅:responsible"},
+    ),
+    "labels with numbers of their own": (
+        "（一）支持创业。\n1.任务：发放补贴。2.牵头单位：省教育厅。3.责任单位：省财政厅。4.时限：2024年12月。",
+        {"支持创业": "教育厅:lead 财政厅:support"},
+    ),
+    "problems to be mended, each with who answers and until when": (
+        "三、整改清单\n问题一：散煤管控不严。\n整改措施：1.加强治理。2.公开约谈。\n责任单位：省教育厅\n"
+        "督导单位：省财政厅\n整改时限：立行立改\n问题二：污水直排。\n牵头单位：省科技厅\n整改时限：6月底前",
+        {"散煤管控不严": "教育厅:lead 财政厅:support", "污水直排": "科技厅:lead"},
+    ),
     "a phrase in the heading": (
         "一、支持创业（牵头单位：省教育厅）\n发放补贴。\n二、支持就业。（省科技厅负责）",
         {"支持创业": "教育厅:lead", "支持就业": "科技厅:lead"},
