@@ -4,6 +4,7 @@ import re
 import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
+from itertools import chain, repeat
 
 import msgspec
 
@@ -90,5 +91,9 @@ def lift(sheet_text: str) -> Lifted:
 
 
 def _blanks(gap: str, start: int) -> Iterator[int]:
-    """Where the blanks of a gap stand: each character that closes it stands for one, without one for none."""
-    return (at for at, sign in enumerate(gap, start) if sign not in _DROPPED)
+    """Where the blanks of a gap stand, for each character that closes it one, the last for all further ones.
+
+    A line break stands for the empty cells before it as well; a gap without blanks is closed by nothing.
+    """
+    found = [at for at, sign in enumerate(gap, start) if sign not in _DROPPED]
+    return chain(found, repeat(found[-1])) if found else iter(())

@@ -1,13 +1,14 @@
 """Tables without ruling: `find_grids(text)` tells what closes each gap between their cells.
 
-Such a table is known by columns that are set apart (`aligned.py`), by lines of as many words (`lined.py`),
-by its rows' serial numbers (`serial.py`), or by kinds of cells that come again in each row (`kinds.py`).
-Cells may stand one a line or one behind the other. Rows with tabs may be torn (`torn.py`).
+Such a table is known by columns that are set apart (`aligned.py`; with empty cells `columnar.py`), by lines of
+as many words (`lined.py`), by its rows' serial numbers (`serial.py`), or by kinds of cells that come again in
+each row (`kinds.py`). Cells may stand one a line or one behind the other. Rows with tabs may be torn (`torn.py`).
 """
 
 import re
 
 from corpus.grids.aligned import find_aligned
+from corpus.grids.columnar import find_columnar
 from corpus.grids.kinds import find_kinds
 from corpus.grids.lined import find_lined
 from corpus.grids.serial import find_serial
@@ -33,6 +34,6 @@ def find_grids(text: str) -> dict[int, str]:
     for table in sorted(read, key=len, reverse=True):
         if closings.keys().isdisjoint(table):
             closings |= table
-    for rows in find_torn(text):
+    for rows in (*find_columnar(text), *find_torn(text)):
         closings |= rows
     return closings

@@ -45,7 +45,8 @@ def find_columns(table: Table) -> Columns | None:
     if recipient is None or recipient in amounts:
         return None
     columns = tuple(Column(at, find_factor(table, heads[at])) for at in amounts)
-    columns = columns or tuple(_purpose_columns(table, recipient) if named else ())
+    if named and not columns_of("amount", heads):
+        columns += tuple(_purpose_columns(table, recipient))
     return Columns(recipient, columns, named) if columns else None
 
 
@@ -56,12 +57,13 @@ def find_factor(table: Table, head: str) -> float | None:
 
 
 def _purpose_columns(table: Table, recipient: int) -> Iterator[Column]:
-    """地区 | 贷款贴息 | 品牌培育 | 产地初加工 below 资金分配表, 单位：万元: each head is a purpose."""
+    """地区 | 合计 | 贷款贴息 | 品牌培育 below 资金分配表, 单位：万元: each head but 合计 is a purpose."""
     if not plays("allotment", table.caption):
         return
     for at, cell in enumerate(table.header):
         factor = find_factor(table, cell.text)
-        if at > recipient and factor is not None and plays("money_for", cell.text) and _is_of_sums(table, at):
+        told = plays("money_for", cell.text) and not plays("sum", cell.text)
+        if at > recipient and factor is not None and told and _is_of_sums(table, at):
             yield Column(at, factor, _IN_BRACKETS.sub("", cell.text).strip())
 
 

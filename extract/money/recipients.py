@@ -17,6 +17,7 @@ from extract.money.payees import find_payees_of, may_name_payee, only_receives, 
 _LONGEST_REGION = 12
 # A verb of giving is no longer than this.
 _REACH = 10
+_WATERS = frozenset("湖河江山岛湾溪渠峡")
 _FULL = ("市", "县", "区", "州", "省", "旗", "盟")
 _PAYER_BEHIND = re.compile(
     r"(?:财政|本级)?(?:已|曾|现|可|应|将|再|另|另行|分别|一次性|统一|择优|直接|同时|给予?|予以|联合|会同)*"
@@ -168,7 +169,12 @@ def name_region(printed: str, region: Region) -> str:
 
 
 def _may_be_word(text: str, at: int, name: str, context: AgencyContext) -> bool:
-    """惠民消费券, 安排新建项目: a short name alone, of a region outside the notice's own, may be a word."""
+    """惠民消费券, 安排新建项目: a short name alone, of a region outside the notice's own, may be a word.
+
+    衡水湖保护修复 names a lake.
+    """
+    if not name.endswith(_FULL) and text[at + len(name) : at + len(name) + 1] in _WATERS:
+        return True
     if name.endswith(_FULL) or context.region is None or find_region(name, within=context.region):
         return name == "国家"
     return not {text[at - 1 : at], text[at + len(name) : at + len(name) + 1]} & set("、和与及")

@@ -45,6 +45,8 @@ MONEY_RULES: tuple[Rule, ...] = (
     told("vouchers_issued"),
     told("purse_matches"),
     told("source"),
+    told("purse_of_place"),
+    told("planned_investment"),
     rules_context.each,
     rules_context.whole_limit,
     rules_context.single_cap,

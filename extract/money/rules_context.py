@@ -12,7 +12,7 @@ _CAP = re.compile(r"最高|上限|不超过|不得超过|封顶|最多|不高于
 _EACH = re.compile(
     r"(?:各|每个?(?:地级市|设区市|地市|市县|县区|[市县区])各?)(?:给予|安排|补助|支持|奖励|下达|拨付|补贴)?$"
 )
-_STANDARD_NEXT = re.compile(r"的?(?:标准|额度)，(?:对|给|由|向)")
+_STANDARD_NEXT = re.compile(r"的?(?:标准|额度)，?(?:对|给|由|向)")
 # 专项资金总额控制在5000万元以内, 全市年度奖补总额不超过2000万元
 _WHOLE = re.compile(
     rf"^(?:全[省市县区]|[省市县区]级|本[级市县项]|专项|年度|{HAN}{{2,8}}专项)[^，；：]{{0,12}}(?:总额|总量|总规模|总盘子)(?:原则上|每年)*(?:控制)?$"
@@ -110,8 +110,9 @@ def bare_condition(place: Place) -> Verdict | None:
 
 def tier_item(place: Place) -> Verdict | None:
     """给予奖励：国家级50万元，省级20万元; 安排1亿元，其中福州市5000万元"""
-    is_fund = not place.opens_item and any(token.kind == "fund" for token in place.own)
-    if place.is_least or is_fund or not _LABEL.fullmatch(place.left):
+    # 安排专项资金5000万元，亩均税收提高到10万元
+    is_other = not place.opens_item and any(token.kind in ("fund", "change") for token in place.own)
+    if place.is_least or is_other or not _LABEL.fullmatch(place.left):
         return None
     if place.allotted:
         return Verdict("allot", "allotted_part")

@@ -16,7 +16,7 @@ _TABLE = Path(__file__).parent / "tables" / "rules.toml"
 class RuleRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What must stand around an amount, and the verdict; `rule` names it where it is not the row's name.
 
-    `limit`: whether the amount must be an upper limit, or must not.
+    `limit`: whether the amount must be an upper limit, or must not; `of_sum`: whether it must be part of one.
     """
 
     name: str
@@ -30,6 +30,7 @@ class RuleRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     lacks: tuple[str, ...] = ()
     nearest: tuple[str, ...] = ()
     limit: bool | None = None
+    of_sum: bool = False
 
 
 class _Table(msgspec.Struct, frozen=True):
@@ -62,7 +63,7 @@ def told(name: str) -> Callable[[Place], Verdict | None]:
 
 def _holds(row: RuleRow, place: Place) -> bool:
     near = place.nearest
-    if row.limit is not None and row.limit != place.is_capped:
+    if (row.limit is not None and row.limit != place.is_capped) or (row.of_sum and not place.allotted):
         return False
     if row.nearest and (near is None or near.kind not in row.nearest):
         return False

@@ -10,7 +10,7 @@ from extract.agencies import AgencyContext, find_agencies, resolve_agencies
 from extract.found import Found
 from extract.halves import side_by_side
 from extract.money.audit import STATED, audit_sums
-from extract.money.columns import Columns, find_columns
+from extract.money.columns import Column, Columns, find_columns
 from extract.money.headers import with_whole_header
 from extract.money.recipients import name_region
 from extract.money.scales import find_scale
@@ -40,8 +40,8 @@ def find_sheet_funding(notice: Notice, context: AgencyContext) -> Found[Funding]
 
 def _audit(rows: list[Funding]) -> Iterator[Unread]:
     """The rows against their total; where columns tell purposes, each column by itself."""
-    purposes = dict.fromkeys(row.purpose for row in rows if row.rule == _CELL_OF_PURPOSE)
-    for purpose in purposes or (None,):
+    divided = any(row.rule == _CELL_OF_PURPOSE for row in rows)
+    for purpose in dict.fromkeys(row.purpose for row in rows) if divided else (None,):
         told = [row for row in rows if purpose is None or row.purpose == purpose]
         yield from audit_sums(sorted(told, key=lambda row: row.rule in STATED))
 
@@ -81,14 +81,23 @@ def _read_row(
     name = _LABEL.sub("", row[columns.recipient].text.strip())
     if not name or _PART.search(name):
         return
-    for column in columns.amounts:
-        amount = _amount(row[column.at].text, column.factor) if column.at < len(row) else None
-        if amount and columns.named:
+    for column, amount in _read_amounts(row, columns):
+        if columns.named:
             purpose = column.purpose or table.caption or None
             rule = _CELL_OF_PURPOSE if column.purpose else "sheet_row"
             yield _allocation(row, amount, purpose, rule, *_resolve(name, context))
-        elif amount:
+        else:
             yield Funding("total", amount, _whole(row), _whole(row), "sheet_purpose", purpose=name)
+
+
+def _read_amounts(row: tuple[Cell, ...], columns: Columns) -> list[tuple[Column, float]]:
+    """The amounts of a row; a sum of one amount for one purpose says nothing more."""
+    told = [
+        (column, amount)
+        for column in columns.amounts
+        if column.at < len(row) and (amount := _amount(row[column.at].text, column.factor))
+    ]
+    return [*told[1:]] if len(told) == 2 and told[1][0].purpose and told[0][1] == told[1][1] else told
 
 
 def _allocation(

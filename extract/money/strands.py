@@ -21,9 +21,9 @@ from extract.money.ranges import join_ranges
 from extract.quantities import Quantity
 
 BLANK = "\0"
-# A line that ends with a comma goes on in the next one.
+# A line that ends with a comma goes on in the next one, 项目总投资11.4亿元。其中申请中央补助5.3亿元 behind its stop.
 _GOES_ON = "，、"
-_END = re.compile(rf"[。\t\n](?<![{_GOES_ON}]\n)")
+_END = re.compile(rf"[。\t\n](?<![{_GOES_ON}]\n)(?!(?<=。)其中)")
 _BRACKET = re.compile(r"[（(][^（()）]*[)）]")
 # 专项资金3000万元（其中：永春县1200万元、德化县1000万元）
 _PARTS = re.compile(
@@ -94,7 +94,7 @@ class Strand(msgspec.Struct, frozen=True):
         """The strand's text from `start` to `end` of the notice."""
         return self.text[start - self.span.start : end - self.span.start]
 
-    def clause(self, start: int, end: int, marks: str = "，；;") -> Span:
+    def clause(self, start: int, end: int, marks: str = "，；;。") -> Span:
         """The part between punctuation that holds [start, end)."""
         low, high = start - self.span.start, end - self.span.start
         left = max([self.text.rfind(mark, 0, low) for mark in marks]) + 1
