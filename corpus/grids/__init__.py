@@ -1,8 +1,9 @@
 """Tables without ruling: `find_grids(text)` tells what closes each gap between their cells.
 
-Such a table is known by columns that are set apart (`aligned.py`; with empty cells `columnar.py`), by lines of
-as many words (`lined.py`), by its rows' serial numbers (`serial.py`), or by kinds of cells that come again in
-each row (`kinds.py`). Cells may stand one a line or one behind the other. Rows with tabs may be torn (`torn.py`).
+Such a table is known by columns that are set apart (`aligned.py`; with empty cells `columnar.py`), by
+lines of as many words (`lined.py`), by its rows' serial numbers (`serial.py`), or by kinds of cells that come
+again in each row (`kinds.py`). Cells may stand one a line or one behind the other. Rows with tabs may be torn
+(`torn.py`).
 """
 
 import re

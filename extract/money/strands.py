@@ -21,7 +21,7 @@ from extract.money.ranges import join_ranges
 from extract.quantities import Quantity
 
 BLANK = "\0"
-# A line that ends with a comma goes on in the next one, 项目总投资11.4亿元。其中申请中央补助5.3亿元 behind its stop.
+# A line that ends with a comma goes on in the next one; 总投资11.4亿元。其中申请中央补助5.3亿元 goes on, too.
 _GOES_ON = "，、"
 _END = re.compile(rf"[。\t\n](?<![{_GOES_ON}]\n)(?!(?<=。)其中)")
 _BRACKET = re.compile(r"[（(][^（()）]*[)）]")
