@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from corpus.grids.cells import FIGURE, line_before
+from corpus.grids.cells import FIGURE, SPREAD, line_before
 from corpus.notice import Span
 
 # Of two cells at least, which are short; with two tabs and more they may be long and hold sentences.
@@ -15,10 +15,6 @@ _ALIGNED_LINE = re.compile(
 )
 _BLANK = re.compile(r"(?<=\S)[ \t]+(?=\S)")
 _WIDE = re.compile(r"(?:(?<=\S)[ ]*\t[ \t]*| {2,})(?=\S)")
-# 合  计 is one cell.
-_SPREAD = re.compile(
-    r"(?<!\S)(?:[合总小共] +计|序 +号|地 +区|[单部] +[位门]|金 +额|备 +注|项 +目|名 +称)(?!\S)"
-)
 _TOTAL = re.compile(r"(?:合 *计|总 *计|小 *计|共 *计)")
 # Between two rows at most the name of a group of them: 健康水平.
 _GROUP_BETWEEN = re.compile(
@@ -79,7 +75,7 @@ def _read_rows(text: str, line: re.Match[str]) -> Iterator["_Row"]:
     before = line[0][: len(line[0]) - len(cells)].count("\t")
     behind = line[0][len(printed) :].count("\t")
     found = _WIDE.finditer(text, line.end() - len(cells), line.end())
-    gaps = [gap for gap in found if not _SPREAD.match(text, gap.start() - 1)]
+    gaps = [gap for gap in found if not SPREAD.match(text, gap.start() - 1)]
     span = Span(line.start(), line.start() + len(printed))
     single = {gap.start(): "\t" for gap in gaps}
     empty = {gap.start(): "\t" * max(1, gap[0].count("\t")) for gap in gaps}

@@ -17,12 +17,12 @@ from statistics import fmean
 
 import msgspec
 
-from corpus.grids.cells import FIGURE, TOTAL, line_before
+from corpus.grids.cells import FIGURE, SPREAD, TOTAL, line_before
 from corpus.notice import Span
 
 _LINE = re.compile(r"[^\n\1]+")
-_CELL = re.compile(r"\S+(?: \S+)*")
-_SPREAD = re.compile(r"([合总小共地金]) +([计区额])")
+# 隆林各族自治县 1.0 are two cells, as its name fills its column.
+_CELL = re.compile(r"\S+(?: (?!\d)\S+)*")
 _SERIAL = ("序号", "编号")
 _CAPTION = re.compile(r"[（(]?[一二三四五六七八九十]+[、)）]")
 _NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
@@ -45,6 +45,10 @@ class _Cell(msgspec.Struct, frozen=True):
         middle = (self.left + self.right - left - right) / 2
         return min(abs(self.left - left), abs(self.right - right), abs(middle))
 
+    def shares(self, other: "_Cell") -> int:
+        """How much of the one stands over the other."""
+        return min(self.right, other.right) - max(self.left, other.left)
+
 
 class _Row(msgspec.Struct, frozen=True):
     """The cells that name a row and the figures behind them; a caption has no figures."""
@@ -63,6 +67,10 @@ def find_columnar(text: str) -> Iterator[dict[int, str]]:
         header = _read_header(text, lines[at])
         rows = list(_read_rows(text, lines[at + 1 :], header)) if header else []
         closings = _read_table(text, header, rows)
+        upper = (
+            _cut(text, lines[at - 1]) if at and sum(bool(row.figures) for row in rows) >= _FEWEST_ROWS else []
+        )
+        closings |= _read_upper(text, upper, header)
         if closings:
             yield closings
         at += 1 + (len(rows) if closings else 0)
@@ -94,6 +102,27 @@ def _read_rows(text: str, lines: Sequence[Span], header: Sequence[_Cell]) -> Ite
             return
 
 
+def _read_upper(text: str, upper: Sequence[_Cell], header: Sequence[_Cell]) -> dict[int, str]:
+    """What closes the gaps of a line of heads above the header, each over others, none over the first.
+
+                   2005年基数       “十一五”时期
+    县（市、区）  （吨标准煤/万元）  下降幅度（%）
+    """
+    nearest = [max(range(len(header)), key=lambda at: header[at].shares(cell)) for cell in upper if header]
+    places = [at for at, cell in zip(nearest, upper, strict=False) if header[at].shares(cell) > 0]
+    told = len(places) == len(upper) > 1 and places[0] > 0 and places == sorted(set(places))
+    if not told or _are_figures([cell.span.of(text) for cell in upper[:1]]):
+        return {}
+    before = line_before(text, upper[0].span.start)
+    after = [*places[1:], len(header) - 1]
+    ends = {
+        cell.span.end: "\t" * (next_place - place)
+        for cell, place, next_place in zip(upper, places, after, strict=True)
+    }
+    ends[upper[-1].span.end] += "\n"
+    return dict.fromkeys(before, "\n" + "\t" * places[0]) | ends
+
+
 def _count_names(text: str, header: Sequence[_Cell]) -> int:
     return 2 if header[0].span.of(text) in _SERIAL else 1
 
@@ -104,7 +133,7 @@ def _are_figures(words: Sequence[str]) -> bool:
 
 def _closed(word: str) -> str:
     """合  计 as 合计."""
-    return _SPREAD.sub(r"\1\2", word)
+    return word.replace(" ", "")
 
 
 def _cut(text: str, line: Span) -> list[_Cell]:
@@ -117,7 +146,7 @@ def _cut(text: str, line: Span) -> list[_Cell]:
     for found in _CELL.finditer(text, line.start, line.end):
         left = _width(text[line.start : found.start()])
         cell = _Cell(Span(*found.span()), left, left + _width(found[0]))
-        spread = cells and _SPREAD.fullmatch(text, cells[-1].span.start, cell.span.end)
+        spread = cells and SPREAD.fullmatch(text, cells[-1].span.start, cell.span.end)
         if spread:
             cells[-1] = _Cell(Span(cells[-1].span.start, cell.span.end), cells[-1].left, cell.right)
         else:

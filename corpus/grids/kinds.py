@@ -23,6 +23,9 @@ _TITLE = re.compile(r".*(?:表|方案|明细|名单|目录|附件)\d?")
 _CAPTION = re.compile(r"[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]")
 # The wide cell in a header of two lines.
 _WIDE = re.compile(r".*(?:资金|金额|补助|奖励|补贴|经费|指标|投资)(?:[（(].*[）)])?")
+# What stands below such a head: a figure, or none.
+_YEAR = re.compile(r"(?:19|20)\d\d年(?:[一-鿿]{0,4})(?:[（(].*[）)])?")
+_NO_FIGURE = re.compile(r"(?:指标|目标)?(?:属 *性|性 *质)|(?:计量)?单 *位|(?:主要|具体)?指标(?:名称)?")
 # A column that may be empty in all rows.
 _REMARK = re.compile(r"备 *注|说 *明")
 # Two words of a header at least, and a name or a serial number.
@@ -162,7 +165,13 @@ def _is_sound(cells: Cells, header: tuple[Span, ...], pattern: str) -> bool:
         return False
     serials = [at for at in range(max(0, start - 1), end) if _SERIAL.fullmatch(cells.words[at])]
     titled = any(map(_TITLE.fullmatch, cells.words[start:end]))
-    return not titled and serials == [start] * (pattern[0] == NUMBER)
+    fits = len(header) > 1 or all(map(_may_head, cells.words[start:end], pattern))
+    return fits and not titled and serials == [start] * (pattern[0] == NUMBER)
+
+
+def _may_head(word: str, kind: str) -> bool:
+    """2020年 stands over figures, 性质 and 单位 over words."""
+    return not (_YEAR.fullmatch(word) if kind == WORD else _NO_FIGURE.fullmatch(word))
 
 
 def rows_of(cells: Cells, shape: _Shape, most: int = 100_000) -> list[Span]:

@@ -13,8 +13,11 @@ from corpus.notice import Dropped
 from corpus.sheet import BLANK, CELL, Sheet, drop
 from corpus.spans import Columns
 
-_SIGN = re.compile(rb"<(?:!doctype html|html|head|body|div|p|table|meta|br|span)\b", re.IGNORECASE)
-_SIGN_TEXT = re.compile(r"<(?:!doctype html|html|head|body|div|p|table|meta|br|span)\b", re.IGNORECASE)
+_TAGS = r"<(?:!doctype html|html|head|body|div|p|table|meta)\b"
+_INLINE = r"<(?:br|span)\b"
+_SIGN, _BREAK = (re.compile(tags.encode(), re.IGNORECASE) for tags in (_TAGS, _INLINE))
+_SIGN_TEXT, _BREAK_TEXT = (re.compile(tags, re.IGNORECASE) for tags in (_TAGS, _INLINE))
+_HEAD = 4096
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _HIDDEN = frozenset({"script", "style", "noscript", "template", "title", "select", "button", "iframe", "svg"})
 _MENUS = frozenset({"nav", "footer", "aside"})
@@ -30,13 +33,15 @@ _BLOCKS = frozenset([
 
 
 def accepts(data: bytes) -> bool:
-    """Whether tags of HTML stand near the start."""
-    return bool(_SIGN.search(data[:4096].replace(b"\0", b"")))
+    """Whether tags of HTML stand near the start; of line breaks more than the text has lines."""
+    head = data[:_HEAD].replace(b"\0", b"")
+    return bool(_SIGN.search(head)) or len(_BREAK.findall(head)) > head.count(b"\n")
 
 
 def reads(text: str) -> bool:
     """The same for decoded text."""
-    return bool(_SIGN_TEXT.search(text, 0, 4096))
+    breaks = len(_BREAK_TEXT.findall(text, 0, _HEAD))
+    return bool(_SIGN_TEXT.search(text, 0, _HEAD)) or breaks > text.count("\n", 0, _HEAD)
 
 
 def decode(data: bytes) -> tuple[str, str]:

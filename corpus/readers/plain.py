@@ -1,7 +1,11 @@
-"""Plain text."""
+"""Plain text, also with a few tags that a converter left: 县民政局、县卫健局<br>各镇（街道）."""
+
+import re
 
 from corpus import encodings
-from corpus.sheet import Sheet
+from corpus.sheet import Sheet, drop
+
+_TAG = re.compile(r"</?(?:br|span|b|strong|i|em|u|font|sup|sub)(?:\s[^<>\n]{0,200})?/?>", re.IGNORECASE)
 
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\r\f\v\x1b")
 
@@ -24,5 +28,5 @@ def reads(text: str) -> bool:
 
 
 def lay_out(text: str) -> Sheet:
-    """Plain text stands as it is."""
-    return Sheet(text)
+    """Plain text stands as it is, without stray tags."""
+    return Sheet(text).without(drop(tag.start(), tag.end(), "markup") for tag in _TAG.finditer(text))

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from math import isclose
 
 import msgspec
 
-from corpus.notice import Table
+from corpus.notice import Cell, Table
 from extract.money.heads import columns_of, plays
-from extract.quantities.numerals import parse_multiplier
+from extract.quantities.numerals import parse_multiplier, parse_number
 
 # The narrowest comes first: a body, a town, a county, a region.
 _RECIPIENTS = ("body", "town", "county", "region")
@@ -45,8 +46,13 @@ def find_columns(table: Table) -> Columns | None:
     if recipient is None or recipient in amounts:
         return None
     columns = tuple(Column(at, find_factor(table, heads[at])) for at in amounts)
-    if named and not columns_of("amount", heads):
-        columns += tuple(_purpose_columns(table, recipient))
+    if named:
+        parts = (
+            _part_columns(table, amounts)
+            if columns_of("amount", heads)
+            else _purpose_columns(table, recipient)
+        )
+        columns += tuple(parts)
     return Columns(recipient, columns, named) if columns else None
 
 
@@ -65,6 +71,36 @@ def _purpose_columns(table: Table, recipient: int) -> Iterator[Column]:
         told = plays("money_for", cell.text) and not plays("sum", cell.text)
         if at > recipient and factor is not None and told and _is_of_sums(table, at):
             yield Column(at, factor, _IN_BRACKETS.sub("", cell.text).strip())
+
+
+def _part_columns(table: Table, amounts: list[int]) -> Iterator[Column]:
+    """补助资金合计 | 中央 | 省级: the columns behind a sum, or before it, that add up to it in each row."""
+    if len(amounts) != 1 or not plays("sum", table.header[amounts[0]].text):
+        return
+    (total,) = amounts
+    behind = (range(total + 1, end) for end in range(len(table.header), total + 2, -1))
+    before = (range(start, total) for start in range(1, total - 1))
+    columns = (
+        at for at in (*behind, *before) if table.rows and all(_adds_up(row, total, at) for row in table.rows)
+    )
+    for at in next(columns, ()):
+        head = table.header[at].text
+        yield Column(at, find_factor(table, head), _IN_BRACKETS.sub("", head).strip())
+
+
+def _adds_up(row: tuple[Cell, ...], total: int, columns: range) -> bool:
+    if len(row) <= max(total, *columns):
+        return False
+    parts = [_number(row[at].text) for at in columns]
+    known = [part for part in parts if part is not None]
+    return len(known) == len(parts) and isclose(sum(known), _number(row[total].text) or 0.0, abs_tol=0.011)
+
+
+def _number(text: str) -> float | None:
+    """None for words; 0 for an empty cell."""
+    if not _NUMBER_OR_NONE.fullmatch(text.strip()):
+        return None
+    return parse_number(text) if re.search(r"\d", text) else 0.0
 
 
 def _is_of_sums(table: Table, at: int) -> bool:

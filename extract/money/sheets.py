@@ -11,7 +11,7 @@ from extract.found import Found
 from extract.halves import side_by_side
 from extract.money.audit import STATED, audit_sums
 from extract.money.columns import Column, Columns, find_columns
-from extract.money.headers import with_whole_header
+from extract.headers import with_whole_header
 from extract.money.recipients import name_region
 from extract.money.scales import find_scale
 from extract.quantities.numerals import parse_multiplier, parse_number

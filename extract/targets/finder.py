@@ -3,6 +3,7 @@
 from corpus.notice import Notice
 from extract.cover import Cover
 from extract.found import Found, Ignored
+from extract.headers import with_whole_header
 from extract.record import Funding, Target, Unread
 from extract.targets.lost import find_lost_numbers
 from extract.targets.milestones import find_milestones
@@ -19,7 +20,7 @@ def find_targets(notice: Notice, funding: tuple[Funding, ...]) -> Found[Target]:
     year = issued_year(notice)
     items = [
         target
-        for table in notice.tables
+        for table in map(with_whole_header, notice.tables)
         for target in find_row_targets(table, year) or find_regional_targets(notice, table, year)
     ]
     rows = {item.evidence for item in items}

@@ -44,6 +44,17 @@ def test_figures_go_where_their_columns_are_and_add_up() -> None:
     ]
 
 
+def test_heads_above_the_header() -> None:
+    text = """降低指标计划表
+                 2005年基数        “十一五”时期
+县（市、区）     （吨标准煤/万元）  下降幅度（%）
+武安市           4.86             25
+涉  县           5.12             25
+隆林各族自治县 1.0              12
+"""
+    assert cells(text)[1] == ["", "2005年基数", "“十一五”时期"]
+
+
 @pytest.mark.parametrize(
     "table",
     [

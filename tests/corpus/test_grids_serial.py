@@ -82,6 +82,15 @@ def test_torn_rows_between_tabs(torn, mended):
     ]
 
 
+def test_heads_that_go_on_in_the_next_line():
+    text = (
+        "序号\t乡镇\t新增就业\t就业困难\n人员就业\t备注\n合  计\t900\t300\t\n"
+        "1\t甲镇\t500\t200\t含园区\n2\t乙镇\t400\t100\t\n某某县人民政府"
+    )
+    assert rows(text)[0] == ["序号", "乡镇", "新增就业", "就业困难人员就业", "备注"]
+    assert rows(text)[2:] == [["1", "甲镇", "500", "200", "含园区"], ["2", "乙镇", "400", "100", ""]]
+
+
 def test_a_line_below_a_whole_row_is_no_cell():
     text = "\t".join(HEADER) + "\n1\t创业\t市教育局\t市财政局\n以下略去若干\n2\t培训\t市司法局\t市商务局"
     assert ["1", "创业", "市教育局", "市财政局"] in rows(text)

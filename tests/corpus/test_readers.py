@@ -12,6 +12,8 @@ from corpus.sheet import CELL
         ("<!DOCTYPE html><p>通知</p>".encode(), html),
         ("<html><body>通知</body></html>".encode("utf-16"), html),
         ("　<div class='a'>通知</div>".encode("gb18030"), html),
+        ("关于通知<br>第一条<br/>第二条".encode(), html),
+        ("| 任务 | 单位 |\n| --- | --- |\n| 供热 | 住建局<br>发改委 |\n".encode(), plain),
     ],
 )
 def test_reader_is_chosen_by_content(data, reader):
@@ -36,6 +38,12 @@ def test_web_page_is_laid_out_at_its_length(source, read):
     sheet = lay_out(source)
     assert len(sheet.text) == len(source)
     assert [line for line in sheet.text.replace("\0", "").split("\n") if line] == read
+
+
+def test_stray_tags_in_a_text_are_no_text():
+    sheet = lay_out("| 任务 | 单位 |\n| 供热 | 住建局、<br>发改委 |\n")
+    assert sheet.text.replace("\0", "") == "| 任务 | 单位 |\n| 供热 | 住建局、发改委 |\n"
+    assert [drop.rule for drop in sheet.dropped] == ["markup"]
 
 
 def test_menus_are_dropped_as_navigation():
