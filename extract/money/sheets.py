@@ -9,9 +9,9 @@ from corpus.regions import find_region
 from extract.agencies import AgencyContext, find_agencies, resolve_agencies
 from extract.found import Found
 from extract.halves import side_by_side
+from extract.headers import with_whole_header
 from extract.money.audit import STATED, audit_sums
 from extract.money.columns import Column, Columns, find_columns
-from extract.headers import with_whole_header
 from extract.money.recipients import name_region
 from extract.money.scales import find_scale
 from extract.quantities.numerals import parse_multiplier, parse_number
