@@ -1,7 +1,7 @@
 """Which task a duty told in running prose belongs to.
 
 All such sentences of a clause with a heading are its task. Each is a task of its own without a heading,
-beside a bracket that speaks for the clause, and in an enumeration (A负责X；B负责Y；C负责Z).
+beside a bracket that speaks for the clause, in an enumeration (A负责X；B负责Y；C负责Z), and below 职责分工.
 省商务厅作为牵头单位 joins the clause's bracket.
 """
 
@@ -31,7 +31,9 @@ def place_prose(
     for clause, sites in groupby(prose, lambda site: _clause(prose[site], outline)):
         left = [site for site in sites if not brackets.take(site)]
         own = all(prose[site].parts[0].body.span.start == site.inner.start for site in left)
-        listed = _enumerated(outline.text, left) if own or _divides(clause, outline) else set()
+        divided = _divides(clause, outline)
+        each = divided and not any(_only_helps(prose[site]) for site in left)
+        listed = _enumerated(outline.text, left, each) if own or divided else set()
         firm = [site for site in left if site not in listed and not is_optional(outline.text, site.inner)]
         shared = len(left) > 1 and bool(set.intersection(*(_names(prose[site]) for site in left)))
         parted = brackets.speak_for(clause) or (not shared and _in_heading(left, clause))
@@ -79,12 +81,17 @@ def _divides(clause: Clause | None, outline: Outline) -> bool:
     return not heading or prose_pattern("division").search(heading) is not None
 
 
-def _enumerated(text: str, sites: Sequence[Site]) -> set[Site]:
-    """The sites that nothing but a semicolon parts from another."""
+def _only_helps(phrase: Phrase) -> bool:
+    return all(part.role == "support" for part in phrase.parts)
+
+
+def _enumerated(text: str, sites: Sequence[Site], each: bool) -> set[Site]:
+    """The sites that nothing but a semicolon parts from another, or a stop where `each` has its own part."""
+    marks = ("；", ";", "。") if each else ("；", ";")
     pairs = [
         (one, other)
         for one, other in pairwise(sites)
-        if text[one.inner.end : other.inner.start].strip() in ("；", ";")
+        if text[one.inner.end : other.inner.start].strip() in marks
     ]
     return {site for pair in pairs for site in pair}
 

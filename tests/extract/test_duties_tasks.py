@@ -38,6 +38,17 @@ BRACKETS: dict[str, tuple[str, Tasks]] = {
         "一、支持创业。发放补贴。【责任单位：省教育厅】\n二、支持就业。〔省财政厅负责〕",
         {"支持创业": "教育厅:lead", "支持就业": "财政厅:lead"},
     ),
+    "below 职责分工 each sentence tells a task of its own": (
+        "第六条 职责分工。省教育厅牵头组织考核工作，会同省财政厅组成考核组。省科技厅负责能耗的核算。",
+        {
+            "省教育厅牵头组织考核工作，会同省财政厅组成考核组": "教育厅:lead 财政厅:support",
+            "省科技厅负责能耗的核算": "科技厅:lead",
+        },
+    ),
+    "departments of a ministry": (
+        "（一）支持创业。扩大面积。种植业管理司牵头，农田建设管理司配合。",
+        {"支持创业": "种植业管理司:lead 农田建设管理司:support"},
+    ),
     "what a label names as the task is its title": (
         "1.主要任务：支持创业\n责任领导：副省长张某某\n责任单位：省教育厅、省财政厅\n推进措施：9月底前完成。",
         {"支持创业": "教育厅:responsible 财政厅:responsible"},
