@@ -15,6 +15,7 @@ Rule = Callable[[Place], Verdict | None]
 
 MONEY_RULES: tuple[Rule, ...] = (
     rules_context.past,
+    told("not_money"),
     told("included_limit"),
     told("per_step"),
     told("former_value"),
@@ -62,6 +63,7 @@ MONEY_RULES: tuple[Rule, ...] = (
     rules_context.tier_item,
 )
 RATE_RULES: tuple[Rule, ...] = (
+    told("not_money"),
     told("per_step"),
     told("former_value"),
     told("factor"),
