@@ -77,9 +77,12 @@ def _lex(text: str, issued_year: int | None) -> tuple[list[int], tuple[Period, .
 
 
 def _year_said(text: str, before: Period, at: int, issued_year: int | None) -> int | None:
-    """2021年3月底前制定方案，6月底前完成: the year just said, in one sentence, unless it is gone."""
+    """2021年3月底前制定方案，6月底前完成: the year just said, in one sentence, unless it is gone.
+
+    编制“十三五”规划，8月底前完成审批: the last year of a plan is not said.
+    """
     gone = before.past and not text.startswith("全年", at)
-    if before.year is None or gone or before.role in ("base", "from", "annual"):
+    if before.year is None or gone or before.rule == "plan" or before.role in ("base", "from", "annual"):
         return issued_year
     far = at - before.span.end > LONGEST_GAP or _SENTENCE_END.search(text, before.span.end, at)
     return issued_year if far or before.start else before.year

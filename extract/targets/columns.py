@@ -11,11 +11,13 @@ _AIM = re.compile("目标|规划|预期|计划")
 _VALUE = re.compile("目标值|目标$|指标值|绩效值|标准值")
 # 规划基期（2020年）, 2022年现状值: where it starts from.
 _BASE = re.compile("基期|基数|基准|基础值|现状|实际|完成|上年|当前")
+# 2022年计划投资（万元）: what the row costs.
+_COST = re.compile("^(?!.*目标).*(?:投资|资金|经费|预算|补助|造价)")
 
 
 def find_value_columns(table: Table, year: int | None) -> dict[int, str | None]:
     """The deadline of each column that holds values to be reached; `year` of issue."""
-    heads = {k: cell.text for k, cell in enumerate(table.header) if not _BASE.search(cell.text)}
+    heads = {k: cell.text for k, cell in enumerate(table.header) if not _is_beside(cell.text)}
     periods = {k: _period(cell.text, year) for k, cell in enumerate(table.header)}
     named = [period.year for period in periods.values() if period and period.year]
     columns: dict[int, str | None] = {}
@@ -26,6 +28,10 @@ def find_value_columns(table: Table, year: int | None) -> dict[int, str | None]:
         elif period and is_ahead(period) and (_AIM.search(head) or _is_later(period, named, year)):
             columns[k] = period.deadline
     return columns
+
+
+def _is_beside(head: str) -> bool:
+    return bool(_BASE.search(head) or _COST.match(head))
 
 
 def _period(head: str, year: int | None) -> Period | None:

@@ -14,6 +14,8 @@ THING_UNITS = ("个", "家", "项", "名", "份", "篇", "部", "次", "场", "�
 
 LONGEST_NAME = 30
 LONGEST_LIST = 40
+# Verbs whose object is told by its size, and such an object.
+_TOLD_BY_SIZE = (("removes", "thing_removed"), ("completes", "work_completed"))
 _SCALE = re.compile("[百千万亿]+")
 _LIST_ONLY = re.compile("(?:[、和及与或/]|以及)+")
 _LIST_MARK = re.compile("[、和与及]")
@@ -78,11 +80,25 @@ def _qualifies(text: str, quantity: Quantity) -> bool:
     """收入超10亿元的企业; but 实现70%的设施覆盖 and 80%的事项实现“零跑腿” are results."""
     if quantity.kind == "attribute" or _follows_measure(text, quantity) or _sizes(text, quantity):
         return True
+    if _tells_which(text, quantity):
+        return True
     if not form("qualifies").match(text, quantity.span.end) or _sets_up(text, quantity):
         return False
     before = text[max(0, quantity.span.start - 4) : quantity.span.start]
     begins = form("clause_start").search(before) and form("done_share").match(text, quantity.span.end)
     return not (quantity.is_percent and (begins or form("share_taker").search(before)))
+
+
+def _tells_which(text: str, quantity: Quantity) -> bool:
+    """关停|300立方米以下|高炉, 消除|56人以上|大班额: how large what is to go, or to be done, is."""
+    start, end = quantity.span.start, quantity.span.end
+    limited = quantity.bound and end > quantity.unit_span.end and not quantity.is_percent
+    if not limited or _counts_things(quantity) or quantity.is_money:
+        return False
+    return any(
+        form(verb).search(text, max(0, start - 6), start) and form(thing).match(text, end)
+        for verb, thing in _TOLD_BY_SIZE
+    )
 
 
 def _sizes(text: str, quantity: Quantity) -> bool:

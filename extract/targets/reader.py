@@ -46,6 +46,7 @@ class SentenceReader:
         self.detail: bool = bool(goes_on and (goes_on.accepted or goes_on.detail))
         self.whole: Whole | None = goes_on.whole if goes_on else None
         self.due: str | None = goes_on.due if goes_on else None
+        self.due_before = self.due
 
     def read(self) -> Iterator[Target]:
         """The targets of the sentence."""
@@ -79,7 +80,7 @@ class SentenceReader:
         if not is_target(self.text, item, measured, right, governed, self._beside(item)):
             self._leave(item.quantity, None)
             return
-        yield from self._accept(item, left, right, own or self.sentence.inherited or self.due)
+        yield from self._accept(item, left, right, own or self.sentence.inherited or self.due_before)
 
     def _is_led_to(self, item: Item) -> bool:
         """具体指标：|新增造林5万亩…"""

@@ -23,7 +23,17 @@ def find_governing(text: str, sentence: Sentence, item: Item) -> Period | None:
     listed = _last_list(text, dated, item.quantity.number)
     if 1 < len(listed) == item.chain_length:
         return listed[item.chain]
-    return own or _lasting(text, item.quantity, dated) or (listed[-1] if listed else of_all)
+    behind = of_all or _all_done_by(text, item, dated)
+    return own or _lasting(text, item.quantity, dated) or (listed[-1] if listed else behind)
+
+
+def _all_done_by(text: str, item: Item, dated: list[Period]) -> Period | None:
+    """新打机电井|2640眼|，5月底前全部完工: the time of what ends the part and names nothing."""
+    for period in reversed(dated):
+        done = form("ends_bare").match(text, period.span.end, item.part.end)
+        if item.segment.end < period.span.start and done:
+            return period
+    return None
 
 
 def _is_of_an_aside(text: str, sentence: Sentence, item: Item, period: Period) -> bool:

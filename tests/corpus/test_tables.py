@@ -140,3 +140,32 @@ def test_figures_one_cell_a_line_without_serial_numbers(figures, row):
 
 def test_lines_that_are_no_columns():
     assert tables("指标\n单位\n时间\n甲\n乙\n丙\n丁") == []
+
+
+def test_a_group_in_the_first_column_that_stands_in_the_first_of_its_rows_only():
+    (table,) = tables(
+        "领域\n主要指标\n单位\n2020年\n2025年\n性质\n健康水平\n人均预期寿命\n岁\n76.4\n77.8\n预期性\n"
+        "婴儿死亡率\n‰\n3.6\n≤5.0\n预期性\n5岁以下儿童死亡率\n‰\n5.2\n≤6.0\n预期性\n"
+        "健康生活\n健康素养水平\n%\n22.1\n≥25\n预期性\n吸烟率\n%\n24.7\n<23.3\n预期性\n第三章 任务"
+    )
+    assert table[2:4] == [
+        ["健康水平", "婴儿死亡率", "‰", "3.6", "≤5.0", "预期性"],
+        ["健康水平", "5岁以下儿童死亡率", "‰", "5.2", "≤6.0", "预期性"],
+    ]
+    assert table[5][:2] == ["健康生活", "吸烟率"]
+
+
+def test_a_header_that_is_torn_inside_its_cells():
+    (table,) = tables(
+        "序号\t乡镇\t新增就业\t就业困难\n人员就业\t劳动力\n转移就业\t备注\n"
+        "\t合计\t520\t40\t600\t\n1\t甲镇\t320\t15\t250\t含园区\n2\t乙乡\t200\t25\t350\t"
+    )
+    assert table[0] == ["序号", "乡镇", "新增就业", "就业困难人员就业", "劳动力转移就业", "备注"]
+    assert table[2] == ["1", "甲镇", "320", "15", "250", "含园区"]
+
+
+def test_a_header_of_two_lines_is_not_torn():
+    (table,) = tables(
+        "地区\t补助资金\n合计\t中央\t省级\n甲县\t30\t20\t10\n乙县\t40\t25\t15\n丙县\t50\t30\t20"
+    )
+    assert not any("补助资金合计" in row for row in table)
