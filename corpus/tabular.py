@@ -87,8 +87,11 @@ def _filled(cells: tuple[Cell, ...], above: tuple[Cell, ...], columns: int) -> t
     totals = [row[0].text for row in (printed, above) if row and _TOTAL.match(row[0].text)]
     if missing <= 0 or len(above) != columns or not printed or totals:
         return cells
-    ends = _VALUE.fullmatch(printed[-1].text) or _ends_alike(printed, above[missing:])
-    return above[:missing] + printed if ends else cells
+    if not (_VALUE.fullmatch(printed[-1].text) or _ends_alike(printed, above[missing:])):
+        return cells
+    serial = printed[0].text.isdecimal() and above[0].text.isdecimal() and not _VALUE.fullmatch(above[1].text)
+    first = 1 if serial and int(printed[0].text) == int(above[0].text) + 1 else 0
+    return printed[:first] + above[first : first + missing] + printed[first:]
 
 
 def _ends_alike(cells: tuple[Cell, ...], above: tuple[Cell, ...]) -> bool:

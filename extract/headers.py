@@ -21,9 +21,10 @@ def with_whole_header(table: Table) -> Table:
 
 def _below_empty(upper: tuple[Cell, ...], lower: tuple[Cell, ...]) -> tuple[Cell, ...]:
     """州 | 补助资金 | (none) above (none) | 中央 | 省级; (none) | 2005年基数 above 县区 | （吨标准煤）."""
-    words = [cell.text.strip() for cell in lower]
-    first, is_open = upper[0].text.strip(), len(upper) < len(lower) or not all(cell.text for cell in upper)
-    if not is_open or not all(words[1:]) or bool(first) == bool(words[0]):
+    words, over_words = ([cell.text.strip() for cell in line] for line in (lower, upper))
+    is_open = len(upper) < len(lower) or not all(over_words)
+    is_whole = all(words) or all(below or above for below, above in zip_longest(words, over_words))
+    if not is_open or not is_whole or bool(over_words[0]) == bool(words[0]) or sum(map(bool, words)) < 2:
         return ()
     header: list[Cell] = []
     over = ""

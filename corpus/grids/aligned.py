@@ -52,9 +52,12 @@ def find_aligned(text: str) -> dict[int, str]:
 def _aligned_blocks(text: str) -> Iterator[dict[int, str]]:
     """Three or more lines on end with the same number of columns."""
     block: list[_Row] = []
+    first_rows: list[_Row] = []
     for found in _ALIGNED_LINE.finditer(text):
         rows = list(_read_rows(text, found))
         follows = block and _GROUP_BETWEEN.fullmatch(text, block[-1].span.end, found.start())
+        if len(block) == 1:
+            block, rows = _agree(text, block, first_rows, rows)
         same = next((row for row in rows if block and row.columns == block[0].columns), None)
         row = same or rows[0]
         if not (follows and (same or (row.gaps and _TOTAL.match(found[0].strip())))):
@@ -63,7 +66,19 @@ def _aligned_blocks(text: str) -> Iterator[dict[int, str]]:
         if row.gaps and ("。" not in found[0] or found[0].count("\t") > 1):
             group = follows.end("group") if block and follows and follows["group"] else None
             block.append(msgspec.structs.replace(row, group=group))
+            first_rows = rows if len(block) == 1 else first_rows
     yield _aligned_closings(text, block)
+
+
+def _agree(
+    text: str, block: list["_Row"], first: Sequence["_Row"], second: list["_Row"]
+) -> tuple[list["_Row"], list["_Row"]]:
+    """Of the ways to read the first two lines with tabs those with as many columns, empty ones with them."""
+    if "\t" not in block[0].span.of(text):
+        return block, second
+    pairs = [(one, two) for one in first for two in second if one.columns == two.columns]
+    one, two = max(pairs, key=lambda pair: pair[0].columns, default=(block[0], second[0]))
+    return ([one], [two]) if pairs else (block, second)
 
 
 def _read_rows(text: str, line: re.Match[str]) -> Iterator["_Row"]:

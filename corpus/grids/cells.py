@@ -20,7 +20,7 @@ FIGURE = re.compile(
 # 合  计 and 涉  县 are one cell each.
 SPREAD = re.compile(
     r"(?<!\S)(?:[合总小共] +计|序 +号|地 +区|[单部] +[位门]|金 +额|备 +注|项 +目|名 +称"
-    r"|[一-鿿] {1,4}[县市区旗州镇乡])(?!\S)"
+    r"|[一-鿿](?: {1,4}[一-鿿])? {1,4}[省县市区旗州镇乡])(?!\S)"
 )
 TOTAL = re.compile(r"(?:[一-鿿]{0,8}[（(]?)?(?:合计|总计|小计|共计)(?:[）)]|[（(].{1,8}[）)])?")
 _UNIT = re.compile(r"[（(][^（）()]{1,8}[）)]")
@@ -43,7 +43,7 @@ class Cells(msgspec.Struct, frozen=True):
 
 def cut_cells(text: str, cell: re.Pattern[str], part: Span) -> Cells:
     """The lines of a part of `text` as cells, or its pieces between blanks."""
-    spans = list(_joined(text, cell, part))
+    spans = list(join_units(text, cell, part))
     words = ["".join(_UNBROKEN.findall(text, span.start, span.end)) for span in spans]
     opens = [_opens_line(text, span.start) for span in spans]
     kinds = list(map(_kind, words))
@@ -53,11 +53,11 @@ def cut_cells(text: str, cell: re.Pattern[str], part: Span) -> Cells:
     return Cells(spans, words, "".join(kinds), opens)
 
 
-def _joined(text: str, cell: re.Pattern[str], part: Span) -> Iterator[Span]:
-    """`中标金额` / `（万元）` is one cell."""
+def join_units(text: str, cell: re.Pattern[str], part: Span) -> Iterator[Span]:
+    """The cells of a part of `text`; `中标金额` / `（万元）` is one."""
     last: Span | None = None
     for found in cell.finditer(text, part.start, part.end):
-        span = Span(found.start(), found.start() + len(found[0].rstrip(" \t\r\0")))
+        span = Span(found.start(), found.start() + len(found[0].rstrip(" \t\r\0\x1f")))
         if last and text[span.start] in "（(" and _UNIT.fullmatch(text, span.start, span.end):
             last = Span(last.start, span.end)
             continue

@@ -24,6 +24,7 @@ _LINE = re.compile(r"[^\n\1]+")
 # 隆林各族自治县 1.0 are two cells, as its name fills its column.
 _CELL = re.compile(r"\S+(?: (?!\d)\S+)*")
 _SERIAL = ("序号", "编号")
+_NO_HEADS = re.compile(r"[。；]|单位：")
 _CAPTION = re.compile(r"[（(]?[一二三四五六七八九十]+[、)）]")
 _NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
 _FEWEST_COLUMNS, _MOST_COLUMNS, _FEWEST_ROWS = 3, 10, 3
@@ -50,6 +51,18 @@ class _Cell(msgspec.Struct, frozen=True):
         return min(self.right, other.right) - max(self.left, other.left)
 
 
+class _Header(msgspec.Struct, frozen=True):
+    """The heads of the columns, in one line or in two."""
+
+    columns: list[_Cell]
+    upper: list[_Cell] = []
+    lower: list[_Cell] = []
+
+    @property
+    def lines(self) -> list[list[_Cell]]:
+        return [self.upper, self.lower] if self.upper else [self.columns]
+
+
 class _Row(msgspec.Struct, frozen=True):
     """The cells that name a row and the figures behind them; a caption has no figures."""
 
@@ -64,23 +77,42 @@ def find_columnar(text: str) -> Iterator[dict[int, str]]:
     lines = [Span(*line.span()) for line in _LINE.finditer(text)]
     at = 0
     while at < len(lines):
-        header = _read_header(text, lines[at])
-        rows = list(_read_rows(text, lines[at + 1 :], header)) if header else []
-        closings = _read_table(text, header, rows)
-        upper = (
-            _cut(text, lines[at - 1]) if at and sum(bool(row.figures) for row in rows) >= _FEWEST_ROWS else []
+        lower = _read_heads(text, lines[at], _FEWEST_COLUMNS)
+        upper = _read_heads(text, lines[at - 1], 2) if at and lower else []
+        header = (
+            _Header(_join_heads(upper, lower), upper, lower) if _stands_over(upper, lower) else _Header(lower)
         )
-        closings |= _read_upper(text, upper, header)
+        rows = list(_read_rows(text, lines[at + 1 :], header.columns)) if lower else []
+        closings = _read_table(text, header, rows)
         if closings:
             yield closings
         at += 1 + (len(rows) if closings else 0)
 
 
-def _read_header(text: str, line: Span) -> list[_Cell]:
+def _read_heads(text: str, line: Span, fewest: int) -> list[_Cell]:
     cells = _cut(text, line)
     words = [cell.span.of(text) for cell in cells]
-    known = _FEWEST_COLUMNS <= len(cells) <= _MOST_COLUMNS and not any(map(FIGURE.fullmatch, words))
-    return cells if known and not any(mark in text[line.start : line.end] for mark in "。；：") else []
+    known = fewest <= len(cells) <= _MOST_COLUMNS and not any(map(FIGURE.fullmatch, words))
+    return cells if known and not _NO_HEADS.search(text, line.start, line.end) else []
+
+
+def _stands_over(upper: Sequence[_Cell], lower: Sequence[_Cell]) -> bool:
+    """Whether a line of heads goes on in the next: heads stand below some of it, and one line is set in.
+
+                   2005年基数       “十一五”时期              地区      中央补助资金
+    县（市、区）  （吨标准煤/万元）  下降幅度（%）                  合计    建设补助
+    """
+    if not upper or not lower or lower[0].left == upper[0].left:
+        return False
+    below = [[at for at, head in enumerate(lower) if head.shares(cell) > 0] for cell in upper]
+    return sum(map(bool, below)) > 0 and (
+        lower[0].left > upper[0].right or upper[0].left > lower[0].right - 1
+    )
+
+
+def _join_heads(upper: Sequence[_Cell], lower: Sequence[_Cell]) -> list[_Cell]:
+    alone = [cell for cell in upper if all(head.shares(cell) <= 0 for head in lower)]
+    return sorted((*alone, *lower), key=lambda cell: cell.left)
 
 
 def _read_rows(text: str, lines: Sequence[Span], header: Sequence[_Cell]) -> Iterator[_Row]:
@@ -90,37 +122,13 @@ def _read_rows(text: str, lines: Sequence[Span], header: Sequence[_Cell]) -> Ite
         cells = _cut(text, line)
         words = [cell.span.of(text) for cell in cells]
         own = 1 if words and TOTAL.fullmatch(_closed(words[0])) else names
+        figures = _are_figures(words[own:]) and not _are_figures(words[own - 1 : own])
         if len(cells) == 1 and len(words[0]) <= _LONGEST_NAME and not FIGURE.fullmatch(words[0]):
             yield _Row(cells, [])
-        elif (
-            own < len(cells) <= len(header)
-            and _are_figures(words[own:])
-            and not _are_figures(words[own - 1 : own])
-        ):
+        elif own < len(cells) <= len(header) and figures:
             yield _Row(cells[:own], cells[own:])
         else:
             return
-
-
-def _read_upper(text: str, upper: Sequence[_Cell], header: Sequence[_Cell]) -> dict[int, str]:
-    """What closes the gaps of a line of heads above the header, each over others, none over the first.
-
-                   2005年基数       “十一五”时期
-    县（市、区）  （吨标准煤/万元）  下降幅度（%）
-    """
-    nearest = [max(range(len(header)), key=lambda at: header[at].shares(cell)) for cell in upper if header]
-    places = [at for at, cell in zip(nearest, upper, strict=False) if header[at].shares(cell) > 0]
-    told = len(places) == len(upper) > 1 and places[0] > 0 and places == sorted(set(places))
-    if not told or _are_figures([cell.span.of(text) for cell in upper[:1]]):
-        return {}
-    before = line_before(text, upper[0].span.start)
-    after = [*places[1:], len(header) - 1]
-    ends = {
-        cell.span.end: "\t" * (next_place - place)
-        for cell, place, next_place in zip(upper, places, after, strict=True)
-    }
-    ends[upper[-1].span.end] += "\n"
-    return dict.fromkeys(before, "\n" + "\t" * places[0]) | ends
 
 
 def _count_names(text: str, header: Sequence[_Cell]) -> int:
@@ -146,11 +154,10 @@ def _cut(text: str, line: Span) -> list[_Cell]:
     for found in _CELL.finditer(text, line.start, line.end):
         left = _width(text[line.start : found.start()])
         cell = _Cell(Span(*found.span()), left, left + _width(found[0]))
-        spread = cells and SPREAD.fullmatch(text, cells[-1].span.start, cell.span.end)
-        if spread:
-            cells[-1] = _Cell(Span(cells[-1].span.start, cell.span.end), cells[-1].left, cell.right)
-        else:
-            cells.append(cell)
+        ends = (at for at in (2, 1) if at <= len(cells))
+        spread = next((at for at in ends if SPREAD.fullmatch(text, cells[-at].span.start, cell.span.end)), 0)
+        first = cells[-spread] if spread else cell
+        cells[len(cells) - spread :] = [_Cell(Span(first.span.start, cell.span.end), first.left, cell.right)]
     return cells
 
 
@@ -159,15 +166,17 @@ def _width(text: str) -> int:
     return sum(2 if sign > "\u2e7f" else sign != "\0" for sign in text)
 
 
-def _read_table(text: str, header: Sequence[_Cell], rows: Sequence[_Row]) -> dict[int, str]:
-    """What closes the gaps; empty where no cell is empty, or where it can't be told which."""
+def _read_table(text: str, header: _Header, rows: Sequence[_Row]) -> dict[int, str]:
+    """What closes the gaps; empty for one line of heads over whole rows, and where cells can't be placed."""
     told = [row for row in rows if row.figures]
-    columns = len(header) - _count_names(text, header) if header else 0
-    whole = [row for row in told if len(row.figures) == columns]
-    if len(told) < _FEWEST_ROWS or len(whole) == len(told):
+    if len(told) < _FEWEST_ROWS:
         return {}
-    places = _place_columns(header[-columns:], whole)
-    ways = [list(_find_ways(text, header, row, places)) for row in told]
+    columns = len(header.columns) - _count_names(text, header.columns)
+    whole = [row for row in told if len(row.figures) == columns]
+    if len(whole) == len(told) and not header.upper:
+        return {}
+    places = _place_columns(header.columns[-columns:], whole)
+    ways = [list(_find_ways(text, header.columns, row, places)) for row in told]
     chosen = _choose(text, told, ways) if all(ways) else None
     return _closings(text, header, rows, chosen, columns) if chosen else {}
 
@@ -247,25 +256,32 @@ def _value(text: str, cell: _Cell) -> float:
 
 
 def _closings(
-    text: str,
-    header: Sequence[_Cell],
-    rows: Sequence[_Row],
-    chosen: Sequence[tuple[int, ...]],
-    columns: int,
+    text: str, header: _Header, rows: Sequence[_Row], chosen: Sequence[tuple[int, ...]], columns: int
 ) -> dict[int, str]:
     """Tabs between the cells, one more for each that is empty."""
-    closings = line_before(text, header[0].span.start) | {cell.span.end: "\t" for cell in header[:-1]}
-    closings |= {header[-1].span.end: "\n"}
+    closings: dict[int, str] = {}
+    for heads in header.lines:
+        closings |= _close_heads(text, heads, header.columns)
     ways = iter(chosen)
+    names = len(header.columns) - columns
     for row in rows:
         closings |= dict.fromkeys((cell.span.end for cell in row.names[:-1]), "\t")
         closings[row.names[-1].span.end] = "\n"
         if row.figures:
             places = [-1, *next(ways), columns]
-            names = "\t" * (len(header) - columns - len(row.names))
             cells = [row.names[-1], *row.figures]
             for cell, place, after in zip(cells, places[:-1], places[1:], strict=True):
                 closings[cell.span.end] = "\t" * (after - place)
-            closings[row.names[-1].span.end] += names
+            closings[row.names[-1].span.end] += "\t" * (names - len(row.names))
             closings[row.figures[-1].span.end] = "\t" * (columns - places[-2] - 1) + "\n"
     return closings
+
+
+def _close_heads(text: str, heads: Sequence[_Cell], columns: Sequence[_Cell]) -> dict[int, str]:
+    """What closes the gaps of a line of heads, each in the column that it stands over."""
+    places = [max(range(len(columns)), key=lambda at: columns[at].shares(head)) for head in heads]
+    before = dict.fromkeys(line_before(text, heads[0].span.start), "\n" + "\t" * places[0])
+    gaps = zip(heads, places, [*places[1:], len(columns) - 1], strict=True)
+    ends = {head.span.end: "\t" * (after - place) for head, place, after in gaps}
+    ends[heads[-1].span.end] += "\n"
+    return before | ends

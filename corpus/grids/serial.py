@@ -9,6 +9,7 @@ import re
 from collections.abc import Container, Iterator, Sequence
 from itertools import islice
 
+from corpus.grids.cells import join_units
 from corpus.notice import Span
 
 _LINE = re.compile(r"[^\s\0\1\x1f][^\n\1]*")
@@ -41,7 +42,7 @@ def find_serial(text: str, taken: Container[int]) -> Iterator[dict[int, str]]:
         lines, rows = _read_table(text, serial.start(), _LINE if serial[1] in _OPENS else _PIECE)
         end = lines[rows[-1][-1].end - 1].end if rows else serial.end()
         if rows:
-            yield _closings(lines, rows)
+            yield _closings(text, lines, rows)
 
 
 def _read_table(text: str, start: int, cell: re.Pattern[str]) -> tuple[list[Span], list[list[Span]]]:
@@ -60,8 +61,7 @@ def _read_table(text: str, start: int, cell: re.Pattern[str]) -> tuple[list[Span
 
 
 def _cut(cell: re.Pattern[str], text: str, start: int) -> Iterator[Span]:
-    for found in cell.finditer(text, start):
-        yield Span(found.start(), found.start() + len(found[0].rstrip(" \t\r\0\x1f")))
+    return join_units(text, cell, Span(start, len(text)))
 
 
 def _read_rows(lines: Sequence[str]) -> list[list[Span]]:
@@ -147,8 +147,9 @@ def _joined(lines: Sequence[str], start: int, end: int, columns: int) -> list[Sp
     return cells
 
 
-def _closings(lines: Sequence[Span], rows: Sequence[Sequence[Span]]) -> dict[int, str]:
-    closings: dict[int, str] = {}
+def _closings(text: str, lines: Sequence[Span], rows: Sequence[Sequence[Span]]) -> dict[int, str]:
+    used = lines[rows[0][0].start : rows[-1][-1].end]
+    closings = {found.end(): "" for line in used for found in _PIECE.finditer(text, line.start, line.end)}
     for row in rows:
         for cell in row:
             closings |= {lines[at].end: "" for at in range(cell.start, cell.end)}

@@ -13,6 +13,7 @@ from extract.quantities.numerals import parse_multiplier, parse_number
 # The narrowest comes first: a body, a town, a county, a region.
 _RECIPIENTS = ("body", "town", "county", "region")
 _NUMBER_OR_NONE = re.compile(r"(?:\d[\d,]*(?:\.\d+)?|[-—–/]*)")
+_OF_WHICH = re.compile(r"其中[：:]?")
 _IN_BRACKETS = re.compile(r"[（(][^）)]*[）)]")
 _UNIT = re.compile(r"([十百千]?[万亿]?|千)元")
 
@@ -75,9 +76,12 @@ def _purpose_columns(table: Table, recipient: int) -> Iterator[Column]:
 
 def _part_columns(table: Table, amounts: list[int]) -> Iterator[Column]:
     """补助资金合计 | 中央 | 省级: the columns behind a sum, or before it, that add up to it in each row."""
-    if len(amounts) != 1 or not plays("sum", table.header[amounts[0]].text):
+    if len(amounts) != 1:
         return
     (total,) = amounts
+    of_which = total + 1 < len(table.header) and _OF_WHICH.match(table.header[total + 1].text)
+    if not of_which and not plays("sum", table.header[total].text):
+        return
     behind = (range(total + 1, end) for end in range(len(table.header), total + 2, -1))
     before = (range(start, total) for start in range(1, total - 1))
     columns = (
@@ -85,7 +89,7 @@ def _part_columns(table: Table, amounts: list[int]) -> Iterator[Column]:
     )
     for at in next(columns, ()):
         head = table.header[at].text
-        yield Column(at, find_factor(table, head), _IN_BRACKETS.sub("", head).strip())
+        yield Column(at, find_factor(table, head), _OF_WHICH.sub("", _IN_BRACKETS.sub("", head)).strip())
 
 
 def _adds_up(row: tuple[Cell, ...], total: int, columns: range) -> bool:
