@@ -83,7 +83,7 @@ def _cells(text: str, line: Span) -> tuple[Cell, ...]:
 def _filled(cells: tuple[Cell, ...], above: tuple[Cell, ...], columns: int) -> tuple[Cell, ...]:
     """A cell that spans several rows stands in the first of them only."""
     printed = tuple(dropwhile(lambda cell: not cell.text, cells))
-    missing = columns - len(printed)
+    missing = len(cells) - len(printed) or columns - len(printed)
     totals = [row[0].text for row in (printed, above) if row and _TOTAL.match(row[0].text)]
     if missing <= 0 or len(above) != columns or not printed or totals:
         return cells

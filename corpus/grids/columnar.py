@@ -10,6 +10,7 @@ belong whose name is too long for its column. What neither shows is left alone.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 from math import isclose, prod
@@ -20,6 +21,9 @@ import msgspec
 from corpus.grids.cells import FIGURE, SPREAD, TOTAL, line_before
 from corpus.notice import Span
 
+# Two figures set apart, as a row has; the heads are a few lines above.
+_ROW = re.compile(r" {2,200}\d[\d,.]*%? {2,200}\d")
+_MOST_ABOVE = 4
 _LINE = re.compile(r"[^\n\1]+")
 # 隆林各族自治县 1.0 are two cells, as its name fills its column.
 _CELL = re.compile(r"\S+(?: (?!\d)\S+)*")
@@ -72,21 +76,30 @@ class _Row(msgspec.Struct, frozen=True):
 
 def find_columnar(text: str) -> Iterator[dict[int, str]]:
     """For each such table what closes each gap."""
-    if "   " not in text:
-        return
-    lines = [Span(*line.span()) for line in _LINE.finditer(text)]
-    at = 0
-    while at < len(lines):
-        lower = _read_heads(text, lines[at], _FEWEST_COLUMNS)
-        upper = _read_heads(text, lines[at - 1], 2) if at and lower else []
-        header = (
-            _Header(_join_heads(upper, lower), upper, lower) if _stands_over(upper, lower) else _Header(lower)
-        )
-        rows = list(_read_rows(text, lines[at + 1 :], header.columns)) if lower else []
-        closings = _read_table(text, header, rows)
-        if closings:
+    lines: list[Span] = []
+    end = 0
+    for row in _ROW.finditer(text):
+        if row.start() < end:
+            continue
+        lines = lines or [Span(*line.span()) for line in _LINE.finditer(text)]
+        at = bisect_right(lines, Span(row.end(), 0)) - 1
+        above = range(at - 1, max(at - _MOST_ABOVE, 0) - 1, -1)
+        top = next((up for up in above if _read_heads(text, lines[up], _FEWEST_COLUMNS)), None)
+        header, rows = _read_below(text, lines, top) if top is not None else (_Header([]), [])
+        end = lines[at].end
+        if closings := _read_table(text, header, rows):
             yield closings
-        at += 1 + (len(rows) if closings else 0)
+            end = lines[(top or 0) + len(rows)].end
+
+
+def _read_below(text: str, lines: Sequence[Span], at: int) -> tuple[_Header, list[_Row]]:
+    """The header whose last line is this one, and the rows below it."""
+    lower = _read_heads(text, lines[at], _FEWEST_COLUMNS)
+    upper = _read_heads(text, lines[at - 1], 2) if at else []
+    header = (
+        _Header(_join_heads(upper, lower), upper, lower) if _stands_over(upper, lower) else _Header(lower)
+    )
+    return header, list(_read_rows(text, lines[at + 1 :], header.columns))
 
 
 def _read_heads(text: str, line: Span, fewest: int) -> list[_Cell]:
@@ -208,6 +221,8 @@ def _choose(text: str, rows: Sequence[_Row], ways: Sequence[list[Way]]) -> list[
     """One way for each row: so that all columns add up, else the only near one."""
     ordered = [sorted(row) for row in ways]
     nearest = [row[0][1] for row in ordered]
+    if all(len(row) == 1 for row in ordered):
+        return nearest
     totals = _find_totals(text, rows)
     if not totals:
         return nearest if all(map(_is_clear, ordered)) else None

@@ -11,7 +11,7 @@ from itertools import accumulate, islice, pairwise
 
 from corpus.notice import Span
 
-_HEADER = re.compile(r"(?:^|(?<=[\1]))(?:序号|编号)\t[^\n\1]*", re.MULTILINE)
+_HEADER = re.compile(r"[序编]号\t(?<![^\n\1]..\t)[^\n\1]*")
 _LINE = re.compile("[^\n\1]+")
 _TABS = re.compile(r"[ \r\0]*\t[ \t\r\0]*")
 _ROW = re.compile(r"\s*(\d{1,3})\s*\t")

@@ -6,7 +6,7 @@ from extract.record import Funding, Unread
 
 _CENT = 0.01
 STATED = frozenset(("sum", "sheet_total"))
-_SUBTOTAL = "sheet_part"
+SUBTOTAL = "sheet_part"
 
 
 def audit_sums(items: Iterable[Funding], paid: float = 0.0) -> Iterator[Unread]:
@@ -16,7 +16,7 @@ def audit_sums(items: Iterable[Funding], paid: float = 0.0) -> Iterator[Unread]:
     """
     parts: list[float] = []
     for item in items:
-        if item.amount is None or item.kind == "incentive" or item.rule == _SUBTOTAL:
+        if item.amount is None or item.kind == "incentive" or item.rule == SUBTOTAL:
             continue
         if item.rule not in STATED:
             parts.append(item.amount)

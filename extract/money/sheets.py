@@ -10,7 +10,7 @@ from extract.agencies import AgencyContext, find_agencies, resolve_agencies
 from extract.found import Found
 from extract.halves import side_by_side
 from extract.headers import with_whole_header
-from extract.money.audit import STATED, audit_sums
+from extract.money.audit import STATED, SUBTOTAL, audit_sums
 from extract.money.columns import Column, Columns, find_columns
 from extract.money.recipients import name_region
 from extract.money.scales import find_scale
@@ -54,11 +54,25 @@ def _read_table(table: Table, context: AgencyContext) -> Iterator[Funding]:
     for row in table.rows:
         opening = "".join(cell.text for cell in row[:2])
         if _SUBTOTAL.search(opening):
-            yield from _read_total(table, row, columns, "sheet_part")
+            yield from _read_subtotal(table, row, columns, context)
         elif _TOTAL.search(opening):
             yield from _read_total(table, row, columns, "sheet_total")
         elif columns.recipient < len(row):
             yield from _read_row(table, row, columns, context)
+
+
+def _read_subtotal(
+    table: Table, row: tuple[Cell, ...], columns: Columns, context: AgencyContext
+) -> Iterator[Funding]:
+    """长沙市 | 小计 | 1325: what the places of a region get in all; 小计 alone is a total."""
+    names = [_SUBTOTAL.sub("", cell.text).strip() for cell in row[: columns.recipient + 1]]
+    region = next((name for name in names if name and find_region(name)), "")
+    if not region or len(row) <= max(column.at for column in columns.amounts):
+        yield from _read_total(table, row, columns, SUBTOTAL)
+        return
+    for column, amount in _read_amounts(row, columns):
+        purpose = column.purpose or table.caption or None
+        yield _allocation(row, amount, purpose, SUBTOTAL, *_resolve(region, context))
 
 
 def _read_total(table: Table, row: tuple[Cell, ...], columns: Columns, rule: str) -> Iterator[Funding]:

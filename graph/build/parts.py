@@ -1,24 +1,27 @@
 """Amounts that are counted in another one: 安排90万元，下达省工业和信息化厅，其中50万元用于…，40万元用于…"""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from math import isclose
 
+from extract.money.audit import SUBTOTAL
 from extract.record import Funding
 
 _OF_WHICH = "其中"
 
 
-def find_parts(funding: Iterable[Funding], text: str) -> set[Funding]:
+def find_parts(funding: Sequence[Funding], text: str) -> set[Funding]:
     """The lines that a larger one to the same payee in the same evidence holds already.
 
-    Its parts either add up to it, or stand behind 其中 and don't come to more.
+    Its parts either add up to it, or stand behind 其中 and don't come to more. A sub-total of a table holds
+    what its rows say.
     """
     groups: dict[object, list[Funding]] = defaultdict(list)
     for line in funding:
         if line.kind != "incentive" and line.amount is not None:
             groups[line.evidence, line.recipient].append(line)
-    return {part for lines in groups.values() for part in _parts_among(lines, text)}
+    subtotals = {line for line in funding if line.rule == SUBTOTAL}
+    return subtotals | {part for lines in groups.values() for part in _parts_among(lines, text)}
 
 
 def _parts_among(lines: Sequence[Funding], text: str) -> Sequence[Funding]:

@@ -23,10 +23,21 @@ def table(*lines: str) -> Table:
             ["县区", "2005年基数（吨标准煤）", "下降幅度（%）"],
         ),
         (["地区|资金", "合计|中央", "甲市|3|1", "乙市|3|1"], ["地区", "资金合计", "资金中央"]),
+        (
+            ["市州|县区|金额|其中：||备注", "|||合作社|农场|", "甲市|小计|3|1|2|", "|乙县|3|1|2|"],
+            ["市州", "县区", "金额", "其中：合作社", "其中：农场", "备注"],
+        ),
         (["地区|资金|备注", "|3|", "甲市|3|"], ["地区", "资金", "备注"]),
         (["任务|牵头单位|配合单位", "供热|市住建局|", "供水|市水务局|"], ["任务", "牵头单位", "配合单位"]),
     ],
-    ids=["below empty cells", "above the first", "in place of the wide one", "figures", "one line"],
+    ids=[
+        "below empty cells",
+        "above the first",
+        "in place of the wide one",
+        "of which",
+        "figures",
+        "one line",
+    ],
 )
 def test_with_whole_header(lines: list[str], header: list[str]) -> None:
     assert [cell.text for cell in with_whole_header(table(*lines)).header] == header

@@ -33,6 +33,21 @@ def told(item: Funding) -> str:
     return f"{item.kind} {item.recipient}{amount}{rate}"
 
 
+def test_a_subtotal_of_a_region_is_what_its_places_get() -> None:
+    rows = ["市州|县区|金额|其中：造林|其中：抚育", "福州市|小计|300|200|100", "|永泰县|300|200|100"]
+    items = find_funding(sheet("万元", rows), fujian()).items
+    assert [told(item) for item in items if item.rule == "sheet_part"] == [
+        "allocation 福州市 3000000",
+        "allocation 福州市 2000000",
+        "allocation 福州市 1000000",
+    ]
+    assert {told(item) for item in items if item.rule != "sheet_part"} == {
+        "allocation 永泰县 3000000",
+        "allocation 永泰县 2000000",
+        "allocation 永泰县 1000000",
+    }
+
+
 @pytest.mark.parametrize(
     ("header", "row", "expected"),
     [

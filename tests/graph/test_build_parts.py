@@ -68,3 +68,11 @@ def test_two_sentences_are_two_payments() -> None:
     whole, part = _lines(text, ("allocation", "90万元", "甲"), ("allocation", "50万元", "甲"))
     later = Funding("allocation", 5e5, part.span, Span(9, len(text)), "money", recipient="甲")
     assert find_parts([whole, later], text) == set()
+
+
+def test_a_subtotal_of_a_table_is_counted_in_its_rows() -> None:
+    rows = [
+        Funding("allocation", 300e4, Span(0, 9), Span(0, 9), "sheet_part", recipient="甲市"),
+        Funding("allocation", 300e4, Span(10, 19), Span(10, 19), "sheet_row", recipient="乙县"),
+    ]
+    assert find_parts(rows, "甲市小计300\n乙县300，全部用于造林") == {rows[0]}
