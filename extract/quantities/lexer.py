@@ -26,10 +26,14 @@ from extract.quantities.quantity import Quantity
 REACH = 9
 # And what is measured without unit at most this many.
 FAR = 24
-_LED_TO = re.compile("[到达为至在于约近过有均是破升降增减长少高低超比出数量额值率和与及]$")
+_LED_TO = re.compile(
+    "[到达为至在于约近过有均是破升降增减长少高低超比出数量额值率和与及]$"
+    "|(?:每[百千万十]{1,2}|[人户]均)[一-龥（）]{2,20}$"
+)
 # 每个设区市培育|一家|龙头机构, 每个县（市、区）建成|一个
 _FOR_EACH_PLACE = re.compile("每[一-龥]{0,4}[市县区州盟旗镇乡村](?:（[^（）]{1,9}）)?[一-龥]{1,6}$")
 SCALES = "十百千万亿"
+LONGEST_LEAD = 24
 LIST_MARKS = ("、", "/", "和", "及", "与", "或")
 PHRASE_ENDS = ("，", "。", "；", "、", "）", "和", "\n", "")
 
@@ -95,7 +99,7 @@ def _read_amount(text: str, at: int) -> Quantity | None:
     bound, span = _read_bound(text, Span(at, end), bool(match["over"] or match["over_too"]))
     if numeral and bound is None and _names_nothing(text, match):
         return None
-    if _is_numbered(match) and not _LED_TO.search(text, max(0, at - 2), at):
+    if _is_numbered(match) and not _LED_TO.search(text, max(0, at - LONGEST_LEAD), at):
         return None
     value, value_max = _values(match)
     number, told = Span(at, match.end("number")), max(map(match.end, ("number", "multiplier", "unit")))

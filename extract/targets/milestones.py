@@ -80,8 +80,10 @@ def _read_segment(
     if counted and form("bare_result").search(indicator):
         return
     aside = pattern("^<aside>").match(indicator) and not form("magnitude").search(indicator)
+    # 产值之比达到2.8|：1; 到2025年实现“三个100%”|：处理率100%、…
     halved = form("half_a_ratio").match(text, segment.end)
-    if not SHORTEST <= len(indicator) <= LONGEST or aside or halved:
+    leads = text.startswith("：", segment.end) and form("figure").match(text, segment.end, sentence.span.end)
+    if not SHORTEST <= len(indicator) <= LONGEST or aside or halved or leads:
         return
     yield Target(
         indicator=indicator,

@@ -16,9 +16,9 @@ class Whole(msgspec.Struct, frozen=True):
 
 
 def find_common(text: str, sentence: Span) -> str:
-    """What all numbers of a list measure: 分地区|完成投资|目标任务为：福州市76亿元，…"""
-    lead = form("list_lead").match(text, sentence.start, sentence.end)
-    return lead[1] if lead else ""
+    """What all numbers of a list measure: 分地区|完成投资|目标任务为：福州市76亿元，…; 覆盖率：城区100%，…"""
+    leads = (form(name).match(text, sentence.start, sentence.end) for name in ("list_lead", "measure_lead"))
+    return next((lead[1] for lead in leads if lead), "")
 
 
 def is_frame(common: str) -> bool:

@@ -25,6 +25,8 @@ from extract.targets.subjects import SubjectReader
 from extract.targets.times import find_governing, is_listed_by_year
 
 COMPARATORS: dict[str | None, Comparator] = {">=": ">=", "<=": "<=", "~": "=", None: "="}
+# 现有养老床位8600张，到2025年增加到1.2万张: such vetoes tell what is; the subject goes on.
+STATES = ("past", "reached")
 # 80家（其中国家级20家）、绿色园区|6个: a part ends with its bracket.
 _CLOSED = re.compile("（[^（）]*）")
 
@@ -65,6 +67,8 @@ class SentenceReader:
         past = governing is not None and governing.past
         veto = find_veto(self.text, item, self.sentence.span)
         if veto and not past:
+            if veto in STATES:
+                self.subjects.read(item, right, by_year=False)
             self._leave(item.quantity, veto)
             return
         # 2020年覆盖率为60%，2025年达到80%: what is past still tells the subject.

@@ -39,7 +39,7 @@ class SubjectReader:
     def _carry(self, item: Item, left: str, right: str) -> str:
         """Take over the subject or the verb of the number before (建成3家工厂、|8家车间)."""
         if not left and (item.follows or not right):
-            left = self.verb if right else self.subject or self._compared_before(item)
+            left = self.verb if right else self.subject or self._named_before(item)
         elif not left and form("bare_done").search(right):
             left = self._before_comma(item)
         elif not right:
@@ -53,15 +53,29 @@ class SubjectReader:
         return left
 
     def _remember(self, left: str) -> None:
-        """能耗比2015年下降 → 能耗, for the numbers behind it."""
+        """能耗比2015年下降 → 能耗, 现有养老床位 → 养老床位, for the numbers behind it."""
+        left = form("past_state").sub("", left)
         self.subject = pattern("(?<![占对])(?:<change>)").split(left, maxsplit=1)[0] or left
 
     def _before_comma(self, item: Item) -> str:
         return strip_left(self.text[item.part.start : item.segment.start].rstrip("，").rpartition("，")[2])
 
-    def _compared_before(self, item: Item) -> str:
+    def _named_before(self, item: Item) -> str:
+        """A comparison or an aim in the clause before: 推广新能源公交车，2025年占比达到|100%."""
         found = form("compared_subject").search(self.text, item.part.start, item.segment.start)
-        return found[1] if found else ""
+        aim = found[1] if found else self._aimed_before(item)
+        lacks = aim and item.quantity.is_percent and not pattern("<measure>$").search(aim)
+        return aim + "占比" if lacks else aim
+
+    def _aimed_before(self, item: Item) -> str:
+        """提高森林覆盖率，2025年达到|42%; 培育壮大高新技术企业，2025年达到|500家; not 推进信息化，达到90%."""
+        found = form("aimed_before").search(self.text, item.part.start, item.segment.start)
+        told = (
+            item.quantity.kind == "count"
+            or (found and pattern("<measure>$").search(found[1]))
+            or (item.quantity.is_percent and form("share_only").search(item.left.of(self.text)))
+        )
+        return found[1] if found and told else ""
 
     def _class_before(self, item: Item) -> str:
         """单户担保金额500万元以上的，|再担保业务收费不高于0.5%."""
@@ -83,7 +97,8 @@ class SubjectReader:
         ):
             return self.subject
         if pattern("^(?:<generic>)$|^<change>").match(left):
-            subject = find_heading_subject(self.sentence.headings)
+            aim = self._aimed_before(item) if pattern("^占").match(left) else ""
+            subject = aim or find_heading_subject(self.sentence.headings)
             before = "" if subject else self._subject_before(item)
             if set(left) <= set(subject or before):
                 return before or left
