@@ -13,6 +13,8 @@ _LINES = re.compile(r"[^\n]{4,}")
 _HEADING_IN_TEXT = re.compile(r"^[一二三四五六七八九十]{1,3}、[^\n]*[。，：；]", re.MULTILINE)
 _NAME = re.compile(r"《([^《》]{6,120})》")
 _ATTACHED = re.compile(r"^[ \t]*附件\d{0,2}[：:][ \t]*(?:1[.．、])?([^\n：。；]{6,80})$", re.MULTILINE)
+# A row of a table says nothing of the print.
+_ROW = re.compile(rf"[\t{CELL}]|(?<=\S) {{3,200}}(?=\S)")
 _PRINTED = re.compile(r"[^\n]*[^\s\0\1\x1f]")
 _FEWEST_BROKEN = 4
 # A site's cut title above the whole one begins with as many of the same characters.
@@ -39,7 +41,7 @@ class Wrapping:
 
     def _find_ends(self, text: str) -> dict[int, bool]:
         """By the end of each line, whether its paragraph ends there; empty where lines are of many widths."""
-        lines = [line for line in _PRINTED.finditer(text) if "\t" not in line[0] and CELL not in line[0]]
+        lines = [line for line in _PRINTED.finditer(text) if not _ROW.search(line[0])]
         pieces = list(self._pieces([unbroken(line[0]) for line in lines]))
         printed = find_print(pieces)
         if printed is None:
@@ -145,7 +147,7 @@ def unbroken(text: str) -> str:
 
 
 def _measure(text: str) -> tuple[int, bool]:
-    lines = [line.rstrip() for line in _LINES.findall(text) if "\t" not in line]
+    lines = [unbroken(line) for line in _LINES.findall(text) if not _ROW.search(line)]
     if len(lines) < 8:
         return 0, False
     width = sorted(map(len, lines))[len(lines) * 9 // 10]
