@@ -28,7 +28,7 @@ class CellDeadlines:
 def _read_table(table: Table, year: int | None) -> Iterator[tuple[Span, str]]:
     heads = [cell.text.strip() for cell in table.header]
     until = [at for at, head in enumerate(heads) if form("until_column").search(head)]
-    by_time = {at: due for at, head in enumerate(heads) if (due := _time_of(head, year))}
+    by_time = dict(find_time_columns(table, year))
     for row in table.rows if until or by_time else ():
         told = _find_due(row[until[-1]].text, year) if until and until[-1] < len(row) else None
         for at, cell in enumerate(row):
@@ -36,9 +36,12 @@ def _read_table(table: Table, year: int | None) -> Iterator[tuple[Span, str]]:
                 yield cell.span, due
 
 
-def _time_of(head: str, year: int | None) -> str | None:
-    """6月底前, 2024年目标: a column of what is to be reached by then."""
-    return _find_due(head, year) if form("time_column").search(head) else None
+def find_time_columns(table: Table, year: int | None) -> Iterator[tuple[int, str]]:
+    """6月底前, 2024年目标: columns of what is to be reached by then, and when that is."""
+    for at, cell in enumerate(table.header):
+        head = cell.text.strip()
+        if form("time_column").search(head) and (due := _find_due(head, year)):
+            yield at, due
 
 
 def _find_due(text: str, year: int | None) -> str | None:

@@ -8,6 +8,7 @@ from extract.record import Funding, Target, Unread
 from extract.targets.lost import find_lost_numbers
 from extract.targets.milestones import find_milestones
 from extract.targets.plan import with_plan_year
+from extract.targets.progress import find_progress
 from extract.targets.reader import SentenceReader
 from extract.targets.regional import find_regional_targets
 from extract.targets.rows import find_row_targets
@@ -24,6 +25,7 @@ def find_targets(notice: Notice, funding: tuple[Funding, ...]) -> Found[Target]:
         for target in find_row_targets(table, year) or find_regional_targets(notice, table, year)
     ]
     rows = {item.evidence for item in items}
+    items += (target for table in notice.tables for target in find_progress(table, year))
     unread: list[Unread] = []
     ignored: list[Ignored] = []
     before: SentenceReader | None = None

@@ -25,12 +25,12 @@ def find_milestones(text: str, sentence: Sentence, numbers: list[Span]) -> Itera
         later = period and _has_time_of_its_own(sentence, segment, period)
         if not period or counted or later or _goes_on(text, segment, period, numbers):
             continue
-        if _tells_result(segment.of(text).strip()):
+        if tells_result(segment.of(text).strip()):
             before = any(span.start < segment.start for span in numbers)
             yield from _read_segment(text, sentence, segment, period, before)
 
 
-def _tells_result(words: str) -> bool:
+def tells_result(words: str) -> bool:
     if form("makes_a_plan").search(words):
         return True
     if any(p.search(words) for p in (pattern("<files_papers>"), form("gives_money"), form("penalty"))):

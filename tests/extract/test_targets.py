@@ -449,3 +449,28 @@ def test_lines_below_a_lead_in_line() -> None:
         at += len(line) + 1
     notice = Notice("test", text, Header("通知", issued="2020-03-01"), tuple(clauses), (), ())
     assert [target.deadline for target in find_targets(notice, ()).items] == ["2025", "2025"]
+
+
+def test_what_projects_reach_by_a_time_told_in_words() -> None:
+    notice = build_table_notice(
+        [
+            ["项目名称", "2020年工作目标", "责任单位"],
+            ["物流园", "主体工程完工，开展招商", "甲县政府"],
+            ["花卉中心", "投入试运营", "乙县政府"],
+            ["产地仓", "将用地情况报市政府", "丙县政府"],
+        ]
+    )
+    assert [shown(t).rstrip("| ") for t in find_targets(notice, ()).items] == [
+        "物流园主体工程完工 |  |  |  | 2020",
+        "物流园开展招商 |  |  |  | 2020",
+        "花卉中心投入试运营 |  |  |  | 2020",
+    ]
+
+
+def test_what_a_project_costs_is_no_target() -> None:
+    header = ["指标名称", "2020年目标", "2020年计划投资（万元）"]
+    notice = build_table_notice([header, ["幼儿园", "6所", "4200"], ["停车位", "800个", "1800"]])
+    assert [shown(t) for t in find_targets(notice, ()).items] == [
+        "幼儿园 | = | 6 | 所 | 2020",
+        "停车位 | = | 800 | 个 | 2020",
+    ]
