@@ -27,7 +27,12 @@ _OF_PLACES = """
 MATCH (a:Agency) WHERE any(place IN $places WHERE a.name STARTS WITH place)
 RETURN a.name AS name ORDER BY name
 """
-_LONG_ENOUGH = 4
+_SHORTENED = """
+MATCH (a:Agency) WITH a.name AS name, replace(replace(a.name, "中国人民银行", "人民银行"), "市", "") AS short
+WHERE short <> name AND size(short) > 5 AND $text CONTAINS short RETURN name, short ORDER BY name
+"""
+_SHORTEST, _NO_BODY = 2, frozenset(("政府", "人民政府", "部门", "各部门", "企业", "学校"))
+_LEVEL = re.compile("^[省市县区](?!场|政|民|属)")
 _SUFFIX = re.compile(r"(?:委员会|厅|局|委|部|办公室|办)$")
 _EVERY = ("各", "有关", "相关", "全")
 
@@ -38,9 +43,11 @@ def find_bodies(store: Store, text: str) -> Iterator[Token]:
     for mention in find_agencies(text, Span(0, len(text))):
         if mention.key is not None:
             bodies = meant.setdefault((mention.span.start, mention.name), set())
-            bodies.update(resolve_body(store, mention))
-    if not meant:
-        yield from _find_in_place(store, text)
+            bodies.update(resolve_body(store, mention) or _resolve_in_place(store, text, mention.name))
+    for token in (*_find_in_place(store, text), *_find_shortened(store, text)):
+        beside = [key for key in meant if key[0] < token.end and token.start < key[0] + len(key[1])]
+        if not any(meant[key] for key in beside):
+            meant[token.start, token.text] = set(token.values)
     for (start, name), bodies in meant.items():
         yield Token("机构", name, start, tuple(sorted(bodies)))
 
@@ -58,16 +65,36 @@ def _find_verbatim(store: Store, text: str) -> Iterator[Token]:
         yield Token("机构", name, text.index(name), tuple(sorted(bodies)))
 
 
+def _places_in(text: str) -> list[str]:
+    return [name for name in region_names() if len(name) > 1 and name in text]
+
+
+def _resolve_in_place(store: Store, text: str, name: str) -> set[str]:
+    """`安徽省经信部门和发改部门`: a body that only a place named elsewhere tells."""
+    whole = (f"{place}{name}" for place in _places_in(text))
+    mentions = (mention for each in whole for mention in find_agencies(each, Span(0, len(each))))
+    return {body for mention in mentions if mention.key for body in resolve_body(store, mention)}
+
+
 def _find_in_place(store: Store, text: str) -> Iterator[Token]:
     """`郑州…公积金中心`: a body that bears the name of a place that the question names elsewhere."""
-    places = [name for name in region_names() if len(name) > 1 and name in text]
+    places = _places_in(text)
     rows = store.run(_OF_PLACES, {"places": places}).rows if places else ()
     for row in rows:
         name = str(row["name"])
         for place in (place for place in places if name.startswith(place)):
-            rest = name.removeprefix(place)
-            if len(rest) >= _LONG_ENOUGH and rest in text and name not in text:
+            rest = _LEVEL.sub("", name.removeprefix(place))
+            if len(rest) >= _SHORTEST and rest not in _NO_BODY and rest in text and name not in text:
                 yield Token("机构", rest, text.index(rest), (name,))
+
+
+def _find_shortened(store: Store, text: str) -> Iterator[Token]:
+    """`人行宜春中心支行` for 人民银行宜春市中心支行: without the level of the place inside the name."""
+    said = text.replace("人行", "人民银行")
+    for row in store.run(_SHORTENED, {"text": said}).rows:
+        for form in (str(row["short"]), str(row["short"]).replace("人民银行", "人行")):
+            if form in text:
+                yield Token("机构", form, text.index(form), (str(row["name"]),))
 
 
 def resolve_body(store: Store, mention: Mention) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from cypher.ask.running import find_grades, run_with_topics
 from cypher.ask.scoping import narrow_bodies, resolve_scope
 from cypher.ask.sentences import say_answer
 from cypher.ask.shapes import NARROWING, Shape, find_shapes, query_of
-from cypher.ask.singling import keep_first, refuse_shared, refuse_unequal
+from cypher.ask.singling import keep_first, refuse_denied, refuse_shared, refuse_unequal
 from cypher.ask.topics import Topics, build_pattern, refuse_topic, resolve_topics
 from cypher.ask.topicways import read_topics
 from cypher.ask.widening import rejoin_topics
@@ -49,7 +49,8 @@ def _answer(store: Store, text: str, scope: tuple[str, ...]) -> Answer:
     """As it is first cut; else as several questions; else with its topics cut wider."""
     first = read_question(store, text)
     try:
-        return _answer_reading(store, text, narrow_bodies(first, scope))
+        answer = _answer_reading(store, text, narrow_bodies(first, scope))
+        return answer if answer.rows else _answer_wider(store, text, first, scope) or answer
     except QueryError as refusal:
         for parts in split_question(text, first):
             with suppress(QueryError):
@@ -66,6 +67,16 @@ def _answer(store: Store, text: str, scope: tuple[str, ...]) -> Answer:
             with suppress(QueryError):
                 return _answer_reading(store, text, narrow_bodies(story, scope))
         raise refusal
+
+
+def _answer_wider(store: Store, text: str, first: Reading, scope: tuple[str, ...]) -> Answer | None:
+    """制定国家标准奖励多少: before 没有查到, whether a topic that was cut short is found whole."""
+    for reading in reread_question(store, text, first) if first.of("主题") and not first.of("是否") else ():
+        with suppress(QueryError):
+            answer = _answer_reading(store, text, narrow_bodies(reading, scope))
+            if answer.rows and len(reading.of("主题")) <= len(first.of("主题")):
+                return answer
+    return None
 
 
 _BARE = frozenset(("主题", "地区", "年份", "到年", "某通知"))
@@ -140,6 +151,7 @@ def _answer_reading(store: Store, text: str, reading: Reading) -> Answer:
     guess = _find_guess(answer, query, reading, topics) or _find_unfounded(answer, shape, topics)
     refuse_unequal(answer, query)
     refuse_shared(answer, topics)
+    refuse_denied(answer, topics)
     if guess:
         raise refuse_topic(store, query.theme, guess)
     said = say_answer(keep_first(answer, query, reading), query, reading, topics)

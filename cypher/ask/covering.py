@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 
+from cypher.ask.numerals import print_numbers
 from cypher.ask.places import strip_quotes
 
 _TABLE = Path(__file__).parent.parent / "tables" / "synonyms.toml"
@@ -17,6 +18,7 @@ _BRACKETS = re.compile("[（）()]")
 _SHORTEST, _LONGEST, _MOST = 2, 24, 6
 # What may stand between two words of a topic and say nothing.
 JOINING = frozenset("的地之和与及、在对给向把将了等以为于做搞，,")
+_ENDS = frozenset("率数额费奖")  # 预约率 for 预约诊疗率
 
 
 @cache
@@ -34,10 +36,12 @@ def _longest_synonym() -> int:
 def cover(said: str, text: str) -> tuple[str, ...] | None:
     """The pieces of `text` that stand for all of `said`, as `text` has them; None where some is left over.
 
-    The longest piece is taken, so that no word is cut in two: 注册地迁 is not 注册 and 地迁.
+    The longest piece is taken, so that no word is cut in two: 注册地迁 is not 注册 and 地迁. Numbers may be
+    said otherwise than they are printed: 10个亿 for 10亿元.
     """
     said, text = _plain(said), _plain(text)
-    return _cover(said, text) if len(said) <= _LONGEST else None
+    ways = (way for way in dict.fromkeys((said, print_numbers(said))) if len(way) <= _LONGEST)
+    return next((found for way in ways if (found := _cover(way, text)) is not None), None)
 
 
 def _plain(text: str) -> str:
@@ -82,7 +86,7 @@ def _begin(said: str, length: int, text: str) -> tuple[str, ...] | None:
 def _find(head: str, text: str) -> str | None:
     """How the text has it; a number is not part of a longer one."""
     if len(head) < _SHORTEST:
-        return None
+        return head if head in _ENDS and text.endswith(head) else None
     words = (head, *read_synonyms().get(head, ())) if len(head) <= _longest_synonym() else (head,)
     return next((word for word in words if _stands(word, text)), None)
 

@@ -187,7 +187,8 @@ def _describe_asked(asked: Sequence[Duty], named: Sequence[Duty]) -> dict[str, o
     if not named:
         return {"roles": roles}
     supported = roles == ["SUPPORTS"] and not named[0].roles
-    partner: dict[str, object] = {"partner_roles": roles or list(ALL_ROLES)}
+    helped = not roles and named[0].roles == ("SUPPORTS",)  # 甲给谁搭把手: whose task it is
+    partner: dict[str, object] = {"partner_roles": _ANSWERING if helped else roles or list(ALL_ROLES)}
     return partner | {"roles": _ANSWERING} if supported else partner
 
 

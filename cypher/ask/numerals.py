@@ -27,3 +27,27 @@ def read_scale(text: str) -> float:
     for character in text:
         scale *= _POWERS[character]
     return scale
+
+
+_COUNTED = re.compile(rf"({NUMBER})(?=[家个项名户台所座辆亩种件])(?!个[十百千]?[万亿])")
+_SUM = re.compile(
+    rf"(?P<past>[破过超])?(?P<number>{NUMBER})?个?(?P<scale>[十百千]?[万亿])(?:元|块钱?)?(?![\w])"
+)
+_SCALES = (("亿", 1e8), ("万", 1e4))
+
+
+def print_numbers(text: str) -> str:
+    """三百家 → 300家, 10个亿 → 10亿元, 破亿 → 超过1亿元: as they are printed."""
+    return _COUNTED.sub(lambda match: _spell(read_number(match[1])), _SUM.sub(_print_sum, text))
+
+
+def _print_sum(match: re.Match[str]) -> str:
+    if not (match["past"] or match["number"]):
+        return match[0]
+    value = read_number(match["number"] or "一") * read_scale(match["scale"])
+    unit, power = next((each for each in _SCALES if value >= each[1]), ("", 1.0))
+    return f"{'超过' if match['past'] else ''}{_spell(value / power)}{unit}元"
+
+
+def _spell(number: float) -> str:
+    return f"{number:g}"

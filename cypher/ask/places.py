@@ -10,6 +10,7 @@ from graph.model import Store
 _REGIONS = "MATCH (r:Region) WHERE r.name IN $names RETURN r.name AS name"
 _GOVERNED = "MATCH (n:Notice) WHERE n.region IN $names RETURN DISTINCT n.region AS name"
 _LONGEST, _SHORTEST = 14, 4
+_NATION = ("国家", "全国")
 
 
 def find_regions(store: Store, text: str) -> Iterator[Token]:
@@ -28,7 +29,9 @@ def find_regions(store: Store, text: str) -> Iterator[Token]:
 
 
 def _ends_in_rank(text: str, start: int, name: str) -> bool:
-    """`辽宁省级示范步行街` is 省级 in 辽宁."""
+    """`辽宁省级示范步行街` is 省级 in 辽宁, 国家标准 no place."""
+    if name in _NATION and text.startswith("标准", start + len(name)):
+        return True
     return name[-1] in "省市县区" and text[start + len(name) :].startswith("级")
 
 

@@ -145,6 +145,11 @@ def _as_yearly(tokens: Sequence[Token], at: int) -> str | None:
     return "虚" if tokens[at].text == "每年" and "主题" in kinds and kinds & {"奖补", "达到"} else None
 
 
+def _as_called(tokens: Sequence[Token], at: int) -> str | None:
+    """`甲牵头的有几件，叫啥`: what tasks or incentives are called is how they are listed."""
+    return "哪些" if tokens[at].kind == "名称" and _kinds(tokens) & {"角色", "任务", "奖补"} else None
+
+
 _RULES: tuple[Settle, ...] = (
     _as_basis,
     _as_total,
@@ -159,4 +164,5 @@ _RULES: tuple[Settle, ...] = (
     _as_holder,
     _as_where,
     _as_helping,
+    _as_called,
 )

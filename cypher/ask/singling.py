@@ -12,6 +12,8 @@ from cypher.catalog import SavedQuery
 from cypher.errors import NotUnderstood
 
 _AND_MORE = re.compile(r"(.+?)等\d+[家个名人户所]")
+_DENIED = re.compile("非(..)")
+_NAMES = ("recipient", "purpose", "indicator", "task")
 _RANKING = ("排", "名次", "位次", "序", "由", "从", "榜")
 _EACH = frozenset(["各部门", "各城市", "各省", "各地", "各年", "各通知", "各计划", "分述", "前几"])
 
@@ -39,6 +41,18 @@ def refuse_shared(answer: Answer, topics: Topics) -> None:
         first = _AND_MORE.match(str(row.get("recipient") or ""))
         if first and any(cover(text, first[1]) for text in topics.texts):
             raise NotUnderstood(f"只写明{row['recipient']}一共多少，没有写各得多少", words=topics.texts)
+
+
+def refuse_denied(answer: Answer, topics: Topics) -> None:
+    """Raise NotUnderstood where what is asked for is what the notice leaves out: 政府建设, 非政府…建设."""
+    said = "".join(topics.texts)
+    denied = [_denies(str(row.get(name) or ""), said) for row in answer.rows for name in _NAMES]
+    if answer.rows and sum(denied) >= len(answer.rows):
+        raise NotUnderstood(f"通知里写的是不含“{said}”的", words=topics.texts)
+
+
+def _denies(text: str, said: str) -> bool:
+    return any(match[1] in said and match[0] not in said for match in _DENIED.finditer(text))
 
 
 def refuse_unequal(answer: Answer, query: SavedQuery) -> None:

@@ -46,7 +46,7 @@ _LISTED: Mapping[str, str] = {
 
 _NUMBER = re.compile(r"\d号$")
 _NUMBERS = "MATCH (x:Notice) WHERE x.number IS NOT NULL RETURN DISTINCT x.number AS text"
-_SHARE = re.compile(r"占\[“”（）\]\?比(?!重|例|率)")
+_SHARE = re.compile(r"占\[“”（）\+\]\*比(?!重|例|率)")
 _SHOWN = 40
 _NO_WORD = Word("")
 # One other character between two parts is a slip: 医了服务 and 医服务 are not 医疗服务.
@@ -150,8 +150,8 @@ def spell_pattern(pieces: Sequence[str]) -> str:
 
 
 def spell_piece(piece: str) -> str:
-    """With whatever quotation marks and brackets between its characters."""
-    return "[“”（）]?".join(map(re.escape, piece))
+    """With whatever quotation marks, brackets and + between its characters."""
+    return "[“”（）+]*".join(map(re.escape, piece))
 
 
 def build_pattern(patterns: Iterable[str]) -> str:

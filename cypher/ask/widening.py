@@ -23,14 +23,13 @@ _FIXED = frozenset(
         "年份",
         "到年",
         "年月",
-        "金额",
         "前几",
         "谁",
         "哪些",
         "谁角色",
         "多少",
     )
-) | {"数值", "何时", "是否", "引用", "贯彻", "最多", "最少", "最新", "最早"}
+) | {"何时", "是否", "引用", "贯彻", "最多", "最少", "最新", "最早"}
 _STANDS = (
     "MATCH (x:Task) WHERE x.title =~ $topic RETURN x.id AS id LIMIT 1",
     'MATCH (x:FundingLine) WHERE (coalesce(x.recipient, "") + coalesce(x.purpose, "")) =~ $topic'

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from cypher.ask.covering import JOINING, cover, order_pieces, read_synonyms
 from cypher.ask.places import split_pieces
 from cypher.ask.topics import Topics, build_pattern, spell_pattern, spell_piece, trim_topic
+from cypher.ask.words import strip_generic
 from graph.model import Store
 
 # One other character between two words is a slip: 医了服务 is not 医疗服务.
@@ -52,6 +53,8 @@ RETURN n.title AS notice, x.title AS title, x.path AS path ORDER BY notice, titl
 """
 # More ways in which the words follow each other than this are no answer to one question.
 _MOST_ORDERS = 12
+# 租房子办互联网企业; 挂了牌
+_BETWEEN, _DONE = re.compile("(?<=..)办(?=..)"), re.compile("(.)[了过](.)")
 _DOING, _SHORTEST = frozenset("做搞弄建养种买造盖去投新"), 3
 _MOST_BELOW = 60
 
@@ -71,7 +74,10 @@ def _find(store: Store, query: str | None, texts: Sequence[str], *, named: bool)
     if query is None or not seeds:
         return None
     known = [str(row["text"]) for row in store.run(query, {"words": seeds}).rows]
-    orders = _least_cut(filter(None, (_order(texts, text) for text in known)))
+    for way in dict.fromkeys((tuple(texts), tuple(map(strip_generic, texts)))):
+        orders = _least_cut(filter(None, (_order(way, text) for text in known)))
+        if orders:
+            break
     if not 0 < len(orders) <= _MOST_ORDERS:
         return None
     return Topics(
@@ -108,17 +114,21 @@ def _spell_order(order: Sequence[str]) -> str:
 
 
 def _cover_trimmed(text: str, known: str) -> tuple[str, ...]:
-    ways = (way for trimmed in trim_topic(text) for way in _without_doing(trimmed))
+    ways = (way for trimmed in trim_topic(text) for way in _without_doing(trimmed, known))
     return next(filter(None, (cover(way, known) for way in ways)), ())
 
 
-def _without_doing(text: str) -> Iterator[str]:
+def _without_doing(text: str, known: str) -> Iterator[str]:
     """`搞医保支付价格`, `洗消中心建`: to do it says no more than what it is."""
     yield text
     if len(text) > _SHORTEST and text[0] in _DOING:
         yield text[1:]
     if len(text) > _SHORTEST and text[-1] in _DOING:
         yield text[:-1]
+    if match := _BETWEEN.search(text):
+        yield f"{text[: match.start()]}的{text[match.end() :]}"
+    if (match := _DONE.search(text)) and match[1] + match[2] in known:
+        yield _DONE.sub(r"\1\2", text, count=1)
 
 
 def _note(texts: Sequence[str], orders: Sequence[tuple[str, ...]]) -> Iterator[str]:

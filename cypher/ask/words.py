@@ -11,6 +11,7 @@ import msgspec
 
 _TABLE = Path(__file__).parent.parent / "tables" / "words.toml"
 _COST, _SINGLE, _TOLD = 4, 3, 2
+_SHORTEST = 3
 # 多少, 哪些 are never part of a name, so they are cut out of whatever they stand in.
 _ASKING, _NEVER_MISSED = frozenset(("哪些", "多少", "谁", "是否")), -24
 
@@ -76,3 +77,14 @@ def is_empty(text: str) -> bool:
     """Whether `text` is a word that counts for nothing."""
     word = read_words().get(text)
     return word is not None and word.kind == "虚"
+
+
+@cache
+def _read_generic() -> tuple[str, ...]:
+    return tuple(sorted(_read_table()["generic"]["forms"].split(), key=len, reverse=True))
+
+
+def strip_generic(text: str) -> str:
+    """宽带接入能力 → 宽带接入: without a noun at its end that says no more than what stands before it."""
+    tail = next((tail for tail in _read_generic() if text.endswith(tail)), "")
+    return text.removesuffix(tail) if len(text) - len(tail) > _SHORTEST else text
