@@ -55,7 +55,7 @@ _BETWEEN = _SAYS | {
     "城市",
     "部门",
 }
-_MEASURES = frozenset(("举措", "措施", "政策措施", "若干措施", "若干举措", "工作要点"))
+_MEASURES = ("举措", "措施", "工作要点", "优惠政策", "扶持政策", "激励政策", "奖补办法", "补助办法")
 _GENRES = frozenset(("计划", "通知"))
 _REACH = 9
 _GENERAL = re.compile("(?:相关|有关|各类|的|发的)?(?:通知|文件|公文|政策文件|政策|公告|函|文|材料)+$")
@@ -86,7 +86,7 @@ def _spans(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
         for last in range(first + 1, min(first + _REACH, len(tokens))):
             if tokens[last].kind not in _BETWEEN:
                 break
-            if tokens[last].kind in _GENRES or tokens[last].text in _MEASURES:
+            if tokens[last].kind in _GENRES or tokens[last].text.endswith(_MEASURES):
                 ends.append(last)
         yield from ((first, last) for last in reversed(ends))
 
