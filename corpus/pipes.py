@@ -1,6 +1,7 @@
 """Tables drawn with upright strokes: `| 序号 | 地区 | 金额 |`, also without the outer ones, or in a frame."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -17,7 +18,7 @@ def without_pipes(sheet: Sheet) -> Sheet:
     """The sheet with ends of cells for the strokes between them; those around the table and its rules go."""
     if "|" not in sheet.text:
         return sheet
-    sheet = sheet.with_text(_in_lines(sheet.text))
+    sheet = sheet.with_text(_with_torn_rows(_in_lines(sheet.text)))
     blocks = list(_blocks(sheet.text))
     ruled = sheet.without(found for block in blocks for line in block for found in _drops(line))
     pieces: list[str] = []
@@ -35,6 +36,22 @@ def _in_lines(text: str) -> str:
     ends = [at for at in found if text[at : at + 1] in (" ", "\t")]
     pieces = (text[start:end] for start, end in pairwise((0, *ends, len(text))))
     return "\n".join((next(pieces), *(piece[1:] for piece in pieces))) if ends else text
+
+
+def _with_torn_rows(text: str) -> str:
+    """`2 | 农药治理 | 建设示范点` / `120个。 | 市农业农村局 |`: two lines that have the strokes of one."""
+    lines = [line for line in _LINE.finditer(text) if "|" in line[0]]
+    usual = Counter(line[0].count("|") for line in lines).most_common(1)
+    strokes, rows = usual[0] if usual else (0, 0)
+    if strokes < _FEWEST_ROWS or rows < _FEWEST_ROWS:
+        return text
+    torn = {
+        above.end()
+        for above, line in pairwise(lines)
+        if above[0].count("|") + line[0].count("|") == strokes and text[above.end() : line.start()] == "\n"
+        if above[0].count("|") < strokes > line[0].count("|")
+    }
+    return "".join("\0" if at in torn else sign for at, sign in enumerate(text)) if torn else text
 
 
 def _row_ends(line: re.Match[str]) -> list[int]:

@@ -15,6 +15,8 @@ _NAME = re.compile(r"《([^《》]{6,120})》")
 _ATTACHED = re.compile(r"^[ \t]*附件\d{0,2}[：:][ \t]*(?:1[.．、])?([^\n：。；]{6,80})$", re.MULTILINE)
 # A row of a table says nothing of the print.
 _ROW = re.compile(rf"[\t{CELL}]|(?<=\S) {{3,200}}(?=\S)")
+# 关于印发2017年《政府工作报告》 / 主要目标任务分解方案的通知
+_PASSED_ON = re.compile("印发|转发|下达|分解|落实")
 _PRINTED = re.compile(r"[^\n]*[^\s\0\1\x1f]")
 _FEWEST_BROKEN = 4
 # A site's cut title above the whole one begins with as many of the same characters.
@@ -106,6 +108,8 @@ class Wrapping:
         if len(following) > 60 or re.search("[。；：，]", line + following):
             return False
         if line + following in self._names or _is_issuer_line(line, following):
+            return True
+        if line.endswith("》") and _PASSED_ON.search(line) and following.endswith("的通知"):
             return True
         return bool(
             (mark("title_start").search(line) or (self._ends and mark("title_rest").search(following)))

@@ -24,7 +24,9 @@ def _below_empty(upper: tuple[Cell, ...], lower: tuple[Cell, ...]) -> tuple[Cell
     words, over_words = ([cell.text.strip() for cell in line] for line in (lower, upper))
     is_open = len(upper) < len(lower) or not all(over_words)
     is_whole = all(words) or all(below or above for below, above in zip_longest(words, over_words))
-    if not is_open or not is_whole or bool(over_words[0]) == bool(words[0]) or sum(map(bool, words)) < 2:
+    is_torn = over_words[0] + words[0] in ("序号", "编号")
+    is_apart = is_open and bool(over_words[0]) != bool(words[0])
+    if not (is_whole and (is_apart or is_torn)) or sum(map(bool, words)) < 2:
         return ()
     header: list[Cell] = []
     over = ""

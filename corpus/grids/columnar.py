@@ -97,7 +97,9 @@ def _read_below(text: str, lines: Sequence[Span], at: int) -> tuple[_Header, lis
     lower = _read_heads(text, lines[at], _FEWEST_COLUMNS)
     upper = _read_heads(text, lines[at - 1], 2) if at else []
     header = (
-        _Header(_join_heads(upper, lower), upper, lower) if _stands_over(upper, lower) else _Header(lower)
+        _Header(_join_heads(upper, lower), upper, lower)
+        if _stands_over(text, upper, lower)
+        else _Header(lower)
     )
     return header, list(_read_rows(text, lines[at + 1 :], header.columns))
 
@@ -109,14 +111,16 @@ def _read_heads(text: str, line: Span, fewest: int) -> list[_Cell]:
     return cells if known and not _NO_HEADS.search(text, line.start, line.end) else []
 
 
-def _stands_over(upper: Sequence[_Cell], lower: Sequence[_Cell]) -> bool:
+def _stands_over(text: str, upper: Sequence[_Cell], lower: Sequence[_Cell]) -> bool:
     """Whether a line of heads goes on in the next: heads stand below some of it, and one line is set in.
 
                    2005年基数       “十一五”时期              地区      中央补助资金
     县（市、区）  （吨标准煤/万元）  下降幅度（%）                  合计    建设补助
     """
-    if not upper or not lower or lower[0].left == upper[0].left:
+    if not upper or not lower:
         return False
+    if upper[0].span.of(text) + lower[0].span.of(text) in _SERIAL:
+        return True
     below = [[at for at, head in enumerate(lower) if head.shares(cell) > 0] for cell in upper]
     return sum(map(bool, below)) > 0 and (
         lower[0].left > upper[0].right or upper[0].left > lower[0].right - 1
@@ -145,7 +149,7 @@ def _read_rows(text: str, lines: Sequence[Span], header: Sequence[_Cell]) -> Ite
 
 
 def _count_names(text: str, header: Sequence[_Cell]) -> int:
-    return 2 if header[0].span.of(text) in _SERIAL else 1
+    return 2 if header[0].span.of(text) in (*_SERIAL, "号") else 1
 
 
 def _are_figures(words: Sequence[str]) -> bool:

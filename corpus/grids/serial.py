@@ -18,8 +18,9 @@ _SERIAL = re.compile(r"(?:序号|编号)[ \t\0]*([\s\1])")
 _OPENS = ("", "\n", "\1")
 _FOLLOWS = re.compile(r"[（(]?\d{1,2}[.．、)）]|[①-⑳]|[、，；和及]")
 _GOES_ON = re.compile(r"[、，；和及]\Z")
-# 市财政局 / 市税务局: a list of bodies whose mark is lost.
-_BODY = re.compile(r"[一-鿿]{2,16}(?:[局委办厅]|中心|政府|公司)(?:[、，]|$)")
+# 市财政局 / 市税务局 / 12月底前: a list of bodies whose marks are lost, and until when they answer.
+_BODY = re.compile(r"[一-鿿（）、]{2,20}(?:[局委办厅部处社院会府镇乡]|中心|公司|街道|[支大总]队)(?:[、，]|$)")
+_UNTIL = re.compile(r"(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日|[底末])?之?前?|长期|全年|持续推进")
 _BEHIND = re.compile(r"注[：:]|备注|附件|附：|主办|相关|上一篇|下一篇|抄送|扫一扫|【|\w{2,12}[：:]\Z")
 _FIRST_CELLS, _MOST_CELLS, _LONGEST_HEADER = 40, 20_000, 250
 _LONGEST_CELL, _MAX_COLUMNS, _MIN_ROWS = 400, 10, 2
@@ -75,12 +76,12 @@ def _read_rows(lines: Sequence[str]) -> list[list[Span]]:
         if list(lines[at : at + columns]) == list(header):
             rows.append(_cells(at, at + columns))
             at += columns
-        elif lines[at] == str(serial + 1) or (lines[at] == "1" and len(rows[-1]) == 1):
+        elif _is_number(lines[at], serial + 1) or (lines[at] == "1" and len(rows[-1]) == 1):
             row = _read_row(lines, at, columns)
             if not 1 < len(row) <= columns:
                 break
             rows.append(row)
-            serial, at = int(lines[at]), row[-1].end
+            serial, at = _number(lines[at]), row[-1].end
         elif _is_group(lines, at, serial):
             rows.append(_cells(at, at + 1))
             at += 1
@@ -89,6 +90,16 @@ def _read_rows(lines: Sequence[str]) -> list[list[Span]]:
     while len(rows[-1]) == 1:
         rows.pop()
     return rows if sum(len(row) > 1 for row in rows) > _MIN_ROWS else []
+
+
+def _is_number(line: str, serial: int) -> bool:
+    """7* is a number with a mark."""
+    return _number(line) == serial
+
+
+def _number(line: str) -> int:
+    figure = line.rstrip("*＊★▲")
+    return int(figure) if figure.isascii() and figure.isdecimal() else -1
 
 
 def _header_length(lines: Sequence[str]) -> int:
@@ -111,12 +122,16 @@ def _cells(start: int, end: int) -> list[Span]:
 
 def _is_group(lines: Sequence[str], at: int, serial: int) -> bool:
     """A caption stands right before the next number, or before the first one anew."""
-    return len(lines[at]) <= 40 and at + 1 < len(lines) and lines[at + 1] in (str(serial + 1), "1")
+    return (
+        len(lines[at]) <= 40
+        and at + 1 < len(lines)
+        and (lines[at + 1] == "1" or _is_number(lines[at + 1], serial + 1))
+    )
 
 
 def _read_row(lines: Sequence[str], start: int, columns: int) -> list[Span]:
     """The cells of the row that begins at `start`; one line too many may be the caption of the next group."""
-    end = _row_end(lines, start, columns, int(lines[start]))
+    end = _row_end(lines, start, columns, _number(lines[start]))
     row = _joined(lines, start, end, columns)
     return row if len(row) <= columns else _joined(lines, start, end - 1, columns)
 
@@ -124,7 +139,7 @@ def _read_row(lines: Sequence[str], start: int, columns: int) -> list[Span]:
 def _row_end(lines: Sequence[str], start: int, columns: int, serial: int) -> int:
     """Where the row that begins at `start` ends: before the next one, the header, or what is no cell."""
     for at in range(start + 1, min(len(lines), start + 4 * columns)):
-        if lines[at] == str(serial + 1) or lines[at : at + 2] == lines[:2]:
+        if _is_number(lines[at], serial + 1) or lines[at : at + 2] == lines[:2]:
             return at
         if lines[at] == "1" and at - start > columns:
             return at
@@ -142,9 +157,18 @@ def _joined(lines: Sequence[str], start: int, end: int, columns: int) -> list[Sp
             cells[at : at + 2] = [Span(cells[at].start, cells[at + 1].end)]
         else:
             at += 1
-    if len(cells) == columns + 1 and all(_BODY.match(lines[cell.start]) for cell in cells[-2:]):
-        cells[-2:] = [Span(cells[-2].start, cells[-1].end)]
+    while len(cells) > columns and (at := _list_of_bodies(lines, cells)):
+        cells[at : at + 2] = [Span(cells[at].start, cells[at + 1].end)]
     return cells
+
+
+def _list_of_bodies(lines: Sequence[str], cells: Sequence[Span]) -> int:
+    """Where a cell of bodies behind the task goes on in the next, the last such; 0 for nowhere."""
+    bodies = [bool(_BODY.match(lines[cell.start])) for cell in cells]
+    more = [
+        told or bool(_UNTIL.fullmatch(lines[cell.start])) for told, cell in zip(bodies, cells, strict=True)
+    ]
+    return max((at for at in range(2, len(cells) - 1) if bodies[at] and more[at + 1]), default=0)
 
 
 def _closings(text: str, lines: Sequence[Span], rows: Sequence[Sequence[Span]]) -> dict[int, str]:

@@ -20,6 +20,8 @@ _TASK_HEADERS = (
         r"(?:内容|项目|要点|指标|目标(?!值)|工作)(?!.*(?:序号|业主|类|单位|负责|责任|进度|投资|资金))"
     ),
 )
+_FINER = re.compile(r"具体|工作措施|主要措施|主要举措")
+_COARSER = re.compile(r"(?:任务|事项|工作|项目|内容)(?!.*(?:序号|类))")
 _DETAIL = re.compile(r"内容|要点|要求|做法|目标|任务|措施|举措")
 _DIVISION = re.compile(r"(?:主要|工作|部门|具体|任务|责任)*(?:职责|职能|分工)(?:分工|任务)?")
 _ROLE_KINDS = ("label", "deadline")
@@ -143,7 +145,7 @@ def _label(cell: Cell, text: str) -> Token | None:
 def _task_column(header: tuple[Cell, ...], labels: Mapping[int, Token]) -> int | None:
     """The column that names the task.
 
-    项目名称 names it beside 目标任务 or 建设内容; of 重点任务 | 具体措施 it is the finer one, further right.
+    项目名称 names it beside 目标任务 or 建设内容, 重点工作 beside 具体任务, which tells rows of one apart.
     What is to be reached (目标任务, 工作要求) names the task only where nothing else does.
     """
     free = {at: _plain(cell) for at, cell in enumerate(header) if at not in labels}
@@ -153,7 +155,10 @@ def _task_column(header: tuple[Cell, ...], labels: Mapping[int, Token]) -> int |
         for columns in (named, free)
         for pattern in _TASK_HEADERS
     )
-    return next((columns[-1] for columns in found if columns), None)
+    finest = next((columns[-1] for columns in found if columns), None)
+    if finest is None or not _FINER.match(free[finest]):
+        return finest
+    return next((at for at, text in free.items() if at < finest and _COARSER.search(text)), finest)
 
 
 def row_span(row: Row) -> Span:

@@ -106,6 +106,25 @@ def test_empty_cells_between_tabs_below_a_head_that_is_wide():
     ]
 
 
+def test_bodies_a_line_each_with_their_deadline_and_numbers_with_marks():
+    lines = ["序号", "目标内容", "责任单位", "1", "生产总值增长9%", "县发改委", "县统计局"]
+    lines += ["2*", "打好脱贫攻坚战。", "县扶贫办", "县财政局", "各有关乡镇", "12月底前"]
+    assert rows("\n".join([*lines, "3", "推进建设。", "县住建局"])) == [
+        ["序号", "目标内容", "责任单位"],
+        ["1", "生产总值增长9%", "县发改委县统计局"],
+        ["2*", "打好脱贫攻坚战。", "县扶贫办县财政局各有关乡镇12月底前"],
+        ["3", "推进建设。", "县住建局"],
+    ]
+
+
+def test_a_row_between_strokes_over_two_lines():
+    text = (
+        "序号 | 任务 | 牵头单位 | 责任单位\n1 | 土壤污染防治 | 市农业局 | 市环保局\n2 | 建设示范点\n"
+        "120个。 | 市农业局 | 市海洋局\n3 | 水产品质量 | 市海洋局 | 市商务局\n"
+    )
+    assert ["2", "建设示范点120个。", "市农业局", "市海洋局"] in rows(text)
+
+
 def test_units_in_lines_of_their_own_and_a_cell_over_two_rows():
     lines = ["序号", "镇街", "企业名称", "投资额", "（万元）", "扶持金额", "（万元）"]
     lines += ["1", "大良", "甲公司", "1286.40", "128.64", "2", "乙公司", "3950.77", "300.00"]

@@ -22,12 +22,17 @@ def test_each_row_is_a_task() -> None:
     ]
 
 
-def test_the_finer_of_two_columns_is_the_task() -> None:
-    rows = (("重点任务", "具体措施", "责任单位"), ("优化服务", "开通专线", "省教育厅"))
+def test_of_two_columns_the_finer_one_tells_the_rows_of_a_task_apart() -> None:
+    rows = (
+        ("重点任务", "具体措施", "责任单位"),
+        ("优化服务", "开通专线", "省教育厅"),
+        ("支持创业", "减免场租", "省财政厅"),
+        ("", "发放补贴", "省科技厅"),
+    )
     notice = _notice_with_table(rows)
     found = find_tasks(notice, read_context(notice))
-    assert [task.title for task in found.items] == ["开通专线"]
-    assert [notice.quote(item.span) for item in found.ignored] == ["责任单位"]
+    assert [task.title for task in found.items] == ["优化服务", "减免场租", "发放补贴"]
+    assert {notice.quote(item.span) for item in found.ignored} == {"责任单位"}
 
 
 def test_marks_signs_and_two_part_headers() -> None:
