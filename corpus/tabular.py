@@ -11,7 +11,7 @@ _CAPTION = re.compile(r"[^\n。；：]{2,40}")
 _NUMBERED_ROW = re.compile(r"\n(?:\d{1,3}|序号)\t[^\n]*\t")
 _AMOUNT = re.compile(r"-?\d[\d,，]*(?:\.\d+)?%?")
 _VALUE = re.compile(r"[≥≤＞＜><]?=?-?\d[\d,，]*(?:\.\d+)?[^\d\s]{0,8}")
-_LIMITED = re.compile(r"[≥≤＞＜><]?=?-?\d[\d,，]*(?:\.\d+)?%?(?:左右|以[上下内])?")
+_LIMITED = re.compile(r"[≥≤＞＜><]?=?-?\d[\d,，]*(?:\.\d+)?%?(?:左右|以[上下内])?|[—–－/-]+")
 _GROUP = re.compile(r"[一-龥（）、]{2,16}")
 _TOTAL = re.compile(r"(?:合计|总计|小计|共计)")
 _UNIT = re.compile(r"(?:计量|金额)?单位[：:]\s*(?P<unit>[^\s，。；）]{1,12})")
@@ -97,7 +97,8 @@ def _filled(cells: tuple[Cell, ...], above: tuple[Cell, ...], columns: int) -> t
 def _ends_alike(cells: tuple[Cell, ...], above: tuple[Cell, ...]) -> bool:
     """婴儿死亡率 | ‰ | 3.6 | ≤5.0 | 预期性 below … | 岁 | 76.4 | 77.8 | 预期性: figures below figures."""
     figures = [[bool(_LIMITED.fullmatch(cell.text)) for cell in row] for row in (cells, above)]
-    return cells[-1].text == above[-1].text and any(figures[0]) and figures[0] == figures[1]
+    named = len(cells[0].text.strip()) > 1
+    return named and cells[-1].text == above[-1].text and any(figures[0]) and figures[0] == figures[1]
 
 
 def _above(text: str, start: int) -> tuple[str, str | None]:

@@ -14,7 +14,7 @@ _BRACKETS = re.compile(r"（[^）]*$|^[^（]*）")
 _BRACKET_END = re.compile(r"^([^（）]+)）.*")
 _REMARK = re.compile(r"（[^（）]*）$")
 _EDGES = ",，、：；。—- 　•·\n"
-_AND = re.compile("[、和与]|及(?!以[上下]|其)")
+_AND = re.compile("[、和与]|(?<![普涉惠遍波])及(?!以[上下]|其)")
 LONGEST = 60
 SHORTEST_NOUN = 2
 

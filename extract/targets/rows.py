@@ -12,6 +12,8 @@ from extract.targets.columns import find_value_columns
 
 _INDICATOR = re.compile("指标(?!值|类|属性|性质|单位|编号|解释|定义|来源)")
 _NAME = re.compile("指标|项目|内容|名称|任务|领域|目标")
+_YEARLY = re.compile(r"^(?:“十[一-龥]五”)?年均增[长速幅](?:率)?(?:[（(]%[）)])?$")
+_IN_ALL = ("〔", "[", "［", "（", "(")
 _UNIT = re.compile("^(?:计量)?单位$|计量")
 _MONEY = re.compile("资金|投资|预算|经费|补助|奖补|金额")
 _PART = re.compile(r"^(?:其中[：:]?|#|[—-]+|[（(]?\d{1,2}[）).、])\s*(?=[一-龥“])")
@@ -38,14 +40,17 @@ def find_row_targets(table: Table, year: int | None) -> list[Target]:
     name = _find_name(table, deadlines) if deadlines else None
     if name is None:
         return []
-    rows = ((cells, _read_row(table, cells, name)) for cells in table.rows)
-    return [
-        target
-        for cells, row in rows
-        if row
-        for column in deadlines.keys() & range(len(cells))
-        for target in _read_cell(cells[column], row, deadlines[column])
-    ]
+    yearly = _find_column(table, _YEARLY)
+    targets: list[Target] = []
+    for cells in table.rows:
+        row = _read_row(table, cells, name)
+        if row is None:
+            continue
+        for column in sorted(deadlines.keys() & range(len(cells))):
+            targets += _read_cell(cells[column], row, deadlines[column])
+        if yearly is not None and yearly not in deadlines and yearly < len(cells):
+            targets += _read_growth(cells[yearly], row, max(filter(None, deadlines.values()), default=None))
+    return targets
 
 
 def _name_pattern(table: Table, values: Container[int]) -> re.Pattern[str]:
@@ -88,6 +93,13 @@ def split_unit(name: str, unit: str | None = None) -> tuple[str, str | None]:
     if match is None or not any(q.unit == match["unit"] for q in find_quantities("1" + match["unit"])):
         return name, unit
     return name[: match.start()], match["unit"]
+
+
+def _read_growth(cell: Cell, row: _Row, deadline: str | None) -> Iterator[Target]:
+    """年均增长（%）: of an amount; 〔5.7〕 is what a share grows by in all."""
+    if row.unit != "%" and not cell.text.strip().startswith(_IN_ALL):
+        growth = msgspec.structs.replace(row, indicator=row.indicator + "年均增长", unit="%")
+        yield from _read_cell(cell, growth, deadline)
 
 
 def _read_cell(cell: Cell, row: _Row, deadline: str | None) -> Iterator[Target]:

@@ -474,3 +474,18 @@ def test_what_a_project_costs_is_no_target() -> None:
         "幼儿园 | = | 6 | 所 | 2020",
         "停车位 | = | 800 | 个 | 2020",
     ]
+
+
+def test_what_an_amount_grows_by_each_year() -> None:
+    notice = build_table_notice(
+        [
+            ["指标名称", "单位", "2015年", "2020年", "年均增长（%）"],
+            ["地区生产总值", "亿元", "820", "1200", "7.5"],
+            ["常住人口城镇化率", "%", "52.3", "58", "〔5.7〕"],
+        ]
+    )
+    assert [shown(t) for t in find_targets(notice, ()).items] == [
+        "地区生产总值 | = | 1200 | 亿元 | 2020",
+        "地区生产总值年均增长 | = | 7.5 | % | 2020",
+        "常住人口城镇化率 | = | 58 | % | 2020",
+    ]
