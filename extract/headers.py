@@ -16,7 +16,12 @@ def with_whole_header(table: Table) -> Table:
     if len(table.rows) < 2 or any(_NUMBER.match(cell.text) for cell in table.rows[0]):
         return table
     header = _below_empty(table.header, table.rows[0]) or _in_place(table)
-    return msgspec.structs.replace(table, header=header, rows=table.rows[1:]) if header else table
+    if not header:
+        return table
+    printed = [[cell.text for cell in line] for line in (table.header, table.rows[0])]
+    # Where a page of the table begins they are printed again.
+    rows = tuple(row for row in table.rows if [cell.text for cell in row] not in printed)
+    return msgspec.structs.replace(table, header=header, rows=rows)
 
 
 def _below_empty(upper: tuple[Cell, ...], lower: tuple[Cell, ...]) -> tuple[Cell, ...]:

@@ -84,9 +84,8 @@ def _part_columns(table: Table, amounts: list[int]) -> Iterator[Column]:
         return
     behind = (range(total + 1, end) for end in range(len(table.header), total + 2, -1))
     before = (range(start, total) for start in range(1, total - 1))
-    columns = (
-        at for at in (*behind, *before) if table.rows and all(_adds_up(row, total, at) for row in table.rows)
-    )
+    rows = [row for row in table.rows if total < len(row) and _number(row[total].text)]
+    columns = (at for at in (*behind, *before) if rows and all(_adds_up(row, total, at) for row in rows))
     for at in next(columns, ()):
         head = table.header[at].text
         yield Column(at, find_factor(table, head), _OF_WHICH.sub("", _IN_BRACKETS.sub("", head)).strip())
