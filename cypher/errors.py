@@ -18,12 +18,21 @@ class UnknownName(QueryError):
 
 
 class NotUnderstood(QueryError):
-    """A question with words that nothing accounts for; `words` are they, `nearest` what can be asked."""
+    """A question with words that nothing accounts for; `words` are they, `nearest` what can be asked.
+
+    `offered` is the question without them, where that has an answer.
+    """
 
     exit_code = 3
 
     def __init__(
-        self, what: str, *, words: tuple[str, ...] = (), nearest: tuple[str, ...] = (), todo: str = ""
+        self,
+        what: str,
+        *,
+        words: tuple[str, ...] = (),
+        nearest: tuple[str, ...] = (),
+        offered: str = "",
+        todo: str = "",
     ) -> None:
         super().__init__(what, todo=todo)
-        self.words, self.nearest = words, nearest
+        self.words, self.nearest, self.offered = words, nearest, offered

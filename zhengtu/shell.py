@@ -52,3 +52,5 @@ def run_shell(store: Store) -> None:
             print_answer(dialogue.ask(question))
         except ZhengtuError as error:
             say(f"错误：{error}")
+            if dialogue.offered:
+                say("输入 1 就问能答的这一句")

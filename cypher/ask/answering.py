@@ -10,6 +10,7 @@ from cypher.ask.duties import ALL_ROLES
 from cypher.ask.features import Reading, read_features
 from cypher.ask.mistyped import refuse_mistyped
 from cypher.ask.normalise import spell_variants
+from cypher.ask.offering import offer_rest
 from cypher.ask.parts import split_clauses, split_question
 from cypher.ask.predecessors import add_predecessors
 from cypher.ask.reading import read_following, read_question, read_with_story, reread_question
@@ -33,7 +34,8 @@ Found = tuple[SavedQuery, Topics, Answer]
 def ask(store: Store, question: str, *, region: str | None = None) -> Answer:
     """Answer `question` from the graph; `region` says whose 省卫生计生委 is meant.
 
-    NotUnderstood names the words that nothing accounts for, UnknownName what the graph doesn't have.
+    NotUnderstood names the words that nothing accounts for and offers what has an answer without them,
+    UnknownName what the graph doesn't have.
     """
     scope = resolve_scope(store, region)
     refusals: list[QueryError] = []
@@ -42,7 +44,8 @@ def ask(store: Store, question: str, *, region: str | None = None) -> Answer:
             return msgspec.structs.replace(_answer(store, text, scope), question=question)
         except QueryError as refusal:
             refusals.append(refusal)
-    raise refusals[0]
+    text = next(iter(spell_variants(question)))
+    raise offer_rest(refusals[0], text, lambda rest: _answer(store, rest, scope))
 
 
 def _answer(store: Store, text: str, scope: tuple[str, ...]) -> Answer:

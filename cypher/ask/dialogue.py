@@ -10,7 +10,7 @@ from cypher.ask.normalise import normalise_question
 from cypher.ask.reading import read_question
 from cypher.ask.token import Token
 from cypher.catalog import read_catalog
-from cypher.errors import QueryError
+from cypher.errors import NotUnderstood, QueryError
 from graph.model import Store
 
 _REPLACEABLE = frozenset(
@@ -18,6 +18,7 @@ _REPLACEABLE = frozenset(
 )
 _ADDABLE = frozenset(("地区", "年份", "某通知", "主题"))
 _SILENT = frozenset(("虚", "哪些", "任务", "分述"))
+_YES = frozenset(("1", "是", "y"))
 _OFFERED = 20
 _NAMES = """
 MATCH (x:Agency|Region|Programme) WHERE x.name STARTS WITH $start
@@ -26,22 +27,36 @@ RETURN DISTINCT x.name AS name ORDER BY name LIMIT 20
 
 
 class Dialogue:
-    """Remembers the last question that was answered."""
+    """Remembers the last question that was answered, and the one that a refusal offered."""
 
     def __init__(self, store: Store, *, region: str | None = None) -> None:
         self._store, self._region = store, region
         self._last: str | None = None
+        self.offered = ""
 
     def ask(self, question: str) -> Answer:
-        """Answer `question`, by itself or as a follow-up; the answer's notes say how a follow-up was read."""
+        """Answer `question`, by itself or as a follow-up; the answer's notes say how a follow-up was read.
+
+        `1` asks what the refusal before it offered.
+        """
+        if question in _YES and self.offered:
+            question = self.offered
+        self.offered = ""
         try:
-            answer = ask(self._store, question, region=self._region)
+            answer = self._answer(question)
+        except NotUnderstood as refusal:
+            self.offered = refusal.offered
+            raise
+        self._last = answer.question
+        return answer
+
+    def _answer(self, question: str) -> Answer:
+        try:
+            return ask(self._store, question, region=self._region)
         except QueryError as refusal:
             if self._last is None:
                 raise
-            answer = self._follow_up(question, refusal)
-        self._last = answer.question
-        return answer
+            return self._follow_up(question, refusal)
 
     def _follow_up(self, question: str, refusal: QueryError) -> Answer:
         before = read_question(self._store, normalise_question(self._last or "")).tokens

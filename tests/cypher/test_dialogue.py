@@ -3,7 +3,7 @@
 import pytest
 
 from cypher.ask.dialogue import Dialogue, complete
-from cypher.errors import QueryError
+from cypher.errors import NotUnderstood, QueryError
 from graph.model import Store
 
 
@@ -35,6 +35,31 @@ def test_an_unclear_follow_up_is_refused(store: Store, follow_up: str) -> None:
 def test_a_follow_up_needs_something_before_it(store: Store) -> None:
     with pytest.raises(QueryError):
         Dialogue(store).ask("那配合的呢")
+
+
+def test_a_refusal_offers_what_the_rest_asks(store: Store) -> None:
+    dialogue = Dialogue(store)
+    with pytest.raises(NotUnderstood, match="不计“养猪”") as refusal:
+        dialogue.ask("省卫生计生委牵头养猪任务有哪些")
+    assert refusal.value.offered == refusal.value.nearest[0] == dialogue.offered
+    assert dialogue.ask("1").question == "省卫生计生委牵头任务有哪些"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "不是省卫生计生委牵头的养猪任务有哪些",  # without 不 the opposite
+        "养猪谁负责",  # hardly anything is left
+        "宜春市法院牵头哪些任务",  # a body is no word to leave out
+    ],
+)
+def test_what_is_not_offered(store: Store, question: str) -> None:
+    dialogue = Dialogue(store)
+    with pytest.raises(QueryError):
+        dialogue.ask(question)
+    assert not dialogue.offered
+    with pytest.raises(QueryError):
+        dialogue.ask("1")
 
 
 def test_complete_names_and_questions(store: Store) -> None:
