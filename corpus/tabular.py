@@ -85,13 +85,20 @@ def _filled(cells: tuple[Cell, ...], above: tuple[Cell, ...], columns: int) -> t
     printed = tuple(dropwhile(lambda cell: not cell.text, cells))
     missing = len(cells) - len(printed) or columns - len(printed)
     totals = [row[0].text for row in (printed, above) if row and _TOTAL.match(row[0].text)]
-    if missing <= 0 or len(above) != columns or not printed or totals:
+    if missing <= 0 or len(above) != columns or not printed or totals or _lacks_remark(cells, above):
         return cells
     if not (_VALUE.fullmatch(printed[-1].text) or _ends_alike(printed, above[missing:])):
         return cells
     serial = printed[0].text.isdecimal() and above[0].text.isdecimal() and not _VALUE.fullmatch(above[1].text)
     first = 1 if serial and int(printed[0].text) == int(above[0].text) + 1 else 0
     return printed[:first] + above[first : first + missing] + printed[first:]
+
+
+def _lacks_remark(cells: tuple[Cell, ...], above: tuple[Cell, ...]) -> bool:
+    """350300 | 莆田市 | 90 below 350200 | 厦门市 | 210 | (no remark): a page's last line lacks its tabs."""
+    figures = [[bool(_LIMITED.fullmatch(cell.text)) for cell in row[: len(cells)]] for row in (cells, above)]
+    remarks = above[len(cells) :]
+    return figures[0] == figures[1] and bool(remarks) and not any(cell.text for cell in remarks)
 
 
 def _ends_alike(cells: tuple[Cell, ...], above: tuple[Cell, ...]) -> bool:

@@ -15,6 +15,7 @@ from extract.money.cells import find_told_cells
 from extract.money.fund_sizes import find_fund_sizes
 from extract.money.headings import find_heading_purpose
 from extract.money.judging import judge
+from extract.money.listings import find_listings
 from extract.money.places import Place
 from extract.money.sheets import find_sheet_funding
 from extract.money.strands import Strand, find_strands
@@ -28,6 +29,7 @@ _NOT_OURS = frozenset(("goal", "share", "change"))
 
 def find_funding(notice: Notice, context: AgencyContext) -> Found[Funding]:
     """Each amount that `notice` gives, plans or promises, in yuan; the rest left out by rule or unread."""
+    notice = msgspec.structs.replace(notice, tables=(*notice.tables, *find_listings(notice.text)))
     reader = _Reader(notice, context)
     sheets = find_sheet_funding(notice, context)
     cells = find_told_cells(notice.tables, {item.span for item in sheets.items})

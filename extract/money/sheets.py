@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import Literal
 
 from corpus.notice import Cell, Notice, Span, Table
@@ -21,6 +22,7 @@ _TOTAL = re.compile(r"合\s*计|总\s*计|总额|共计")
 _SUBTOTAL = re.compile(r"小\s*计")
 _PART = re.compile(r"^各?(?:设区市|市县|县区|市（州）)$")
 _LABEL = re.compile(r"^[（(]?[一二三四五六七八九十\d]+[)）、.．]")
+_GROUP = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[)）]?")
 _CELL_OF_PURPOSE = "sheet_cell"
 _Kind = Literal["region", "agency"]
 _CELL = re.compile(r"(?P<number>\d[\d,]*(?:\.\d+)?)(?P<unit>[十百千]?[万亿]?元)?")
@@ -51,14 +53,19 @@ def _read_table(table: Table, context: AgencyContext) -> Iterator[Funding]:
     if columns is None:
         yield from find_scale(table)
         return
-    for row in table.rows:
+    for row, below in zip_longest(table.rows, table.rows[1:], fillvalue=()):
         opening = "".join(cell.text for cell in row[:2])
-        if _SUBTOTAL.search(opening):
+        if _SUBTOTAL.search(opening) or _heads_group(row, below):
             yield from _read_subtotal(table, row, columns, context)
         elif _TOTAL.search(opening):
             yield from _read_total(table, row, columns, "sheet_total")
         elif columns.recipient < len(row):
             yield from _read_row(table, row, columns, context)
+
+
+def _heads_group(row: tuple[Cell, ...], below: tuple[Cell, ...]) -> bool:
+    """二 | 县（市、区） | 24 above 1 | 闽侯县 | 14."""
+    return bool(row and below and _GROUP.fullmatch(row[0].text.strip()) and below[0].text.strip() == "1")
 
 
 def _read_subtotal(

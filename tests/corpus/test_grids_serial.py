@@ -3,6 +3,7 @@
 import pytest
 
 from corpus import parse_page
+from corpus.grids.cells import FIGURE
 from corpus.notice import SourceFile
 
 HEAD = "某某市人民政府关于印发促进就业方案的通知\n各区人民政府：\n请执行。\n附件\n重点任务分工表\n"
@@ -145,3 +146,10 @@ def test_a_line_below_a_whole_row_is_no_cell():
 @pytest.mark.parametrize("text", ["序号\n任务\n单位\n说明", "序号\n1\n2\n3", "序号\n任务\n单位\n1\n创业"])
 def test_what_is_no_stack(text):
     assert rows(text) == []
+
+
+def test_figures_with_bounds():
+    assert all(
+        map(FIGURE.fullmatch, ["1000（含）-3000", "500至1000（不含）", "5000（含）以上", "5000以上", "3.5%"])
+    )
+    assert not any(map(FIGURE.fullmatch, ["（含）", "2021年", "1000美元至", "3-2号楼"]))

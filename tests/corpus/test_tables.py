@@ -169,3 +169,10 @@ def test_a_header_of_two_lines_is_not_torn():
         "地区\t补助资金\n合计\t中央\t省级\n甲县\t30\t20\t10\n乙县\t40\t25\t15\n丙县\t50\t30\t20"
     )
     assert not any("补助资金合计" in row for row in table)
+
+
+def test_a_last_row_without_the_tabs_of_its_empty_cells():
+    (table,) = tables(
+        "编码\t单位\t金额\t备注\n3501\t福州市\t320\t含县\n3502\t厦门市\t210\t\n3503\t莆田市\t90\t"
+    )
+    assert table[-1][:3] == ["3503", "莆田市", "90"]

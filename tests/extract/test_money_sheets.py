@@ -5,7 +5,7 @@ import pytest
 from corpus.notice import Cell, Header, Notice, Span, Table
 from extract.money import find_funding
 from extract.record import Funding
-from tests.extract.test_money import fujian
+from tests.extract.test_money import fujian, funding
 
 
 def funding_of(unit: str | None, rows: list[str], before: str = "", caption: str = "资金安排表") -> list[str]:
@@ -46,6 +46,58 @@ def test_a_subtotal_of_a_region_is_what_its_places_get() -> None:
         "allocation 永泰县 2000000",
         "allocation 永泰县 1000000",
     }
+
+
+def test_a_row_that_heads_a_group_is_the_sum_of_it() -> None:
+    rows = [
+        "序号|单位|金额",
+        "一|市本级|50",
+        "1|福州市林业局|50",
+        "二|县（市、区）|24",
+        "1|闽侯县|24",
+        "三|厦门市|9",
+    ]
+    assert funding_of("万元", rows) == [
+        "total None 500000",
+        "allocation 福州市林业局 500000",
+        "total None 240000",
+        "allocation 闽侯县 240000",
+        "allocation 厦门市 90000",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "下达金额（万元）：福州市320、闽侯县1,210.5。",
+        "2023年补助资金分配表\n（单位：万元）\n福州市 320\n闽侯县 1210.5\n",
+        "2023年补助资金分配表\n福州市：320万元\n闽侯县：1210.5万元\n",
+        "分配额度（单位：万元）：\n福州市：320\n闽侯县：1210.5\n",
+        "2023年林业专项资金安排表\n福州市320万元、闽侯县1210.5万元。\n",
+    ],
+    ids=[
+        "unit in the head",
+        "unit below the caption",
+        "unit in the items",
+        "head in its line",
+        "one sentence",
+    ],
+)
+def test_lists_of_payees(text: str) -> None:
+    assert list(map(told, funding(text).items)) == ["allocation 福州市 3200000", "allocation 闽侯县 12105000"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "实际利用外资（万元）：福州市320、闽侯县210。",
+        "工业投资任务（亿元）：福州市320、闽侯县210。",
+        "资金缺口（万元）：教育320、卫生210。",
+        "2023年任务分解表\n福州市 320\n闽侯县 210\n",
+    ],
+)
+def test_lists_of_something_else(text: str) -> None:
+    assert funding(text).items == ()
 
 
 @pytest.mark.parametrize(

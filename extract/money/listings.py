@@ -1,0 +1,49 @@
+"""Lists that are tables but for their lines: 下达金额（万元）：哈尔滨市320、齐齐哈尔市210。
+
+Under the caption of an allotment names and amounts stand alike, one a line: 福州市：320万元.
+"""
+
+import re
+from collections.abc import Iterator
+
+from corpus.notice import Cell, Span, Table
+from corpus.regions import find_region
+from extract.money.heads import plays
+
+_AMOUNT = r"\d[\d,]*(?:\.\d+)?(?:[十百千]?[万亿]?元)?"
+_ITEM = rf"[一-鿿]{{2,15}}[：: 　]{{0,4}}{_AMOUNT}"
+_LIST = re.compile(
+    r"(?:^(?P<caption>[^\n。；：\t]{4,40}表)[ 　]*\n"
+    r"(?:[（(]?(?:金额)?单位[：:] ?(?P<above>[^\s）)]{0,2}元)[）)]?\n)?"
+    r"|(?<![一-鿿])(?P<head>[一-鿿]{2,12})[（(](?:单位[：:])?(?P<beside>[^\s）)]{0,2}元)[）)][：:]\n?)"
+    rf"(?P<items>{_ITEM}(?:[、，；\n]{_ITEM})+)(?=[。；\n]|$)",
+    re.MULTILINE,
+)
+_PARTS = re.compile(rf"(?P<name>[一-鿿]+)[：: 　]*(?P<amount>{_AMOUNT})")
+_PAYEE = re.compile(
+    r"(?:[省市县区州盟旗镇乡村局校]|街道|本级|兵团|学院|大学|[中小]学|医院|公司|中心|林场|[合总共]计)$"
+)
+
+
+def find_listings(text: str) -> Iterator[Table]:
+    """Each such list as a table of payees and amounts; where a name is no payee, there is none."""
+    for found in _LIST.finditer(text):
+        caption = found["caption"] or found["head"]
+        rows = tuple(_rows(text, Span(*found.span("items"))))
+        is_money = plays("allotment", caption) if found["caption"] else plays("amount", caption)
+        if is_money and all(_is_payee(row[0].text) for row in rows):
+            lead = Span(found.start(), found.start("items"))
+            header = (Cell("地区", lead), Cell("金额", lead))
+            yield Table(Span(*found.span()), caption, found["above"] or found["beside"], header, rows)
+
+
+def _rows(text: str, items: Span) -> Iterator[tuple[Cell, Cell]]:
+    for found in _PARTS.finditer(text, items.start, items.end):
+        yield (
+            Cell(found["name"], Span(*found.span("name"))),
+            Cell(found["amount"], Span(*found.span("amount"))),
+        )
+
+
+def _is_payee(name: str) -> bool:
+    return find_region(name) is not None or _PAYEE.search(name) is not None
