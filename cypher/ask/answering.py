@@ -217,10 +217,11 @@ def _choose_shape(store: Store, text: str, reading: Reading) -> Shape:
 
 
 def _is_founded(store: Store, shape: Shape, reading: Reading) -> bool:
+    theme, said = query_of(shape).theme, reading.of("主题")
     try:
-        topics = resolve_topics(store, query_of(shape).theme, reading.of("主题"))
+        topics = resolve_topics(store, theme, said)
     except QueryError:
-        return False
+        return find_named(store, theme, [token.text for token in said]) is not None
     return len(topics.patterns) > len(topics.loose)
 
 

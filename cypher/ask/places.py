@@ -11,6 +11,7 @@ _REGIONS = "MATCH (r:Region) WHERE r.name IN $names RETURN r.name AS name"
 _GOVERNED = "MATCH (n:Notice) WHERE n.region IN $names RETURN DISTINCT n.region AS name"
 _LONGEST, _SHORTEST = 14, 4
 _NATION = ("国家", "全国")
+_ANYWHERE = frozenset(("城区", "郊区", "矿区"))  # some are called so, but every town has one
 
 
 def find_regions(store: Store, text: str) -> Iterator[Token]:
@@ -21,7 +22,7 @@ def find_regions(store: Store, text: str) -> Iterator[Token]:
     there = _names_known(store, _REGIONS, names)
     there |= _names_known(store, _GOVERNED, sorted(set(names) - there))
     for start, name in spots:
-        if _ends_in_rank(text, start, name):
+        if _ends_in_rank(text, start, name) or name in _ANYWHERE:
             continue
         values = tuple(sorted(meant[name] & there))
         if values or name in meant[name] or _is_well_known(name):

@@ -120,7 +120,9 @@ def _as_whoever(tokens: Sequence[Token], at: int) -> str | None:
 
 def _as_holder(tokens: Sequence[Token], at: int) -> str | None:
     """`互联网+教育归谁`: whose it is, without a word for what they do with it."""
-    belongs = tokens[at].kind == "谁" and tokens[at].text.startswith(("归", "该归", "属", "由"))
+    before = [token.text for token in tokens[:at] if token.kind != "地区"][-1:]
+    marked = tokens[at].text.startswith(("归", "该归", "属", "由")) or before in (["归"], ["归属"])
+    belongs = tokens[at].kind == "谁" and marked
     ends = not any(token.kind != "虚" for token in tokens[at + 1 :])
     return "谁角色" if belongs and ends and not _kinds(tokens) & _DOING else None
 
@@ -145,6 +147,13 @@ def _as_yearly(tokens: Sequence[Token], at: int) -> str | None:
     return "虚" if tokens[at].text == "每年" and "主题" in kinds and kinds & {"奖补", "达到"} else None
 
 
+def _as_origin(tokens: Sequence[Token], at: int) -> str | None:
+    """`总部从南昌搬到宜春有什么奖励`: who gives is where it goes to."""
+    came = tokens[at].kind == "地区" and at > 0 and tokens[at - 1].text.endswith(("从", "自"))
+    goes = any(token.kind == "地区" for token in tokens[at + 1 :])
+    return "虚" if came and goes and "奖补" in _kinds(tokens) else None
+
+
 def _as_called(tokens: Sequence[Token], at: int) -> str | None:
     """`甲牵头的有几件，叫啥`: what tasks or incentives are called is how they are listed."""
     return "哪些" if tokens[at].kind == "名称" and _kinds(tokens) & {"角色", "任务", "奖补"} else None
@@ -165,4 +174,5 @@ _RULES: tuple[Settle, ...] = (
     _as_where,
     _as_helping,
     _as_called,
+    _as_origin,
 )
