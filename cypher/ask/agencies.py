@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from corpus.notice import Span
-from corpus.regions import region_names
+from cypher.ask.places import find_place_names
 from cypher.ask.token import Token
 from extract.agencies.find import find_agencies
 from extract.agencies.lexicon import read_words
@@ -66,7 +66,7 @@ def _find_verbatim(store: Store, text: str) -> Iterator[Token]:
 
 
 def _places_in(text: str) -> list[str]:
-    return [name for name in region_names() if len(name) > 1 and name in text]
+    return list(dict.fromkeys(name for _, name in find_place_names(text)))
 
 
 def _resolve_in_place(store: Store, text: str, name: str) -> set[str]:

@@ -16,7 +16,7 @@ _ANYWHERE = frozenset(("城区", "郊区", "矿区"))  # some are called so, but
 
 def find_regions(store: Store, text: str) -> Iterator[Token]:
     """`广东`, `梅州市`: values are the names in the graph; a name that the graph lacks has none."""
-    spots = list(_find_names(text))
+    spots = list(find_place_names(text))
     meant = {name: {region.name for region in regions_named(name)} for _, name in spots}
     names = sorted({name for full in meant.values() for name in full})
     there = _names_known(store, _REGIONS, names)
@@ -45,7 +45,8 @@ def _names_known(store: Store, query: str, names: list[str]) -> set[str]:
     return {str(row["name"]) for row in store.run(query, {"names": names}).rows} if names else set()
 
 
-def _find_names(text: str) -> Iterator[tuple[int, str]]:
+def find_place_names(text: str) -> Iterator[tuple[int, str]]:
+    """Every name of a place in `text`, with where it starts; those inside longer ones too."""
     names = region_names()
     for start in range(len(text)):
         for end in range(start + 2, min(len(text), start + _LONGEST) + 1):
