@@ -28,7 +28,7 @@ def _report(each: Set, details: bool) -> int:
         rates = f"{tally.precision(part):6.3f} {tally.recall(part):6.3f} {tally.f1(part):6.3f}"
         print(f"{part:<14} {rates} {floors.get(part, 0):6.3f}  {counts}")
     print(f"{'mean':<14} {mean_f1(tally):20.3f} {floors.get('mean', 0):6.3f}\n")
-    if details and each.name != KEPT:
+    if details and each.name not in KEPT:
         _print_details(tally)
     return int(mean_f1(tally) < floors.get("mean", 0) or any(tally.f1(p) < floors.get(p, 0) for p in PARTS))
 

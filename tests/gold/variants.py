@@ -91,7 +91,7 @@ def _extract(variant: Variant, each: Set) -> list[Fact]:
 def main(arguments: Sequence[str]) -> None:
     """Print the losses over all known sets."""
     chosen = [variant for variant in read_variants() if not _names(arguments) or variant.name in arguments]
-    sets = [each for each in known_sets() if each.name != KEPT]
+    sets = [each for each in known_sets() if each.name not in KEPT]
     plain = run_variant(Variant("as printed"), sets)
     print(f"{'':<34} {'mean':>6} " + " ".join(f"{part[:8]:>8}" for part in PARTS))
     for variant in chosen:
