@@ -12,7 +12,10 @@ from tests.gold.likeness import fold_agency
 
 SETS = [each for each in known_sets() if each.name in read_floors() and each.name not in KEPT]
 FLOOR = 0.98
-FLOORS = {"everyday": 0.975, "printed": 0.95}  # towns and streets, which only their place in a duty shows to be bodies
+FLOORS = {
+    "everyday": 0.975,
+    "printed": 0.95,
+}  # towns and streets, which only their place in a duty shows to be bodies
 
 
 def named_bodies(record: dict[str, Any]) -> set[str]:
