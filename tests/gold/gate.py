@@ -28,13 +28,17 @@ class Set(NamedTuple):
     pages: Path
 
 
-def known_sets() -> tuple[Set, ...]:
-    """The seeds, the composed notices, and the other sets whose pages stand beside the checkout."""
+def own_sets() -> tuple[Set, ...]:
+    """The seeds and the composed notices, whose pages are in the repository."""
     seeds = Set("seeds", _HERE / "seeds.jsonl", _ROOT / "corpus" / "notices")
-    composed = (Set(name, _HERE / name / "gold.jsonl", _HERE / name) for name in _COMPOSED)
+    return (seeds, *(Set(name, _HERE / name / "gold.jsonl", _HERE / name) for name in _COMPOSED))
+
+
+def known_sets() -> tuple[Set, ...]:
+    """Our own sets, and the others whose pages stand beside the checkout."""
     others = sorted(path for path in _HERE.glob("*.jsonl") if path.stem != "seeds")
     beside = (Set(path.stem, path, _SHARED_NOTICES) for path in others if _SHARED_NOTICES.is_dir())
-    return (seeds, *composed, *beside)
+    return (*own_sets(), *beside)
 
 
 def read_floors() -> dict[str, dict[str, float]]:

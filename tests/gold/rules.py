@@ -1,10 +1,26 @@
 """How often each rule fires, and in how many notices: a rule that serves one notice only must say why."""
 
+import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from extract.record import Record
 from tests.gold.gate import Set, extract_pages
+
+_JUSTIFIED = Path(__file__).parent / "justified.toml"
+# What becomes of a word of the ledger that no rule took.
+_NO_RULE = (".unread", ".used")
+
+
+def read_justified() -> dict[str, str]:
+    """Why a rule stands that fires in one notice only."""
+    return tomllib.loads(_JUSTIFIED.read_text("utf-8"))
+
+
+def find_lonely(counted: dict[str, tuple[int, int]]) -> set[str]:
+    """The rules that fire in one notice only."""
+    return {rule for rule, (_, notices) in counted.items() if notices == 1 and not rule.endswith(_NO_RULE)}
 
 
 def count_rules(records: Iterable[Record]) -> dict[str, tuple[int, int]]:
@@ -19,11 +35,14 @@ def count_rules(records: Iterable[Record]) -> dict[str, tuple[int, int]]:
 
 
 def print_rules(sets: Iterable[Set]) -> None:
-    """The report over all pages of `sets`; `*` marks a rule that fired in one notice only."""
+    """The report over all pages of `sets`; what fired in one notice only is marked, with its reason."""
     records = [record for each in sets for record in extract_pages(each)]
     print(f"{'rule':<44} {'times':>6} {'notices':>8}")
-    for rule, (times, notices) in count_rules(records).items():
-        print(f"{rule:<44} {times:6} {notices:8}{' *' if notices == 1 else ''}")
+    counted, justified = count_rules(records), read_justified()
+    lonely = find_lonely(counted)
+    for rule, (times, notices) in counted.items():
+        mark = f" * {justified.get(rule, '')}".rstrip() if rule in lonely else ""
+        print(f"{rule:<44} {times:6} {notices:8}{mark}")
 
 
 def _fired(record: Record) -> Iterator[str]:

@@ -1,8 +1,11 @@
-"""The rule report counts each firing once and each notice once."""
+"""The rule report counts each firing and each notice once, and rules of one notice say why they stand."""
+
+import pytest
 
 from extract.extraction import extract_record
 from tests.extract.duty_notices import make_notice
-from tests.gold.rules import count_rules
+from tests.gold.gate import extract_pages, known_sets, own_sets
+from tests.gold.rules import count_rules, find_lonely, read_justified
 
 
 def test_times_and_notices() -> None:
@@ -12,3 +15,10 @@ def test_times_and_notices() -> None:
     assert counted["duty.verb_responsible"] == (3, 2)
     assert counted["basis.sole"] == (3, 2)
     assert counted["ledger.duty.used"] == (3, 2)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(known_sets() == own_sets(), reason="the shared notices do not stand beside the checkout")
+def test_a_rule_of_one_notice_says_why_it_stands_and_no_other_does() -> None:
+    counted = count_rules(record for each in known_sets() for record in extract_pages(each))
+    assert find_lonely(counted) == set(read_justified())
