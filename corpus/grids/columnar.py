@@ -11,7 +11,7 @@ belong whose name is too long for its column. What neither shows is left alone.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, product
 from math import isclose, prod
 from statistics import fmean
@@ -22,7 +22,7 @@ from corpus.grids.cells import FIGURE, SPREAD, TOTAL, line_before
 from corpus.notice import Span
 
 # Two figures set apart, as a row has; the heads are a few lines above.
-_ROW = re.compile(r" {2,200}\d[\d,.]*%? {2,200}\d")
+_ROW = re.compile(r" (?<!  ) {1,199}\d[\d,.]*%? {2,200}\d")
 _MOST_ABOVE = 4
 _LINE = re.compile(r"[^\n\1]+")
 # 隆林各族自治县 1.0 are two cells, as its name fills its column.
@@ -35,7 +35,7 @@ _FEWEST_COLUMNS, _MOST_COLUMNS, _FEWEST_ROWS = 3, 10, 3
 _LONGEST_NAME, _LONGEST_LINE = 24, 200
 # Widths of a letter by which a figure may miss its column, and by which it must be nearer than to the next.
 _NEAR, _APART = 3.0, 2.0
-_MOST_WAYS = 4096
+_MOST_WAYS = 512
 
 
 class _Cell(msgspec.Struct, frozen=True):
@@ -101,7 +101,8 @@ def _read_below(text: str, lines: Sequence[Span], at: int) -> tuple[_Header, lis
         if _stands_over(text, upper, lower)
         else _Header(lower)
     )
-    return header, list(_read_rows(text, lines[at + 1 :], header.columns))
+    below = (lines[down] for down in range(at + 1, len(lines)))
+    return header, list(_read_rows(text, below, header.columns))
 
 
 def _read_heads(text: str, line: Span, fewest: int) -> list[_Cell]:
@@ -121,10 +122,8 @@ def _stands_over(text: str, upper: Sequence[_Cell], lower: Sequence[_Cell]) -> b
         return False
     if upper[0].span.of(text) + lower[0].span.of(text) in _SERIAL:
         return True
-    below = [[at for at, head in enumerate(lower) if head.shares(cell) > 0] for cell in upper]
-    return sum(map(bool, below)) > 0 and (
-        lower[0].left > upper[0].right or upper[0].left > lower[0].right - 1
-    )
+    meets = any(head.shares(cell) > 0 for cell in upper for head in lower)
+    return meets and (lower[0].left > upper[0].right or upper[0].left >= lower[0].right)
 
 
 def _join_heads(upper: Sequence[_Cell], lower: Sequence[_Cell]) -> list[_Cell]:
@@ -132,7 +131,7 @@ def _join_heads(upper: Sequence[_Cell], lower: Sequence[_Cell]) -> list[_Cell]:
     return sorted((*alone, *lower), key=lambda cell: cell.left)
 
 
-def _read_rows(text: str, lines: Sequence[Span], header: Sequence[_Cell]) -> Iterator[_Row]:
+def _read_rows(text: str, lines: Iterable[Span], header: Sequence[_Cell]) -> Iterator[_Row]:
     """The lines below, as far as they are rows or captions of groups of them."""
     names = _count_names(text, header)
     for line in lines:

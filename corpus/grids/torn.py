@@ -16,7 +16,7 @@ _LINE = re.compile("[^\n\1]+")
 _TABS = re.compile(r"[ \r\0]*\t[ \t\r\0]*")
 _ROW = re.compile(r"\s*(\d{1,3})\s*\t")
 _OPEN = re.compile(r"[、，；和及]\s*\Z")
-_MOST_HEADS = 8
+_MOST_HEADS, _MOST_TOTALS = 8, 3
 _FOLLOWS = re.compile(r"\s*[、，；和及]")
 
 
@@ -55,13 +55,13 @@ def _read_rows(text: str, start: int) -> Iterator[list[Span]]:
     """The lines of each row; of the last one the first line only, as it is not known where it ends."""
     row: list[Span] = []
     serial = 0
-    for line in _LINE.finditer(text, start):
+    for above, line in enumerate(_LINE.finditer(text, start)):
         number = _ROW.match(line[0])
         if number and int(number[1]) == serial + 1:
             if row:
                 yield row
             row, serial = [], serial + 1
-        elif not row and "\t" in line[0]:  # the totals, above the first row
+        elif not row and "\t" in line[0] and above < _MOST_TOTALS:  # above the first row
             yield [Span(*line.span())]
             continue
         elif number or not row or "\t" in line[0]:
