@@ -12,7 +12,8 @@ from typing import Protocol, cast
 from corpus.errors import CorpusError
 from corpus.sheet import Sheet
 
-_LAST = "plain"
+# Formats that are guessed from their text come behind those that name themselves in their first bytes.
+_GUESSED = ("html", "plain")
 
 
 class Reader(Protocol):
@@ -47,5 +48,6 @@ def lay_out(text: str) -> Sheet:
 @cache
 def _readers() -> tuple[Reader, ...]:
     """All readers; plain text, which takes what is left, comes last."""
-    names = sorted((module.name for module in iter_modules(__path__)), key=lambda name: (name == _LAST, name))
+    names = sorted({module.name for module in iter_modules(__path__)}.difference(_GUESSED))
+    names += _GUESSED
     return tuple(cast(Reader, import_module(f"{__name__}.{name}")) for name in names)
