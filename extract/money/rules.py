@@ -31,7 +31,6 @@ MONEY_RULES: tuple[Rule, ...] = (
     rules_behind.part_behind,
     rules_behind.new_fund,
     rules_behind.fund_stage,
-    rules_behind.vouchers,
     told("paid_behind"),
     rules_behind.allotted_behind,
     rules_behind.set_apart,

@@ -27,7 +27,6 @@ _STAGE = re.compile(
     r"(?:^|，|、|的|设立|组建)(?:首期|一期|二期|首批|总)(?:基金)?(?:资金)?(?:规模|出资|到位|募集|投入)*(?:为|约|达)*$"
 )
 _FUND_TOLD = re.compile(r"基金|资金池")
-_VOUCHERS = re.compile(rf"的?{HAN}{{0,8}}?券")
 _STANDARD = re.compile(r"的?标准(?:安排|拨付|核拨|发放|核定|给付)")
 _SENT = re.compile(
     rf"{BLANK}*，?(?:予以|现|一并|全部|直接)?"
@@ -74,13 +73,6 @@ def fund_stage(place: Place) -> Verdict | None:
     """设立总规模20亿元的产业基金，首期规模5亿元"""
     told = _FUND_TOLD.search(place.strand.lead + place.strand.text)
     return Verdict("allot", "new_fund") if told and _STAGE.search(place.left) else None
-
-
-def vouchers(place: Place) -> Verdict | None:
-    """发放规模为1000万元的汽车消费券"""
-    near = place.nearest
-    issued = near is not None and near.word == "规模" and "发放" in place.left
-    return Verdict("allot", "volume") if issued and _VOUCHERS.match(place.right) else None
 
 
 def allotted_behind(place: Place) -> Verdict | None:

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from tests.gold.gate import KEPT, Set, known_sets, read_floors, run_set
+from tests.gold.gate import KEPT, Set, known_sets, open_sets, read_floors, run_set
 from tests.gold.measure import PARTS, Tally, mean_f1, total
 from tests.gold.rules import print_rules
 
@@ -12,11 +12,11 @@ from tests.gold.rules import print_rules
 def main(arguments: Sequence[str]) -> int:
     """Exit code 1 where a figure is below its floor."""
     words = [word for word in arguments if word not in ("rules", "details")]
-    sets = (Set("given", Path(words[0]), Path(words[1])),) if len(words) == 2 else known_sets()
+    given = (Set("given", Path(words[0]), Path(words[1])),) if len(words) == 2 else ()
     if "rules" in arguments:
-        print_rules(sets)
+        print_rules(given or open_sets())
         return 0
-    return max([_report(each, "details" in arguments) for each in sets], default=0)
+    return max([_report(each, "details" in arguments) for each in given or known_sets()], default=0)
 
 
 def _report(each: Set, details: bool) -> int:

@@ -41,6 +41,11 @@ def known_sets() -> tuple[Set, ...]:
     return (*own_sets(), *beside)
 
 
+def open_sets() -> tuple[Set, ...]:
+    """The known sets but those that nobody reads who makes the program."""
+    return tuple(each for each in known_sets() if each.name not in KEPT)
+
+
 def read_floors() -> dict[str, dict[str, float]]:
     """Least F1 by set and part."""
     return tomllib.loads((_HERE / "floors.toml").read_text("utf-8"))
