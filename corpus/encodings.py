@@ -33,12 +33,12 @@ def is_utf16(head: bytes) -> bool:
         return True
     even = head[: len(head) // 2 * 2]
     texts = [even.decode(encoding, errors="replace") for encoding in ("utf-16-le", "utf-16-be")]
-    return max(map(_commonness, texts)) > 0.02
+    return max(map(commonness, texts)) > 0.02
 
 
 def _likeliest(data: bytes) -> tuple[str, str]:
     read = [(encoding, _try(data, encoding)) for encoding in _PAGE_CODES]
-    scored = [(_commonness(text), encoding, text) for encoding, text in read if text is not None]
+    scored = [(commonness(text), encoding, text) for encoding, text in read if text is not None]
     score, encoding, text = max(scored, key=lambda row: row[0], default=(0.0, "", ""))
     if score < 0.01:
         raise CorpusError("编码无法识别", todo="请另存为 UTF-8 后重试")
@@ -64,6 +64,7 @@ def _wide_latin(data: bytes) -> bool:
     return data[:4096].count(0) > len(data[:4096]) // 5
 
 
-def _commonness(text: str) -> float:
+def commonness(text: str) -> float:
+    """The share of characters that official texts are full of."""
     sample = text[:20_000]
     return len(_COMMON.findall(sample)) / max(len(sample), 1)

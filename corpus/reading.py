@@ -9,6 +9,7 @@ from corpus.errors import CorpusError
 from corpus.files import find_files, read_bytes
 from corpus.notice import Notice, Page, SourceFile
 from corpus.page import parse_page
+from corpus.pdf.faults import page_problems
 from corpus.readers import find_reader
 
 
@@ -40,6 +41,8 @@ def read_corpus(
         except CorpusError as problem:
             on_problem(problem)
             continue
+        for unread in page_problems(page):
+            on_problem(unread)
         on_page(page)
         notices += page.notices
     return merge_duplicates(notices)
