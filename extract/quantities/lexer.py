@@ -167,7 +167,8 @@ def _share(whole: str, part: str) -> tuple[float, str]:
 
 def _decimal(text: str) -> float:
     whole, _, places = text.partition("点")
-    return float(f"{parse_number(whole):g}." + "".join(str(parse_numeral(c)) for c in places) + "0")
+    digits = "".join(str(parse_numeral(c)) for c in places)
+    return float(f"{parse_number(whole):g}.{digits}") if digits else parse_number(whole)
 
 
 def _read_bound(text: str, span: Span, over: bool) -> tuple[Bound | None, Span]:

@@ -1,15 +1,16 @@
 """Numbers with units and limits, as notices print them."""
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from corpus.notice import Span
 from extract.quantities import Quantity, find_quantities, parse_number
-from extract.quantities.grammar import bound_pattern, may_end_bound, may_start_bound, trigger_pattern
+from extract.quantities.grammar import amount_pattern, bound_pattern, may_end_bound, may_start_bound
 from extract.quantities.lexer import _read_amount, _read_share
 from extract.quantities.lexicon import BoundRow, Rule, Unit, bounds, skips, unitless, units
 from extract.quantities.numerals import parse_numeral
@@ -39,6 +40,7 @@ def shown(text: str) -> list[tuple[float, float | None, str, str | None]]:
         ("三十家企业", [(30, None, "家", None)]),
         ("两千三百人", [(2300, None, "人", None)]),
         ("百分之五点五", [(5.5, None, "%", None)]),
+        ("百分之2.5以上", [(2.5, None, "%", ">=")]),
         ("百分之百", [(100, None, "%", None)]),
         ("200万、300万平方米", [(200, None, "万平方米", None), (300, None, "万平方米", None)]),
         ("两成以上", [(20, None, "%", ">=")]),
@@ -193,14 +195,80 @@ def test_a_printed_quantity_is_read_back(value: int, unit: str) -> None:
     assert (quantity.value, quantity.unit) == (value, unit)
 
 
-@settings(max_examples=200, deadline=None)
-@given(st.text(alphabet="一二三十百千万亿半两个家年元%0123456789.,-—至到约超第《》“”的建成率", max_size=30))
-def test_the_trigger_misses_nothing(text: str) -> None:
-    """The slow way: try to read a number at every character."""
-    places = {match.start() for match in trigger_pattern().finditer(text)}
-    for at in range(len(text)):
-        if _read(text, at) is not None:
-            assert at in places or at in _inside_numbers(text), (text, at)
+def slow_quantities(text: str) -> Iterator[Quantity]:
+    """The slow way: at every place try each number that counts nothing, then all that counts something."""
+    at = 0
+    while at < len(text):
+        passed = next(
+            (found for rule in skips() if (found := re.compile(rule.pattern).match(text, at))), None
+        )
+        quantity = None if passed else _read(text, at)
+        if quantity:
+            yield quantity
+        step = re.compile(r"[0-9]+|.", re.DOTALL).match(text, at)
+        at = (
+            passed.end() if passed else quantity.unit_span.end if quantity else step.end() if step else at + 1
+        )
+
+
+def _read(text: str, at: int) -> Quantity | None:
+    if not (text[at].isdigit() or text[at] in "一二三四五六七八九十两半百千"):
+        return None
+    return _read_amount(text, at) or _read_share(text, at)
+
+
+NUMBER_WORDS = st.sampled_from(
+    [
+        *"一二三十百千万亿半两零个家年元%0123456789.,-—至到约超第《》“”的建成率多",
+        *(
+            "百分之",
+            "三分之一",
+            "2018年",
+            "十三五",
+            "万元",
+            "个百分点",
+            "第三",
+            "12345热线",
+            "PM2.5",
+            "〔2018〕22号",
+        ),
+        *(example for rule in skips() for example in rule.examples),
+    ]
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(NUMBER_WORDS, max_size=10).map("".join))
+def test_numbers_as_a_look_at_every_character_finds_them(text: str) -> None:
+    fast = {quantity.number for quantity in find_quantities(text)}
+    slow = list(slow_quantities(text))
+    assert fast <= {quantity.number for quantity in slow}
+    assert {quantity.number for quantity in slow if quantity.unit or quantity.bound} <= fast
+
+
+def slow_unit(text: str) -> str:
+    """The longest unit that the text begins with and that no character behind it makes part of another word."""
+    for unit in sorted(units().values(), key=lambda unit: -len(unit.name)):
+        rest = text[len(unit.name) :]
+        goes_on = (
+            unit.name[-1].isascii() and unit.name[-1].isalpha() and rest[:1].isascii() and rest[:1].isalpha()
+        )
+        spared = bool(unit.yet) and re.match(unit.yet, rest) is not None
+        guarded = rest[:1] != "" and rest[:1] in unit.guard and not spared
+        if unit.kind != "per" and text.startswith(unit.name) and not (goes_on or guarded):
+            return unit.name
+    return ""
+
+
+UNIT_WORDS = [*units(), *(char for unit in units().values() for char in unit.guard), "企业", "的", "，"]
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(UNIT_WORDS), min_size=1, max_size=3).map("".join))
+def test_units_as_a_look_at_each_finds_them(text: str) -> None:
+    found = amount_pattern(False).match("3" + text)
+    assume(found is not None and not any(found[part] for part in ("multiplier", "low", "over", "over_too")))
+    assert re.split("[/／]", found["unit"] or "")[0] == slow_unit(text).split("/")[0]
 
 
 BOUND_WORDS = [*(word for row in bounds() for word in row.words), *"达为至到在人民币增长（）的", "人民币"]
@@ -212,16 +280,6 @@ def test_the_characters_at_a_bounds_ends_miss_none(text: str) -> None:
     """The slow way: look for bound words at every number."""
     assert not bound_pattern("before").search(text) or text[-1] in may_end_bound()
     assert not bound_pattern("after").match(text) or text[0] in may_start_bound()
-
-
-def _read(text: str, at: int) -> Quantity | None:
-    if not (text[at].isdigit() or text[at] in "一二三四五六七八九十两半百千"):
-        return None
-    return _read_amount(text, at) or _read_share(text, at)
-
-
-def _inside_numbers(text: str) -> set[int]:
-    return {k for k in range(1, len(text)) if text[k - 1].isdigit() or text[k - 1] in ".,第“"}
 
 
 def test_a_page_of_numerals_is_read_in_one_pass() -> None:
