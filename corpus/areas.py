@@ -10,7 +10,7 @@ from functools import lru_cache
 import msgspec
 
 from corpus.marks import mark
-from corpus.regions import Level, Region, area_within, find_region, regions_named
+from corpus.regions import Level, Region, area_within, find_region, longest_name, regions_named
 
 _WAYS: tuple[tuple[str, Level], ...] = (("zone", "zone"), ("town", "town"))
 _CORPS = "新疆生产建设兵团"
@@ -97,7 +97,7 @@ def _read_lead(name: str) -> _Lead:
 
 def _named_at_start(text: str) -> Iterator[str]:
     """Names of regions that the text begins with, longest first; a name of several only where it is whole."""
-    for length in range(min(12, len(text)), 1, -1):
+    for length in range(min(longest_name(), len(text)), 1, -1):
         name = text[:length]
         if regions_named(name) and (name[-1] in "市县区旗" or find_region(name)):
             yield name

@@ -92,6 +92,12 @@ def region_names() -> frozenset[str]:
 
 
 @cache
+def longest_name() -> int:
+    """How many characters the longest of these names has: 中国（上海）自由贸易试验区临港新片区."""
+    return max(map(len, region_names()))
+
+
+@cache
 def plain_names() -> frozenset[str]:
     """The names that mean a place wherever they stand: all full ones, and the short ones of provinces,
     prefectures and cities (梅州, 义乌), but not 会同 of 会同县 or 和平 of 和平区.

@@ -8,7 +8,7 @@ from functools import cache
 import msgspec
 
 from corpus.notice import Span
-from corpus.regions import plain_names
+from corpus.regions import longest_name, plain_names
 from extract.agencies.mention import Mention
 from extract.agencies.remarks import remark_end
 from extract.agencies.rules import read_rule
@@ -17,7 +17,7 @@ from extract.agencies.scope import CENTRAL
 _EDGE = re.compile(r".*(?:[、，；：。（）《》〈〉〔〕【】\[\]/\s]|会同)", re.S)
 _LABEL = re.compile(r"(?:单位|部门|牵头|责任|负责|主体|地区)[：:]|\w会同")
 _ORGANS = frozenset(("国务院", "政府", "党委"))
-_LONGEST, _LONGEST_GROUP, _LONGEST_REGION, _LONGEST_HEAD = 18, 40, 15, 12
+_LONGEST, _LONGEST_GROUP, _LONGEST_HEAD = 18, 40, 12
 
 
 def find_composed(text: str, span: Span, known: Sequence[Mention]) -> Iterator[Mention]:
@@ -34,7 +34,7 @@ def find_composed(text: str, span: Span, known: Sequence[Mention]) -> Iterator[M
 def core_start(text: str, start: int, end: int) -> int:
     """End of the region that a name begins with at `start`; `start` where there is none."""
     if text[start : start + 2] in _name_starts():
-        for cut in range(min(end, start + _LONGEST_REGION), start + 1, -1):
+        for cut in range(min(end, start + longest_name()), start + 1, -1):
             if text[start:cut] in plain_names():
                 return cut
     found = read_rule("level_ahead").match(text, start, end)

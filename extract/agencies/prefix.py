@@ -3,11 +3,11 @@
 import re
 from functools import cache
 
-from corpus.regions import plain_names, region_names
+from corpus.regions import longest_name, plain_names, region_names
 from extract.agencies.rules import may_stand, read_rule
 from extract.agencies.scope import is_bare_zone
 
-_LONGEST, _LONGEST_ZONE, _LONGEST_LEVEL, _LONGEST_ENDING = 15, 26, 4, 2
+_LONGEST_ZONE, _LONGEST_LEVEL, _LONGEST_ENDING = 26, 4, 2
 _GOES_ON = re.compile(r"[\u3400-\u9fff，]")
 _LEADS = frozenset("由报向与和及")
 _WORD = re.compile(r"[\u3400-\u9fff]")
@@ -47,7 +47,7 @@ def _find_name(text: str, low: int, end: int) -> int:
     if text[end - 2 : end] not in _name_ends():
         return end
     plain, every = plain_names(), region_names()
-    for start in range(max(low, end - _LONGEST), end - 1):
+    for start in range(max(low, end - longest_name()), end - 1):
         name = text[start:end]
         if _is_verb(text, start, name):
             continue

@@ -9,12 +9,11 @@ import msgspec
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from corpus.notice import Span
-from corpus.regions import Region, find_region, region_names
+from corpus.regions import Region, find_region, longest_name, region_names
 from extract.agencies import AgencyContext, find_agencies, resolve_agencies
 from extract.money.lexicon import alternatives
 from extract.money.payees import find_payees_of, may_name_payee, only_receives, payee_kinds
 
-_LONGEST_REGION = 12
 # A verb of giving is no longer than this.
 _REACH = 10
 _WATERS = frozenset("湖河江山岛湾溪渠峡")
@@ -129,7 +128,7 @@ def find_regions(text: str, span: Span, context: AgencyContext) -> Iterator[Name
 def _whole_name(words: str, start: int, end: int) -> tuple[int, int]:
     """核[定南]平市: 南平市 is meant."""
     after = start + 1
-    rest = "" if words[start:end].endswith(_FULL) else words[after : end + _LONGEST_REGION]
+    rest = "" if words[start:end].endswith(_FULL) else words[after : end + longest_name()]
     found = _region_automaton().find_matches_as_indexes(rest) if rest else []
     if found and after + found[0][1] < end and rest[: found[0][2]].endswith(_FULL):
         return after + found[0][1], after + found[0][2]
@@ -139,8 +138,7 @@ def _whole_name(words: str, start: int, end: int) -> tuple[int, int]:
 @cache
 def _region_automaton() -> AhoCorasick:
     """Automaton over the names of regions; of overlapping ones the first and longest."""
-    names = sorted(name for name in region_names() if 2 <= len(name) <= _LONGEST_REGION)
-    return AhoCorasick(names, matchkind=MatchKind.LeftmostLongest)
+    return AhoCorasick(sorted(region_names()), matchkind=MatchKind.LeftmostLongest)
 
 
 def _without_outer(found: Iterable[Named]) -> Iterator[Named]:

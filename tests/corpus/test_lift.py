@@ -119,3 +119,17 @@ def test_offset_map_gives_the_smallest_source_range():
     offsets = OffsetMap((0, 4), (10, 20), (False, False))
     assert offsets.span_to_source(Span(2, 6)) == Span(12, 22)
     assert offsets.span_to_source(Span(5, 5)) == Span(21, 21)
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.text(alphabet=ALPHABET, min_size=1, max_size=60), st.data())
+def test_places_as_a_list_of_all_of_them_tells_them(text, data):
+    lifted = lift(text)
+    places = [lifted.source(at) for at in range(len(lifted.text))]
+    source = data.draw(st.integers(0, 60))
+    behind = [at for at, place in enumerate(places) if place >= source]
+    assert not places or lifted.offset_of(source) == (behind[0] if behind else len(places))
+    start = data.draw(st.integers(0, len(places)))
+    end = data.draw(st.integers(start, len(places)))
+    if start < end:
+        assert lifted.offsets().span_to_source(Span(start, end)) == Span(places[start], places[end - 1] + 1)

@@ -1,6 +1,9 @@
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from corpus.characters import canonical
+from corpus.line_rules import PageRules, find_pairs, line_rules
 from corpus.lines import find_bullets, find_decoration, find_page_numbers
 
 LONG = "为贯彻落实决策部署，充分发挥投资对稳增长的重要作用，经研究决定，提出以下意见。" * 4
@@ -97,3 +100,36 @@ def test_links_to_related_pages_go_on_to_the_end():
 def test_date_below_a_body_signs_the_notice():
     assert dropped("请执行。\n某市财政局\n2019-03-05\n") == []
     assert dropped("请执行。\n某市财政局\n2019-03-05 来源：某市\n") == ["来源：某市"]
+
+
+PRINTED = [example for rule in line_rules() for example in (*rule.examples, *rule.counter_examples)]
+PIECES = st.sampled_from([*map(canonical, PRINTED), LONG, *" \n\t\0：|", "2019-03-05", "某市财政局"])
+PAGES = st.lists(PIECES, max_size=6).map("".join)
+
+
+@settings(max_examples=150, deadline=None)
+@given(PAGES, st.data())
+def test_decoration_as_a_try_of_every_rule_finds_it(text, data):
+    """The slow way: the first row of the table that matches here."""
+    at = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.sampled_from([len(text), *(k for k in range(at, len(text)) if text[k] == "\n")]))
+    tried = ((rule, rule.compiled().match(text, at, end)) for rule in line_rules() if rule.scope != "pair")
+    slow = next(((rule.name, found.end()) for rule, found in tried if found and found.end() > at), None)
+    fast = PageRules(text).match(at, end)
+    assert (fast and (fast.rule, fast.end)) == slow
+
+
+@settings(max_examples=150, deadline=None)
+@given(PAGES)
+def test_labels_above_their_values_as_a_try_of_every_rule_finds_them(text):
+    """The slow way: at the first printed character of each line the first row that matches."""
+    pairs = [rule for rule in line_rules() if rule.scope == "pair"]
+    slow, low, at = [], 0, 0
+    for line in text.split("\n"):
+        start = at + len(line) - len(line.lstrip(" \t\r\0"))
+        at += len(line) + 1
+        found = next((found for rule in pairs if (found := rule.compiled().match(text, start))), None)
+        if found and start >= low and start < 3000:
+            low = found.end()
+            slow.append((start, low))
+    assert [(pair.start, pair.end) for pair in find_pairs(text)] == slow

@@ -1,7 +1,10 @@
 """Regions by full, short and old names, their parents, and the table itself."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from corpus.areas import _named_at_start, leading_region
 from corpus.regions import (
     COUNTRY,
     find_region,
@@ -109,3 +112,37 @@ def test_every_province_and_prefecture_is_there():
     }
     assert len(codes["province"]) == 34 + 1  # with the 兵团
     assert len(codes["prefecture"]) == 333
+
+
+NAMES = sorted(region_names())
+REGIONS = list(dict.fromkeys(region for name in NAMES for region in regions_named(name)))
+LEVELS = ("country", "area", "province", "prefecture", "zone", "county", "town")
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.sampled_from([*NAMES, *"省市县区镇某"]), max_size=3).map("".join))
+def test_names_at_the_start_as_a_look_at_every_name_finds_them(text):
+    begins = sorted((name for name in NAMES if text.startswith(name)), key=len, reverse=True)
+    assert list(_named_at_start(text)) == [
+        name for name in begins if name[-1] in "市县区旗" or find_region(name)
+    ]
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.sampled_from(NAMES),
+    st.sampled_from([None, *(find_region(name) for name in ("福建", "长春市", "宜春"))]),
+)
+def test_a_region_as_a_look_at_every_row_finds_it(name, within):
+    """Of the regions of that name those in use, else the old ones; of these the highest, if it is but one."""
+    named = [region for region in REGIONS if name in (region.name, *region.shorts)]
+    inside = [region for region in named if within is None or within in region_path(region.code)]
+    used = [region for region in inside if region.until is None] or inside
+    highest = min((LEVELS.index(region.level) for region in used), default=0)
+    best = [region for region in used if LEVELS.index(region.level) == highest]
+    assert find_region(name, within=within) == (best[0] if len(best) == 1 else None)
+
+
+def test_the_longest_names_lead():
+    assert leading_region("双江拉祜族佤族布朗族傣族自治县财政局") == "双江拉祜族佤族布朗族傣族自治县"
+    assert leading_region("积石山保安族东乡族撒拉族自治县某镇人民政府") == "某镇"

@@ -247,7 +247,7 @@ def test_numbers_as_a_look_at_every_character_finds_them(text: str) -> None:
 
 
 def slow_unit(text: str) -> str:
-    """The longest unit that the text begins with and that no character behind it makes part of another word."""
+    """The longest unit that the text begins with, if what stands behind makes it no part of another word."""
     for unit in sorted(units().values(), key=lambda unit: -len(unit.name)):
         rest = text[len(unit.name) :]
         goes_on = (
