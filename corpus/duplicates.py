@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import chain
 
 import msgspec
 
@@ -21,12 +22,13 @@ def merge_duplicates(notices: Iterable[Notice]) -> tuple[Notice, ...]:
         return notices
     kept: list[Notice] = []
     sentences: list[frozenset[str]] = []
-    by_key: dict[str, list[int]] = {}
+    index = _Index()
     for notice in notices:
         own = _sentences(notice)
         keys = _keys(notice, own)
-        candidates = {index for key in keys for index in by_key.get(key, ())}
-        same = next((i for i in sorted(candidates) if _is_same(kept[i], sentences[i], notice, own)), None)
+        same = next(
+            (i for i in sorted(index.find(keys, own)) if _is_same(kept[i], sentences[i], notice, own)), None
+        )
         if same is None:
             same = len(kept)
             kept.append(notice)
@@ -34,9 +36,27 @@ def merge_duplicates(notices: Iterable[Notice]) -> tuple[Notice, ...]:
         else:
             kept[same] = _merged(kept[same], notice)
             sentences[same] |= own
-        for key in keys:
-            by_key.setdefault(key, []).append(same)
+        index.add(same, keys, own)
     return tuple(kept)
+
+
+class _Index:
+    """The notices of which a key stands in a new one, and those in which a key of the new one stands."""
+
+    def __init__(self) -> None:
+        self._by_key: dict[str, list[int]] = {}
+        self._by_sentence: dict[str, list[int]] = {}
+
+    def add(self, notice: int, keys: Iterable[str], sentences: Iterable[str]) -> None:
+        for key in keys:
+            self._by_key.setdefault(key, []).append(notice)
+        for sentence in sentences:
+            self._by_sentence.setdefault(sentence, []).append(notice)
+
+    def find(self, keys: Iterable[str], sentences: Iterable[str]) -> set[int]:
+        holding = (self._by_sentence.get(key, ()) for key in keys)
+        held = (self._by_key.get(words, ()) for words in (*keys, *sentences))
+        return set(chain(*holding, *held))
 
 
 def _sentences(notice: Notice) -> frozenset[str]:
@@ -46,7 +66,7 @@ def _sentences(notice: Notice) -> frozenset[str]:
 
 
 def _keys(notice: Notice, sentences: frozenset[str]) -> list[str]:
-    """Two copies of a notice share at least one: its number, its title, its longest sentences."""
+    """Of two copies one holds a key of the other: its number, its title or one of its longest sentences."""
     longest = sorted(sentences, key=lambda sentence: (-len(sentence), sentence))[:_KEYS]
     return [key for key in (notice.header.number or "", plain(notice.header.title), *longest) if key]
 

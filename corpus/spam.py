@@ -53,7 +53,7 @@ def _brand() -> re.Pattern[str]:
 @cache
 def _stuffed() -> re.Pattern[str]:
     words = "|".join(map(re.escape, _longest_first([*_table()["brands"], *_table()["words"]])))
-    return re.compile(rf"【?(?:{words})(?:[-_|·—]|【|】|\d+|{words})+")
+    return re.compile(rf"【?(?:{words})(?:{words}|[-_|·—【】\d])+")
 
 
 def _longest_first(words: list[str]) -> list[str]:

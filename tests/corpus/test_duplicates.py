@@ -1,7 +1,9 @@
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from corpus import parse_page
-from corpus.duplicates import merge_duplicates
+from corpus.duplicates import _is_same, _sentences, merge_duplicates
 from corpus.notice import SourceFile
 
 BODY = (
@@ -56,3 +58,32 @@ def test_notice_twice_on_a_page():
     (found,) = page.notices
     assert len(found.occurrences) == 2
     assert "duplicate" in {dropped.rule for dropped in page.dropped}
+
+
+POOL = [f"第{n}项工作由有关部门按照职责分工{'真' * n}抓好落实" for n in range(30)]
+PARTS = st.tuples(st.integers(0, 24), st.integers(1, 30)).map(lambda cut: POOL[cut[0] : sum(cut)])
+
+
+def slow_merge(notices):
+    """The slow way: is a notice the same as any of those before it?"""
+    kept = []
+    for each in notices:
+        own = _sentences(each)
+        same = next((k for k, (one, lines) in enumerate(kept) if _is_same(one, lines, each, own)), None)
+        if same is None:
+            kept.append((each, own))
+        else:
+            kept[same] = (merge_duplicates([kept[same][0], each])[0], kept[same][1] | own)
+    return [one.text for one, _ in kept]
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(PARTS, min_size=2, max_size=4), st.booleans())
+def test_copies_as_a_look_at_every_pair_finds_them(parts, named_alike):
+    titles = [TITLE if named_alike else f"某某市关于加快第{n}类数据发展的通知" for n in range(len(parts))]
+    printed = [
+        "\n".join([title, *(f"{line}。" for line in lines)])
+        for title, lines in zip(titles, parts, strict=True)
+    ]
+    notices = [notice(text, f"{n}.txt") for n, text in enumerate(printed)]
+    assert [one.text for one in merge_duplicates(notices)] == slow_merge(notices)

@@ -2,6 +2,8 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from corpus import spam
 from corpus.notice import Span
@@ -25,3 +27,34 @@ def test_word_is_not_guessed_where_the_page_still_has_it():
     spans = list(spam.find_spam(text))
     assert {spam.restored_word(text, span, spans) for span in spans} == {""}
     assert spam.restored_word("必威体育app行动的通知", Span(0, 7), [Span(0, 7)]) == ""
+
+
+WORDS = [*TABLE["brands"], *TABLE["words"]]
+JOINTS = [*"-_|·—【】0123456789"]
+
+
+def slow_spam(text):
+    """From each place the longest words and joints that follow each other: two or more, with a brand."""
+    at = 0
+    while at < len(text):
+        pieces = _run(text, at + (text[at] == "【"))
+        end = at + (text[at] == "【") + sum(map(len, pieces))
+        is_spam = len(pieces) > 1 and not set(TABLE["brands"]).isdisjoint(pieces)
+        if is_spam:
+            yield Span(at, end)
+        at = end if is_spam else at + 1
+
+
+def _run(text, at):
+    known, pieces = WORDS, []
+    while piece := max((word for word in known if text.startswith(word, at)), key=len, default=""):
+        pieces.append(piece)
+        at += len(piece)
+        known = [*WORDS, *JOINTS]
+    return pieces
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from([*WORDS, *JOINTS, "关于", "，", "通知"]), max_size=9).map("".join))
+def test_spam_as_a_look_from_every_place_finds_it(text):
+    assert list(spam.find_spam(text)) == list(slow_spam(text))
