@@ -1,5 +1,6 @@
 """The parts of understanding: normal form, times, amounts, cutting, roles, shapes."""
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -15,6 +16,7 @@ from cypher.ask.shapes import find_shapes, parse_shape
 from cypher.ask.times import find_months, find_periods
 from cypher.ask.token import Token
 from cypher.ask.topics import trim_topic
+from cypher.ask.words import Word
 from cypher.catalog import parse_query, read_catalog
 
 BODIES = ("甲局", "乙局", "丙局")
@@ -124,6 +126,57 @@ def test_cut_question(question: str, topics: list[str]) -> None:
 @given(st.text(alphabet="甲局乙牵头谁哪些任务的远程医疗2018年，？", max_size=30))
 def test_a_cut_leaves_nothing_out(question: str) -> None:
     assert "".join(token.text for token in cut(question)) == question
+
+
+CUT_WORDS = {
+    "牵头": Word("动词", cost=6),
+    "谁": Word("疑问", cost=4),
+    "谁牵": Word("动词", cost=5),
+    "的": Word("虚词"),
+}
+CUT_PIECES = ["谁", "牵头", "的", "，", "甲局", "荆门", "远程", "牵"]
+
+
+def least_cost(text: str, mentions: list[Token]) -> int:
+    """What the cheapest of all ways to cut a question costs: the slow way, one after another."""
+    if not text:
+        return 0
+    costs = []
+    for length in range(1, len(text) + 1):
+        piece, rest = text[:length], [msgspec.structs.replace(m, start=m.start - length) for m in mentions]
+        behind = least_cost(text[length:], [m for m in rest if m.start >= 0])
+        swallowed = any(m.start > 0 and m.end <= length and m.kind == "地区" for m in mentions)
+        costs += [2 + behind for m in mentions if (m.start, m.text) == (0, piece)]
+        costs += [CUT_WORDS[piece].cost + behind] if piece in CUT_WORDS else []
+        costs += [28 + 4 * length + 24 * swallowed + behind] if length == 1 or "，" not in piece else []
+    return min(costs)
+
+
+def cost_of(token: Token, mentions: list[Token]) -> int:
+    """What one piece of a cut costs."""
+    if token in mentions:
+        return 2
+    if token.kind != "主题":
+        return CUT_WORDS[token.text].cost
+    swallowed = any(m.start > token.start and m.end <= token.end and m.kind == "地区" for m in mentions)
+    return 28 + 4 * len(token.text) + 24 * swallowed
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.lists(st.sampled_from(["谁", "牵头", "的", "，", "甲局", "荆门", "远程", "牵"]), max_size=5).map(
+        "".join
+    )
+)
+def test_a_cut_is_the_cheapest_of_all_ways(question: str) -> None:
+    mentions = [
+        Token(kind, name, at)
+        for kind, name in (("机构", "甲局"), ("地区", "荆门"))
+        for at in range(len(question))
+        if question.startswith(name, at)
+    ]
+    tokens = cut_question(question, mentions, words=CUT_WORDS)
+    assert sum(cost_of(token, mentions) for token in tokens) == least_cost(question, mentions)
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,11 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from cypher.ask import ask
-from cypher.ask.covering import cover
+from cypher.ask.covering import JOINING, cover
 from cypher.ask.cut import cut_question
 from cypher.ask.settling import settle_words
 from cypher.ask.story import read_story
@@ -42,6 +44,42 @@ def test_words_that_do_not(said: str, text: str) -> None:
 )
 def test_cover(said: str, text: str, pieces: tuple[str, ...] | None) -> None:
     assert cover(said, text) == pieces
+
+
+SYNONYMS = [set(group["words"].split()) for group in GROUPS]
+WHOLE_WORDS = sorted({word for group in SYNONYMS for word in group if len(word) > 1})
+SAID = st.lists(
+    st.sampled_from([*sorted(word for group in SYNONYMS[:30] for word in group), "的", "和", "项目", "数字"]),
+    min_size=1,
+    max_size=3,
+).map("".join)
+
+
+def can_be_told(said: str, text: str) -> bool:
+    """The slow way: try every end of the first piece."""
+    return not said or any(
+        _tells(said[:end], text) and can_be_told(said[end:], text) for end in range(1, len(said) + 1)
+    )
+
+
+def _tells(piece: str, text: str) -> bool:
+    if len(piece) == 1:
+        return piece in JOINING or (piece in "率数额费奖" and text.endswith(piece))
+    alike = {piece}.union(*(group for group in SYNONYMS if piece in group))
+    return any(word in text for word in alike)
+
+
+@settings(max_examples=200, deadline=None)
+@given(SAID, SAID)
+def test_what_is_covered_can_be_told_piece_by_piece(said: str, text: str) -> None:
+    assert cover(said, text) is None or can_be_told(said.casefold(), text.casefold())
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.sampled_from(WHOLE_WORDS), min_size=1, max_size=3))
+def test_whole_words_in_any_order_are_covered(words: list[str]) -> None:
+    said, text = "".join(words), "、".join(reversed(words))
+    assert len(said) > 24 or len(words) > 6 or cover(said, text) is not None
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,10 @@
 """Search ranks alike on every store and marks the words."""
 
+import math
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from cypher.errors import UnknownName
 from cypher.search import cut_words, mark_words, rank, search
@@ -36,3 +40,25 @@ def test_rank_prefers_rare_words_and_titles() -> None:
         {"id": "4", "title": "医疗", "text": ""},
     ]
     assert [hit.row["id"] for hit in rank(rows, ["远程"], 4, 10.0)][:2] == ["2", "3"]
+
+
+TEXTS = st.lists(st.sampled_from(["远程", "医疗", "服务", "的"]), max_size=4).map("".join)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.tuples(TEXTS, TEXTS), min_size=1, max_size=5), st.integers(5, 50), st.floats(1, 30))
+def test_rank_is_bm25_by_the_book(texts: list[tuple[str, str]], docs: int, average: float) -> None:
+    """The formula, term by term, over words; the title is printed three times."""
+    rows = [{"id": str(n), "title": title, "text": text} for n, (title, text) in enumerate(texts)]
+    whole = [f"{title}\n{title}\n{title}\n{text}" for title, text in texts]
+    scores = dict.fromkeys((row["id"] for row in rows), 0.0)
+    for term in ("远程", "医疗"):
+        holding = len([text for text in whole if term in text])
+        rarity = math.log(1 + (docs - holding + 0.5) / (holding + 0.5))
+        for n, text in enumerate(whole):
+            count = len(text.split(term)) - 1
+            scores[str(n)] += rarity * count * 2.2 / (count + 1.2 * (0.25 + 0.75 * len(text) / average))
+    hits = rank(rows, ["远程", "医疗"], docs, average)
+    assert [hit.score for hit in hits] == pytest.approx([scores[hit.row["id"]] for hit in hits])
+    assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
+    assert {hit.row["id"] for hit in hits} == set(scores)
