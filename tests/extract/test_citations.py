@@ -304,3 +304,19 @@ def test_laws_as_a_search_for_each_name_finds_them(words: list[str]) -> None:
 def test_forms_of_names_without_brackets(form: NameForm) -> None:
     assert [example for example in form.examples if not list(form.find(example))] == []
     assert [example for example in form.counter_examples if list(form.find(example))] == []
+
+
+SUFFIXES = sorted({suffix for row in document_types() for suffix in row.suffixes})
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.lists(st.sampled_from([*SUFFIXES, "科技", "（试行）", "（2018—2020年）"]), min_size=1, max_size=4).map(
+        "".join
+    )
+)
+def test_the_type_of_a_document_is_that_of_its_longest_ending(name: str) -> None:
+    """The slow way: of all endings that fit, the longest."""
+    bare = name.replace("（试行）", "·").replace("（2018—2020年）", "·").rstrip("·")
+    fit = [(len(end), row) for row in document_types() for end in row.suffixes if bare.endswith(end)]
+    assert document_type(name) is max(fit, key=lambda one: one[0], default=(0, None))[1]

@@ -67,7 +67,10 @@ def test_innermost_clause(lengths: list[int], offset: int) -> None:
             clauses.append(Clause(len(clauses), parent, 1, "一、", Span(at, at), span, span))
         at = end
     held = [clause for clause in clauses if clause.span.start <= offset < clause.span.end]
-    assert Outline(_notice(at, clauses)).at(offset) == (held[-1] if held else None)
+    outline = Outline(_notice(at, clauses))
+    assert outline.at(offset) == (held[-1] if held else None)
+    behind = [clause.span.start for clause in clauses if clause.span.start > offset]
+    assert outline.next_numbered(offset) == min(behind, default=at)
 
 
 def _notice(length: int, clauses: list[Clause]) -> Notice:

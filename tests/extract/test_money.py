@@ -15,7 +15,7 @@ from extract.money.classes import find_class
 from extract.money.heads import HeadRow, head_rows, plays
 from extract.money.judging import judge
 from extract.money.lexicon import WordClass, find_tokens, word_classes
-from extract.money.payees import PayeeKind, find_payees_of, payee_kinds
+from extract.money.payees import PayeeKind, find_payees_of, may_name_payee, payee_kinds
 from extract.money.per import find_per
 from extract.money.recipients import find_regions
 from extract.money.rules import MONEY_RULES, RATE_RULES, Rule
@@ -463,6 +463,19 @@ def test_tokens_as_the_longest_word_at_each_place(words: list[str]) -> None:
             expected.append((known[here], here, Span(at, at + len(here))))
         at += len(here) or 1
     assert [(token.kind, token.word, token.span) for token in find_tokens(text)] == expected
+
+
+PAYEE_WORDS = st.sampled_from(
+    [*(text for kind in payee_kinds() for text in kind.examples), *"对给，、省市县", "补助", "5万元"]
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(PAYEE_WORDS, max_size=4).map("".join))
+def test_words_without_an_ending_name_no_payee(text: str) -> None:
+    """The slow way: look for names of every kind."""
+    found = any(list(find_payees_of(kind, text, Span(0, len(text)))) for kind in payee_kinds())
+    assert may_name_payee(text) or not found
 
 
 def longest_regions(text: str) -> list[Span]:

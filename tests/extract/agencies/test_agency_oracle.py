@@ -8,11 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.notice import Span
+from corpus.regions import plain_names
 from extract.agencies import find_agencies
 from extract.agencies.branches import branch_openings
 from extract.agencies.collectives import find_collectives
 from extract.agencies.forms import Forms
 from extract.agencies.lexicon import read_forms, read_words
+from extract.agencies.prefix import find_prefix
 from extract.agencies.rules import read_rule
 from tests.extract.agencies.agency_cases import find_all
 
@@ -73,6 +75,24 @@ def test_a_class_of_bodies_is_its_lead_and_its_pattern(text):
         slow.append(Span(starts[0] if starts else found.start(), found.end()))
         low = found.end()
     assert [mention.span for mention in find_collectives(text, Span(0, len(text)))] == slow
+
+
+NAMES = sorted(name for name in plain_names() if not name.startswith("会同"))
+PLACES = st.lists(st.sampled_from([*NAMES, "由", "，", "某"]), min_size=1, max_size=3)
+
+
+@settings(max_examples=100, deadline=None)
+@given(PLACES, st.sampled_from(NAMES))
+def test_the_region_before_a_body_as_a_look_at_every_name_finds_it(before, name):
+    """The slow way: the longest name that ends here, and the longest that ends where that begins."""
+    text = "".join((*before, name))
+    start = _longest_at_end(text)
+    outer = _longest_at_end(text[:start])
+    assert find_prefix(text, 0, len(text)) == (outer if text[outer:start] in NAMES else start)
+
+
+def _longest_at_end(text):
+    return min((len(text) - len(name) for name in NAMES if text.endswith(name)), default=len(text))
 
 
 @settings(max_examples=60, deadline=None)
