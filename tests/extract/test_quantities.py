@@ -163,7 +163,12 @@ CHINESE = "零一二三四五六七八九"
 
 
 def numeral(value: int) -> str:
-    """The numeral of a number below 10000, the plain way."""
+    """The numeral of a number below 10^12, the plain way."""
+    for scale, name in ((10**8, "亿"), (10**4, "万")):
+        if value >= scale:
+            low = value % scale
+            joint = "零" if 0 < low < scale // 10 else ""
+            return numeral(value // scale) + name + joint + (numeral(low) if low else "")
     digits = [(value // step % 10, name) for step, name in ((1000, "千"), (100, "百"), (10, "十"), (1, ""))]
     text = (
         "".join(CHINESE[digit] + name if digit else "零" for digit, name in digits).lstrip("零").rstrip("零")
@@ -174,7 +179,7 @@ def numeral(value: int) -> str:
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.integers(1, 9999))
+@given(st.integers(1, 10**12 - 1))
 def test_numerals_round_trip(value: int) -> None:
     assert parse_numeral(numeral(value)) == value
 
