@@ -5,8 +5,6 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 
-import msgspec
-
 from corpus.notice import Span
 from extract.quantities.grammar import (
     amount_pattern,
@@ -18,6 +16,7 @@ from extract.quantities.grammar import (
     trigger_pattern,
     unitless_pattern,
 )
+from extract.quantities.joining import join_scales, share_units
 from extract.quantities.lexicon import Bound, Kind, units
 from extract.quantities.numerals import parse_multiplier, parse_number, parse_numeral
 from extract.quantities.quantity import Quantity
@@ -32,9 +31,7 @@ _LED_TO = re.compile(
 )
 # 每个设区市培育|一家|龙头机构, 每个县（市、区）建成|一个
 _FOR_EACH_PLACE = re.compile("每[一-龥]{0,4}[市县区州盟旗镇乡村](?:（[^（）]{1,9}）)?[一-龥]{1,6}$")
-SCALES = "十百千万亿"
 LONGEST_LEAD = 24
-LIST_MARKS = ("、", "/", "和", "及", "与", "或")
 PHRASE_ENDS = ("，", "。", "；", "、", "）", "和", "\n", "")
 
 
@@ -50,7 +47,7 @@ def find_quantities(text: str, span: Span | None = None) -> tuple[Quantity, ...]
 @lru_cache(maxsize=4)
 def _lex(text: str) -> tuple[list[int], tuple[Quantity, ...]]:
     """All quantities and where they start; several finders ask for the same text one after another."""
-    raw = _share_units(text, list(_scan(text)))
+    raw = share_units(text, join_scales(_scan(text)))
     found = tuple(q for q in raw if q.unit or q.bound or _is_index(text, q))
     return [quantity.number.start for quantity in found], found
 
@@ -129,13 +126,21 @@ def _values(match: re.Match[str]) -> tuple[float, float | None]:
     5至10万元 has only one multiplier.
     """
     tens = 10 if match["unit"] == "成" and not match["multiplier"] else 1
-    value, low = tens * parse_number(match["number"]), match["low"]
+    multiplier, low, scale = match["multiplier"] or "", match["low"], match["low_multiplier"] or ""
+    value = tens * _value(match["number"], multiplier)
     if low is None:
         return value, None
-    least = tens * parse_number(low)
-    if match["low_multiplier"] or match["low_unit"]:
-        least *= parse_multiplier(match["low_multiplier"] or "") / parse_multiplier(match["multiplier"] or "")
+    least = tens * _value(low, scale)
+    if scale or match["low_unit"]:
+        least *= parse_multiplier(scale) / parse_multiplier(multiplier)
     return round(least, 8), value
+
+
+def _value(number: str, multiplier: str) -> float:
+    """一亿二千|万元 is 12000万元: the multiplier of a numeral is that of its last part."""
+    if "亿" in number:
+        return parse_numeral(number + multiplier) / parse_multiplier(multiplier)
+    return parse_number(number)
 
 
 def _kind(unit: str, name: str | None) -> Kind:
@@ -186,20 +191,3 @@ def _read_bound(text: str, span: Span, over: bool) -> tuple[Bound | None, Span]:
     if over or "least" in groups:
         return ">=", whole
     return ("~" if groups else None), whole
-
-
-def _share_units(text: str, raw: list[Quantity]) -> list[Quantity]:
-    """50、30、20万元, 200万、300万平方米, 2个、3个工作日: a bare number takes the next unit."""
-    for i in range(len(raw) - 2, -1, -1):
-        this, following = raw[i], raw[i + 1]
-        cut = this.unit == "个" and following.kind == "time" and following.unit.startswith("个")
-        scale, unit = "" if cut else this.unit, following.unit
-        lacks = not scale.strip(SCALES) and text[this.unit_span.end : following.number.start] in LIST_MARKS
-        if lacks and unit:
-            raw[i] = msgspec.structs.replace(
-                this,
-                unit=scale + unit.lstrip(SCALES) if scale else unit,
-                kind=following.kind,
-                unit_span=following.unit_span,
-            )
-    return raw

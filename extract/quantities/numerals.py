@@ -2,7 +2,6 @@
 
 DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "俩": 2}
 STEPS = {"十": 10, "百": 100, "千": 1_000}
-SCALES = {"万": 10_000, "亿": 100_000_000}
 MULTIPLIERS = {"十": 1e1, "百": 1e2, "千": 1e3, "万": 1e4, "亿": 1e8}
 
 
@@ -15,17 +14,19 @@ def parse_number(text: str) -> float:
 
 def parse_numeral(text: str) -> int:
     """Value of Chinese numerals below 10^16; ValueError for anything else."""
-    whole = section = digit = 0
+    high = middle = section = digit = 0
     for char in text:
         if char in DIGITS:
             digit = DIGITS[char]
         elif char in STEPS:
             section, digit = section + (digit or 1) * STEPS[char], 0
-        elif char in SCALES:
-            whole, section, digit = (whole + section + digit) * SCALES[char], 0, 0
+        elif char == "万":
+            middle, section, digit = (section + digit) * 10_000, 0, 0
+        elif char == "亿":
+            high, middle, section, digit = (high + middle + section + digit) * 100_000_000, 0, 0, 0
         else:
             raise ValueError(f"not a Chinese numeral: {text}")
-    return whole + section + digit
+    return high + middle + section + digit
 
 
 def parse_multiplier(text: str) -> float:
