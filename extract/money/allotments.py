@@ -22,7 +22,12 @@ _PAID_BEHIND = re.compile(
 _NAMES_END = re.compile(r"[，。；：（(\n]|用于|专项|开展|建设|$")
 _EACH = re.compile(r"各|每")
 # 每市安排试点经费500万元, 2020年对每个省（区）给予2000万元
-_EACH_PLACE = re.compile(r"每个?(?:地级|设区)?[省市县区州旗镇乡村](?:[（(]\S{1,4}[)）])?")
+_EACH_PLACE = re.compile(r"每个?(?:地级|设区|试点|示范)?[省市县区州旗镇乡村](?:[（(]\S{1,4}[)）])?")
+_CHOSEN = re.compile(
+    r"(?:确定|选取|选择|选定|遴选|将|把|认定|批准|同意)(?P<names>[^，。；\n]{2,80}?)(?:列?为|列入|纳入|作为|开展|进行)"
+    r"[^，。；\n]{0,30}[，。；]\s*$"
+)
+_CHOSEN_REACH = 120
 # 对考核前三位的神木市、靖边县给予通报表扬，市财政各奖励200万元
 _TO = re.compile(
     r"(?:(?!对).)*对(?P<names>[^，]{2,80}?)(?:(?:给予|予以|进行)?(?:通报)?(?:表扬|表彰|嘉奖))?(?=，|$)"
@@ -75,7 +80,8 @@ def _find_told_before(notice: Notice, context: AgencyContext, place: Place) -> t
     """对大理州，奖励800万元; 对萍乡市、新余市，每市500万元; 给予信丰县、于都县等2个县（市）每县300万元."""
     if _EACH_PLACE.search(place.left):
         before = find_listed(notice.text, _till_each(place), context)
-        return before or find_listed(notice.text, _clause_before(place), context)
+        before = before or find_listed(notice.text, _clause_before(place), context)
+        return before or _find_chosen(notice, context, place)
     clause = _clause_before(place)
     told = _TO.match(notice.text, clause.start, clause.end)
     if told is None or not _GIVES.match(place.left):
@@ -86,6 +92,12 @@ def _find_told_before(notice: Notice, context: AgencyContext, place: Place) -> t
         listed and "的" not in listed[0].name and _OF_CLASS.search(notice.text[start : listed[0].span.start])
     )
     return listed if is_named else ()
+
+
+def _find_chosen(notice: Notice, context: AgencyContext, place: Place) -> tuple[Named, ...]:
+    """确定丰城市、高安市为试点县，每个试点县500万元: named in the clause or the sentence before."""
+    chosen = _CHOSEN.search(notice.text, max(0, place.start - _CHOSEN_REACH), place.start)
+    return find_listed(notice.text, Span(*chosen.span("names")), context) if chosen else ()
 
 
 def _end_of_class(notice: Notice, context: AgencyContext, place: Place, printed: str) -> tuple[Named, ...]:

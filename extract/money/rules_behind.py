@@ -39,7 +39,7 @@ _SENT_TO = re.compile(
 _PURSE = re.compile(r"财政|资金|基金|公益金|预算|经费|政府|[厅局委]|每年")
 _FOR_EACH = re.compile(r"对|给|每[^年]|单[个家户项]|分别|各$")
 _REWARDS = re.compile(r"，?(?:用于|专门|专项)?(?:奖励|奖补|补助|补贴|资助|支持|扶持|表彰|激励)(?!$|[，；。])")
-_BY_EACH = re.compile(r"按[^，的]{0,12}每[^，的]{1,4}$")
+_BY_EACH = re.compile(r"按[^，的]{0,12}每[^，的]{1,8}$")
 # 1亿元以上奖励100万元: nothing but the verb between the two
 _STEP_GRANTED = re.compile(
     rf"{BLANK}*(?:及?以[上下内])?{BLANK}*(?:的|，|则|可|均|由{HAN}{{2,8}}|一次性|分别|每[家个户项]|给予|予以)*"
@@ -113,7 +113,7 @@ def granted_behind(place: Place) -> Verdict | None:
     if near is not None and near.kind == "receive" and _is_entitled(place, near):
         return Verdict("grant", "may_enjoy")
     blocked = near is not None and (near.kind in ("measure", "goal", "receive", "fine") or place.has("paid"))
-    # 带动就业的按每人1000元追加补贴: a rate for each is no result to be reached.
+    # 带动就业的按每人1000元追加补贴, 按每个新增托位1万元: a rate for each is no result to be reached.
     blocked = blocked and _BY_EACH.search(place.left) is None
     if not blocked or (place.has("give") and not place.is_least):
         return Verdict("grant", "word_behind")

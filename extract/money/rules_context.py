@@ -21,6 +21,8 @@ _ONLY_CAP = re.compile(
     r"^(?:但|且)$|^(?:但|且|原则上)*(?:单[笔户个家项次台]|每[笔户家个项次台])(?:企业|项目|机构|主体|单位|担保机构|银行|设备)?(?:年度|每年|累计|最高|原则上)*$"
 )
 _RAISED_TO = re.compile(r"^，?(?:达到?|提高[到至]|增加到|增至|调整为)(?:每[人年月生户天日村]|人均|年人均)*$")
+# 独生子女伤残的由每人每月350元提高到460元
+_STANDARD = re.compile(r"标准|[由从]每[人户生亩月年]")
 _OWN_SHARE = re.compile(r"个人缴费|自缴")
 _CLAUSES_BACK = 30
 _FROM = re.compile(r"(?:资金|经费|补助|预算|投资|资本金)[^，]{0,6}[由从][^，]*$")
@@ -95,7 +97,7 @@ def raised_to(place: Place) -> Verdict | None:
     before = place.strand.slice(
         max(place.strand.span.start, place.group.start - _CLAUSES_BACK), place.group.start
     )
-    if place.said("grant") and "标准" in place.strand.text and not _OWN_SHARE.search(before):
+    if place.said("grant") and _STANDARD.search(place.strand.text) and not _OWN_SHARE.search(before):
         return Verdict("grant", "raised_to")
     # 资金由原下达的500万元调整为420万元
     is_changed = _FROM.search(before) and place.said("allot", "fund") and not place.said("give", "grant")

@@ -54,7 +54,8 @@ def is_target(text: str, item: Item, left: str, right: str, governed: bool, besi
     if beside:
         return True
     if kind == "bare":
-        return governed and bool(pattern("<measure>$").search(left))
+        reached = governed or form("measured").search(words)
+        return bool(reached and pattern("<measure>$").search(left))
     if kind == "money":
         return _names_money(left, words, bool(item.bound), governed)
     if kind == "percent":
@@ -75,7 +76,7 @@ def _is_to_be_built(text: str, item: Item) -> bool:
 def _names_time(left: str, words: str, behind: bool, limited: bool) -> bool:
     """登记时限压缩至3个工作日, 城市间1小时通达; not 工作时间不少于6个月."""
     shortened = limited or pattern("(?:<reach>|<shorten>)$").search(words)
-    named = pattern("<lasting>$").search(left) or (shortened and pattern("<time_noun>").search(left + words))
+    named = pattern("<lasting>(?:<change>)?$").search(left) or (shortened and pattern("<time_noun>").search(left + words))
     return bool(named or behind)
 
 

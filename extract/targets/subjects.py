@@ -61,9 +61,9 @@ class SubjectReader:
         return strip_left(self.text[item.part.start : item.segment.start].rstrip("，").rpartition("，")[2])
 
     def _named_before(self, item: Item) -> str:
-        """A comparison or an aim in the clause before: 推广新能源公交车，2025年占比达到|100%."""
-        found = form("compared_subject").search(self.text, item.part.start, item.segment.start)
-        aim = found[1] if found else self._aimed_before(item)
+        """An aim or a measure in the clause before: 推广新能源公交车，2025年占比达到|100%."""
+        found = form("measure_before").search(self.text, item.part.start, item.segment.start)
+        aim = self._aimed_before(item) or (found[1] if found else "")
         lacks = aim and item.quantity.is_percent and not pattern("<measure>$").search(aim)
         return aim + "占比" if lacks else aim
 
