@@ -23,6 +23,7 @@ def judge(strand: Strand, issued: int | None = None) -> Iterator[tuple[Place, Ve
         place = msgspec.structs.replace(place, promised=promised, allotted=allotted, issued=issued)
         verdict = judge_place(place)
         yield place, verdict
+        promised = promised or verdict.role == "grant"
         allotted = _is_allotted(verdict, place) or (allotted and verdict.role != "ignored")
 
 

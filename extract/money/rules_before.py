@@ -10,8 +10,9 @@ from extract.money.verdicts import Verdict, ignored
 _OR_ELSE = re.compile(r"(?:人民币)?(?:以上)?(?:或者?|且|并且?|同时)")
 # 每村每年安排10万元 is for each village; 每年安排1000万元 a total
 _EACH_UNIT = re.compile(r"每[^年月季次批，]|单[个家户项]")
+_YEAR_OF = re.compile(r"(?:第[一二三四五两][年期]|首年|次年)")
 # 单个企业补助资金不超过50万元, 中央补助资金1.2亿元
-_GRANT_FUND = re.compile(r"补助|奖励|补贴|资助|扶持|奖补|贴息|以奖代补")
+_GRANT_FUND = re.compile(r"补助|奖励|补贴|资助|扶持|支持|奖补|贴息|以奖代补")
 _YEARLY_BUDGET = re.compile(
     r"(?:每年|年度|逐年|全年).*(?:预算|(?:财政|专项|引导|奖补|扶持|发展|人才)(?:资金|投入|经费|基金)|财政投入)$"
 )
@@ -141,7 +142,8 @@ def _allotted(place: Place, near: Token) -> Verdict | None:
     """安排资金600万元; no verb of allotting in 专项资金5000万元以上的."""
     if _is_deducted(place, near):
         return ignored("fine")
-    each = _EACH_UNIT.search(place.left) is not None
+    # 每个安排5000万元，第一年拨付2000万元
+    each = bool(_EACH_UNIT.search(place.left) or (place.promised and _YEAR_OF.search(place.left)))
     plain = _told_plainly(place, near, each)
     if plain is not None:
         return plain

@@ -38,7 +38,9 @@ _SENT_TO = re.compile(
 )
 _PURSE = re.compile(r"财政|资金|基金|公益金|预算|经费|政府|[厅局委]|每年")
 _FOR_EACH = re.compile(r"对|给|每[^年]|单[个家户项]|分别|各$")
-_REWARDS = re.compile(r"，?(?:用于|专门|专项)?(?:奖励|奖补|补助|补贴|资助|支持|扶持|表彰|激励)(?!$|[，；。])")
+_REWARDS = re.compile(
+    r"，?(?:用于|专门|专项)?(?:资金|经费)?(?:奖励|奖补|补助|补贴|资助|支持|扶持|表彰|激励)(?!$|[，；。])"
+)
 _BY_EACH = re.compile(r"按[^，的]{0,12}每[^，的]{1,8}$")
 # 1亿元以上奖励100万元: nothing but the verb between the two
 _STEP_GRANTED = re.compile(
@@ -87,7 +89,7 @@ def allotted_behind(place: Place) -> Verdict | None:
 
 
 def set_apart(place: Place) -> Verdict | None:
-    """省级专项资金每年安排500万元奖励竞赛优胜者: the sum is set apart, whoever gets of it."""
+    """省级专项资金每年安排500万元奖励竞赛优胜者, 安排5亿元资金支持技术改造: whoever gets of it."""
     near = place.nearest
     if near is None or near.span.end != place.group.start or place.has("give"):
         return None
@@ -131,4 +133,6 @@ def limit_of_noun(place: Place) -> Verdict | None:
     bound = "<=" if last.value_max is not None else last.bound
     if bound == ">=" and place.right.startswith(("、", "，", "奖", "补")) and place.nearest is None:
         return ignored("threshold")
-    return ignored("threshold") if bound in (">=", "<=") and _OF_NOUN.match(place.right) else None
+    # 首次达到500万元的零售企业、200万元的餐饮企业，奖励5万元
+    measures = bound in (">=", "<=") or (place.left.endswith("、") and place.has("measure", "goal"))
+    return ignored("threshold") if measures and _OF_NOUN.match(place.right) else None

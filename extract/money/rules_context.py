@@ -12,13 +12,14 @@ _CAP = re.compile(r"最高|上限|不超过|不得超过|封顶|最多|不高于
 _EACH = re.compile(
     r"(?:各|每个?(?:地级市|设区市|地市|市县|县区|[市县区])各?)(?:给予|安排|补助|支持|奖励|下达|拨付|补贴)?$"
 )
+_OF_EACH = re.compile(r"，?(?:每[^年]|单[个家户项])")
 _STANDARD_NEXT = re.compile(r"的?(?:标准|额度)，?(?:对|给|由|向)")
 # 专项资金总额控制在5000万元以内, 全市年度奖补总额不超过2000万元
 _WHOLE = re.compile(
     rf"^(?:全[省市县区]|[省市县区]级|本[级市县项]|专项|年度|{HAN}{{2,8}}专项)[^，；：]{{0,12}}(?:总额|总量|总规模|总盘子)(?:原则上|每年)*(?:控制)?$"
 )
 _ONLY_CAP = re.compile(
-    r"^(?:但|且)$|^(?:但|且|原则上)*(?:单[笔户个家项次台]|每[笔户家个项次台])(?:企业|项目|机构|主体|单位|担保机构|银行|设备)?(?:年度|每年|累计|最高|原则上)*$"
+    r"^(?:但|且)$|^、?(?:但|且|原则上)*(?:单[笔户个家项次台]|每[笔户家个项次台])(?:企业|项目|机构|主体|单位|担保机构|银行|设备)?(?:年度|每年|累计|最高|原则上)*$"
 )
 _RAISED_TO = re.compile(r"^，?(?:达到?|提高[到至]|增加到|增至|调整为)(?:每[人年月生户天日村]|人均|年人均)*$")
 # 独生子女伤残的由每人每月350元提高到460元
@@ -116,6 +117,8 @@ def tier_item(place: Place) -> Verdict | None:
     is_other = not place.opens_item and any(token.kind in ("fund", "change") for token in place.own)
     if place.is_least or is_other or not _LABEL.fullmatch(place.left):
         return None
+    # 切出500万元支持电影拍摄，每部影片不超过80万元
+    each = place.is_capped and _OF_EACH.match(place.left)
     if place.allotted:
-        return Verdict("allot", "allotted_part")
+        return Verdict("grant", "tier_item") if each else Verdict("allot", "allotted_part")
     return Verdict("grant", "tier_item") if place.promised else None

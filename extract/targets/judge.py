@@ -76,7 +76,9 @@ def _is_to_be_built(text: str, item: Item) -> bool:
 def _names_time(left: str, words: str, behind: bool, limited: bool) -> bool:
     """登记时限压缩至3个工作日, 城市间1小时通达; not 工作时间不少于6个月."""
     shortened = limited or pattern("(?:<reach>|<shorten>)$").search(words)
-    named = pattern("<lasting>(?:<change>)?$").search(left) or (shortened and pattern("<time_noun>").search(left + words))
+    named = pattern("<lasting>(?:<change>)?$").search(left) or (
+        shortened and pattern("<time_noun>").search(left + words)
+    )
     return bool(named or behind)
 
 
