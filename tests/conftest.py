@@ -1,11 +1,13 @@
-"""What all tests share: the sample pages and a real Neo4j server."""
+"""What all tests share: the sample pages, real browsers and a real Neo4j server."""
 
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from tests.browsers import start_browser
 from tests.servers import Neo4j, own_home, running
 
 ROOT = Path(__file__).parents[1]
@@ -26,3 +28,28 @@ def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Neo4j]:
         return
     with running(own_home(tmp_path_factory.mktemp("neo4j") / "政图 server"), memory="1g") as server:
         yield server
+
+
+@pytest.fixture(scope="session")
+def play() -> Iterator[Any]:
+    """Playwright, once for all browsers: a process can start it only once."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as play:
+        yield play
+
+
+@pytest.fixture(scope="session")
+def chromium(play: Any) -> Iterator[Any]:
+    """A headless Chromium."""
+    browser = start_browser(play, "chromium")
+    yield browser
+    browser.close()
+
+
+@pytest.fixture(scope="session")
+def firefox(play: Any) -> Iterator[Any]:
+    """A headless Firefox."""
+    browser = start_browser(play, "firefox")
+    yield browser
+    browser.close()

@@ -89,16 +89,15 @@ def _cell(text: str) -> str:
 
 @contextmanager
 def browser_printer() -> Iterator[Print]:
-    """Printing by Chromium, with page numbers in the foot."""
+    """Printing by Chromium."""
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as play:
-        browser = start_browser(play, "chromium")
-        yield partial(_browser_print, browser)
-        browser.close()
+        yield partial(browser_print, start_browser(play, "chromium"))
 
 
-def _browser_print(browser: Any, html: str) -> bytes:
+def browser_print(browser: Any, html: str) -> bytes:
+    """Printing by a browser, with page numbers in the foot."""
     page = browser.new_page()
     page.set_content(html)
     data: bytes = page.pdf(

@@ -8,7 +8,6 @@ import pytest
 
 from graph.model import Store
 from graph.stores import open_store
-from tests.browsers import start_browser
 from tests.viz.sample import sample_graph
 from viz.view import View
 
@@ -20,31 +19,6 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     store.write_graph(sample_graph())
     yield store
     store.close()
-
-
-@pytest.fixture(scope="session")
-def play() -> Iterator[Any]:
-    """Playwright, once for all browsers."""
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as play:
-        yield play
-
-
-@pytest.fixture(scope="session")
-def chromium(play: Any) -> Iterator[Any]:
-    """A headless Chromium."""
-    browser = start_browser(play, "chromium")
-    yield browser
-    browser.close()
-
-
-@pytest.fixture(scope="session")
-def firefox(play: Any) -> Iterator[Any]:
-    """A headless Firefox."""
-    browser = start_browser(play, "firefox")
-    yield browser
-    browser.close()
 
 
 @pytest.fixture(params=["chromium", "firefox"])
