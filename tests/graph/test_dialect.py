@@ -57,6 +57,9 @@ _STATEMENTS = [
     "RETURN toString(12) AS s",
     "RETURN toInteger('12') AS i, toFloat('1.5') AS f, size('省卫') AS n, left('省卫健', 2) AS l, "
     "replace('aba', 'a', 'c') AS r",
+    f"{_LEADS} RETURN type(r), labels(t), a.name AS `机构`, count(*) ORDER BY a.name",
+    "MATCH (t:Task) RETURN DISTINCT size(t.title) > 0, left('x,y', 3) LIMIT 1",
+    "RETURN 1+2, [1, 2], 'a, b' AS `x y` UNION RETURN 3 AS `1+2`, [4] AS `[1, 2]`, 'c' AS `x y`",
     "RETURN 'type(r) $word labels(n)' AS text, \"it's\" AS other // type(x) $nobody",
 ]
 

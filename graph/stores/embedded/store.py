@@ -16,6 +16,7 @@ from graph.stores.embedded.failures import (
     refuse_foreign,
     writing_said_clearly,
 )
+from graph.stores.embedded.returned import name_columns
 from graph.stores.embedded.values import plain_rows
 from graph.stores.reading import MARKER, count_graph, current_build, read_graph
 
@@ -65,7 +66,8 @@ class EmbeddedStore:
         with query_said_clearly(self._path):
             values = {name: value for name, value in given.items() if value is not None}
             result = connection.execute(translated, values)
-            return plain_rows(result.get_column_names(), result.get_all(), self._find_ends)
+            columns = name_columns(statement, result.get_column_names())
+            return plain_rows(columns, result.get_all(), self._find_ends)
 
     def current_build(self) -> str | None:
         """The build that stands there; None where there is none."""
