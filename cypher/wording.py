@@ -8,7 +8,8 @@ from pathlib import Path
 from cypher.answer import Answer
 
 _TABLE = Path(__file__).parent / "tables" / "wording.toml"
-_TARGET = ("comparator", "value", "value_max", "unit")
+# Columns that are said in the cell of another one.
+_PARTS = {"value": ("comparator", "value_max", "unit"), "amount": ("rate", "amount_max", "cap", "per")}
 _UNITS = ((1e8, "亿元"), (1e4, "万元"))
 
 
@@ -19,11 +20,18 @@ def _wording() -> Mapping[str, Mapping[str, str]]:
 
 
 def present_answer(answer: Answer) -> tuple[tuple[str, ...], tuple[dict[str, str], ...]]:
-    """Headings and rows of text: an amount with its bounds, or a target's value, in one column."""
-    columns = [column for column in answer.columns if column not in _TARGET[:1] + _TARGET[2:]]
-    columns = ["target" if column == "value" else column for column in columns if column != "amount_max"]
+    """Headings and rows of text: an amount with its bounds, or a target's value, in one column.
+
+    A column of yes and no in which nothing is yes is left out.
+    """
+    parts = {part for whole, parts in _PARTS.items() if whole in answer.columns for part in parts}
+    columns = [column for column in answer.columns if column not in parts and not _all_no(column, answer)]
     rows = tuple({say_column(column): _say(column, row) for column in columns} for row in answer.rows)
     return tuple(map(say_column, columns)), rows
+
+
+def _all_no(column: str, answer: Answer) -> bool:
+    return all(row[column] is False for row in answer.rows)
 
 
 def say_column(column: str) -> str:
@@ -58,23 +66,24 @@ def say_amount(yuan: float) -> str:
 
 
 def _say(column: str, row: Mapping[str, object]) -> str:
-    if column == "target":
+    if column == "value":
         return _say_target(row)
-    if column == "amount":
-        return _say_range(row.get("amount"), row.get("amount_max"))
-    if column == "rate" and row["rate"] is not None:
-        return f"{say_value(row['rate'])}%"
-    return say_value(row[column])
+    return _say_money(row) if column == "amount" else say_value(row[column])
 
 
-def _say_range(low: object, high: object) -> str:
+def _say_money(row: Mapping[str, object]) -> str:
+    """`30%，最高800万元/户`."""
+    rate, low, high, cap, per = (row.get(name) for name in ("rate", "amount", "amount_max", "cap", "per"))
     amounts = [say_amount(float(str(amount))) for amount in (low, high) if amount is not None]
-    return "至".join(amounts)
+    shares = [f"{say_value(rate)}%"] if rate is not None else []
+    bounded = ["最高" * bool(cap) + "至".join(amounts)] if amounts else []
+    return "，".join(shares + bounded) + (f"/{per}" if per else "")
 
 
 def _say_target(row: Mapping[str, object]) -> str:
-    comparator, value, value_max, unit = (row.get(column) for column in _TARGET)
-    if value is None:
+    """`≥90%`, `3至5个`."""
+    if row["value"] is None:
         return ""
-    numbers = "至".join(say_value(number) for number in (value, value_max) if number is not None)
-    return _wording()["comparators"].get(str(comparator), "") + numbers + say_value(unit)
+    numbers = [say_value(number) for number in (row["value"], row.get("value_max")) if number is not None]
+    comparator = _wording()["comparators"].get(str(row.get("comparator")), "")
+    return comparator + "至".join(numbers) + say_value(row.get("unit"))

@@ -47,17 +47,32 @@ def test_a_target_is_one_cell(row: dict[str, object], said: str) -> None:
     assert present_answer(answer) == (("目标值",), ({"目标值": said},))
 
 
-def test_an_amount_with_its_maximum_is_one_cell() -> None:
-    row: dict[str, object] = {"amount": 3e5, "amount_max": 1e6}
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ({"amount": 3e5, "amount_max": 1e6}, "30万元至100万元"),
+        ({"amount": 8e6, "amount_max": None, "cap": True, "rate": 30.0, "per": None}, "30%，最高800万元"),
+        ({"amount": 1200.0, "amount_max": None, "cap": False, "rate": None, "per": "户"}, "1200元/户"),
+        ({"amount": None, "amount_max": None, "cap": False, "rate": 50.0, "per": None}, "50%"),
+        ({"amount": None, "amount_max": None, "cap": False, "rate": None, "per": None}, ""),
+    ],
+)
+def test_an_amount_with_its_bounds_is_one_cell(row: dict[str, object], said: str) -> None:
     answer = Answer(None, "incentives", {}, tuple(row), (row,), ())
-    assert present_answer(answer)[1] == ({"金额": "30万元至100万元"},)
+    assert present_answer(answer) == (("金额",), ({"金额": said},))
+
+
+def test_a_column_without_a_yes_is_left_out() -> None:
+    rows: tuple[dict[str, object], ...] = ({"part": False, "known": True}, {"part": False, "known": False})
+    answer = Answer(None, "funding", {}, ("part", "known"), rows, ())
+    assert present_answer(answer)[1] == ({"词表收录": "是"}, {"词表收录": "否"})
 
 
 def test_every_column_has_a_heading() -> None:
     asked = (query for query in read_catalog().values() if query.shapes)
     columns = {column for query in asked for column in _columns(query.statement)}
     missing = {column for column in columns if say_column(column) == column}
-    assert missing <= {"comparator", "value", "value_max", "unit", "amount_max"}
+    assert missing <= {"comparator", "value_max", "unit", "amount_max"}
 
 
 def _columns(statement: str) -> set[str]:
