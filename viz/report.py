@@ -15,6 +15,7 @@ from viz.view import View
 EACH = 20
 _RANKED = {
     "agency": """MATCH (n:Agency)-[r:LEADS|SUPPORTS|RESPONSIBLE_FOR]->(t:Task)
+        WHERE NOT coalesce(n.collective, false)
         RETURN n.name AS name, count(r) AS degree ORDER BY degree DESC, name""",
     "notice": """MATCH (n:Notice) WHERE n.seen = true
         RETURN n.title AS name, n.issued AS degree ORDER BY name""",

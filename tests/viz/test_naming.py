@@ -1,7 +1,12 @@
 """Names as people write them, and the words and signs that every kind and relation must have."""
 
+from typing import get_args
+
 import pytest
 
+from corpus.regions import Level
+from extract.agencies.tables import read_rows
+from extract.record import Basis, Relation
 from graph.model import Evidence, Node
 from graph.ontology import read_ontology
 from tests.viz.sample import TEXT, proof
@@ -85,6 +90,13 @@ def test_every_kind_relation_and_property_has_its_word_and_sign() -> None:
     }
     assert properties <= set(words["properties"])
     assert all(len(pair) == 2 for section in words.values() for pair in section.values())
+
+
+def test_every_code_has_its_word() -> None:
+    tables = [read_rows(name) for name in ("branches", "functions", "national")]
+    kinds = {row["kind"] for rows in tables for row in rows}
+    codes = [*get_args(Level), *get_args(Basis), *get_args(Relation), *kinds]
+    assert set(codes) - set(read_words()["values"]) == set()
 
 
 def test_colours_are_told_apart_by_all_and_roles_without_colour() -> None:
