@@ -7,7 +7,9 @@ from pathlib import Path
 from corpus.errors import CorpusError
 
 MAX_BYTES = 64 * 1024 * 1024
-_SUFFIXES = frozenset({".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".shtml", ".pdf", ""})
+_SUFFIXES = frozenset(
+    {".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".shtml", ".pdf", ".docx", ".docm", ""}
+)
 # What lies beside pages and is none.
 _NOT_PAGES = frozenset({"README", "README.md", "SOURCES.md", "LICENSE", "Makefile"})
 
