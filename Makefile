@@ -18,7 +18,7 @@ test: .venv/dev.stamp  ## all checks: style, types, imports, gold gate, tests (r
 	@$(PY) -m mypy
 	@$(PY) -c "from importlinter.cli import lint_imports_command as run; run()"
 	@$(PY) -m tests.gold
-	@$(PY) -m tests.browsers
+	@$(PY) -m tests.programs
 	@$(PY) -m pytest -n 2 --dist loadfile
 
 gold: .venv/dev.stamp  ## precision, recall and F1 against the hand-written records

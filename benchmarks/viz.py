@@ -20,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 import contextlib
 
 from graph.model import Edge, Evidence, Graph, Node
-from tests.browsers import start_browser
+from tests.programs import start_browser
 from viz.assembly import build_view, pairs_of
 from viz.layout import layout_force
 

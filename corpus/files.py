@@ -7,9 +7,12 @@ from pathlib import Path
 from corpus.errors import CorpusError
 
 MAX_BYTES = 64 * 1024 * 1024
-_SUFFIXES = frozenset(
-    {".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".shtml", ".pdf", ".docx", ".docm", ""}
-)
+# fmt: off
+_SUFFIXES = frozenset([
+    ".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".shtml", ".mht", ".mhtml", ".pdf",
+    ".docx", ".docm", ".doc", ".wps", ".rtf", "",
+])
+# fmt: on
 # What lies beside pages and is none.
 _NOT_PAGES = frozenset({"README", "README.md", "SOURCES.md", "LICENSE", "Makefile"})
 
@@ -33,7 +36,7 @@ def read_bytes(path: Path) -> bytes:
     """The bytes of a regular file of at most 64 MB. Raises CorpusError."""
     try:
         if path.exists() and not path.is_file():
-            raise CorpusError("不是普通文件", where=str(path), todo="请给出网页、PDF 或文本文件")
+            raise CorpusError("不是普通文件", where=str(path), todo="请给出网页、PDF、Word 或文本文件")
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except OSError as error:

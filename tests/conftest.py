@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.browsers import start_browser
+from tests.programs import start_browser
 from tests.servers import Neo4j, own_home, running
 
 ROOT = Path(__file__).parents[1]

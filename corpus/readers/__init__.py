@@ -37,7 +37,7 @@ def find_reader(data: bytes) -> Reader:
     for reader in _readers():
         if reader.accepts(data):
             return reader
-    raise CorpusError("不是文本、网页或 PDF(二进制文件)", todo="请转换后重试")
+    raise CorpusError("不是网页、PDF、Word 或文本文件", todo="请转换后重试")
 
 
 def lay_out(text: str) -> Sheet:

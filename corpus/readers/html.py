@@ -12,6 +12,7 @@ from corpus import encodings
 from corpus.notice import Dropped
 from corpus.sheet import BLANK, CELL, Sheet, drop
 from corpus.spans import Columns
+from corpus.web_archive import unwrap
 
 _TAGS = r"<(?:!doctype html|html|head|body|div|p|table|meta)\b"
 _INLINE = r"<(?:br|span)\b"
@@ -34,7 +35,7 @@ _BLOCKS = frozenset([
 
 def accepts(data: bytes) -> bool:
     """Whether tags of HTML stand near the start; of line breaks more than the text has lines."""
-    head = data[:_HEAD].replace(b"\0", b"")
+    head = unwrap(data)[:_HEAD].replace(b"\0", b"")
     return bool(_SIGN.search(head)) or len(_BREAK.findall(head)) > head.count(b"\n")
 
 
@@ -46,6 +47,7 @@ def reads(text: str) -> bool:
 
 def decode(data: bytes) -> tuple[str, str]:
     """Encoding (as the page declares it, where that fits) and source text; raises CorpusError."""
+    data = unwrap(data)
     declared = _CHARSET.search(data[:4096])
     if declared:
         name = declared[1].decode().lower()

@@ -13,7 +13,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from graph.stores import open_store
-from tests.browsers import start_browser
+from tests.programs import start_browser
 from viz.render import render_view
 
 SIZE = {"width": 1360, "height": 820}

@@ -36,7 +36,7 @@ def problem_with(path):
     [
         (b"", "文件是空的"),
         (b" \n\n", "文件是空的"),
-        (b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40, "不是文本、网页或 PDF(二进制文件)"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40, "不是网页、PDF、Word 或文本文件"),
         ("今天天气很好。".encode(), "没有找到公文"),
         (b"\xff\xfe\x00\xd8\x00\xd8", "文件以 utf-16 开头,内容却不是"),
         ("通知".encode() + b"\xff\x80\xff" * 30, "编码无法识别"),

@@ -22,10 +22,10 @@ import msgspec
 from corpus import Notice, parse_page, read_page
 from extract.extraction import extract_record
 from extract.publish import render_record
-from tests.browsers import start_browser
 from tests.gold.gate import KEPT, Set, known_sets, read_gold
 from tests.gold.likeness import Fact
 from tests.gold.measure import PARTS, Tally, mean_f1, measure, total
+from tests.programs import require_program, start_browser
 
 # GB/T 9704: margins, 28 characters a line; without 仿宋 the browser takes the Song type that it finds.
 _STYLE = """
@@ -42,7 +42,7 @@ td, th { border: 1px solid black; padding: 2pt 5pt; text-align: center; font-wei
 _FOOT = (
     '<div style="font-size: 14pt; width: 100%; text-align: center">— <span class="pageNumber"></span> —</div>'
 )
-Print = Callable[[str], bytes]
+Write = Callable[[Notice], bytes]
 
 
 def page_of(notice: Notice) -> str:
@@ -52,15 +52,20 @@ def page_of(notice: Notice) -> str:
 
 def _blocks(notice: Notice) -> Iterator[str]:
     """A paragraph for each line, a table for the lines of each table."""
-    lines: list[tuple[int, str]] = []
-    start = 0
-    for line in notice.text.split("\n"):
-        table = next((at for at, t in enumerate(notice.tables, 1) if t.span.start <= start < t.span.end), 0)
-        lines.append((table, line))
-        start += len(line) + 1
-    for table, group in groupby(lines, key=lambda line: line[0]):
+    for table, group in groupby(lines_with_tables(notice), key=lambda line: line[0]):
         texts = [text for _, text in group]
         yield from [_table(texts)] if table else (_paragraph(text, notice) for text in texts)
+
+
+def lines_with_tables(notice: Notice) -> Iterator[tuple[int, str]]:
+    """Each line and the number of the table that it is a row of, 0 for none."""
+    start = 0
+    for line in notice.text.split("\n"):
+        yield (
+            next((at for at, t in enumerate(notice.tables, 1) if t.span.start <= start < t.span.end), 0),
+            line,
+        )
+        start += len(line) + 1
 
 
 def _paragraph(text: str, notice: Notice) -> str:
@@ -88,7 +93,7 @@ def _cell(text: str) -> str:
 
 
 @contextmanager
-def browser_printer() -> Iterator[Print]:
+def browser_printer() -> Iterator[Write]:
     """Printing by Chromium."""
     from playwright.sync_api import sync_playwright
 
@@ -96,10 +101,10 @@ def browser_printer() -> Iterator[Print]:
         yield partial(browser_print, start_browser(play, "chromium"))
 
 
-def browser_print(browser: Any, html: str) -> bytes:
+def browser_print(browser: Any, notice: Notice) -> bytes:
     """Printing by a browser, with page numbers in the foot."""
     page = browser.new_page()
-    page.set_content(html)
+    page.set_content(page_of(notice))
     data: bytes = page.pdf(
         prefer_css_page_size=True,
         display_header_footer=True,
@@ -110,13 +115,13 @@ def browser_print(browser: Any, html: str) -> bytes:
     return data
 
 
-def office_print(html: str) -> bytes:
+def office_print(notice: Notice) -> bytes:
     """Printing by LibreOffice."""
     with TemporaryDirectory() as folder:
         page = Path(folder, "page.html")
-        page.write_text(html, "utf-8")
+        page.write_text(page_of(notice), "utf-8")
         command = [
-            "soffice",
+            require_program("libreoffice"),
             "--headless",
             f"-env:UserInstallation=file://{Path(folder, 'profile').as_posix()}",
         ]
@@ -132,24 +137,24 @@ def office_print(html: str) -> bytes:
         return page.with_suffix(".pdf").read_bytes()
 
 
-def read_printed(notice: Notice, print_page: Print) -> Iterator[Notice]:
-    """The notices of the PDF that a notice is printed to."""
+def read_written(notice: Notice, write: Write) -> Iterator[Notice]:
+    """The notices of the file that a notice is written to."""
     with TemporaryDirectory() as folder:
-        path = Path(folder, notice.source.name).with_suffix(".pdf")
-        path.write_bytes(print_page(page_of(notice)))
+        path = Path(folder, notice.source.name)
+        path.write_bytes(write(notice))
         for found in read_page(path).notices:
             first = msgspec.structs.replace(found.occurrences[0], source=notice.source)
             yield msgspec.structs.replace(found, occurrences=(first,))
 
 
-def run_printed(each: Set, print_page: Print) -> tuple[Tally, Tally]:
-    """The tallies of a set: its notices as text, and as printed."""
+def run_written(each: Set, write: Write) -> tuple[Tally, Tally]:
+    """The tallies of a set: its notices as text, and as written."""
     gold = read_gold(each)
     names = dict.fromkeys(record["source"] for record in gold)
     notices = [notice for name in names for notice in read_page(each.pages / name).notices]
     plain = [found for notice in notices for found in parse_page(notice.source, notice.text).notices]
-    printed = [found for notice in notices for found in read_printed(notice, print_page)]
-    before, after = (total(measure(gold, [_record(notice) for notice in read])) for read in (plain, printed))
+    written = [found for notice in notices for found in read_written(notice, write)]
+    before, after = (total(measure(gold, [_record(notice) for notice in read])) for read in (plain, written))
     return before, after
 
 
@@ -159,23 +164,28 @@ def _record(notice: Notice) -> Fact:
 
 def main(arguments: Sequence[str]) -> None:
     """Print both figures for each set, part by part."""
-    words = set(arguments)
+    words = [word for word in arguments if word != "libreoffice"]
+    with nullcontext(office_print) if "libreoffice" in arguments else browser_printer() as write:
+        report_sets(write, words)
+
+
+def report_sets(write: Write, words: Sequence[str]) -> None:
+    """The figures of the sets named, or of all, and with `details` what is lost."""
     sets = [each for each in known_sets() if each.name not in KEPT]
     chosen = [each for each in sets if each.name in words] or sets
-    with nullcontext(office_print) if "libreoffice" in words else browser_printer() as print_page:
-        print(f"{'':<12} {'text':>6} {'PDF':>6} " + " ".join(f"{part[:8]:>8}" for part in PARTS))
-        for each in chosen:
-            _report(each, print_page, "details" in words)
+    print(f"{'':<12} {'text':>6} {'file':>6} " + " ".join(f"{part[:8]:>8}" for part in PARTS))
+    for each in chosen:
+        _report(each, write, "details" in words)
 
 
-def _report(each: Set, print_page: Print, details: bool) -> None:
-    plain, printed = run_printed(each, print_page)
-    losses = " ".join(f"{printed.f1(part) - plain.f1(part):>+8.3f}" for part in PARTS)
-    print(f"{each.name:<12} {mean_f1(plain):>6.3f} {mean_f1(printed):>6.3f} {losses}", flush=True)
+def _report(each: Set, write: Write, details: bool) -> None:
+    plain, written = run_written(each, write)
+    losses = " ".join(f"{written.f1(part) - plain.f1(part):>+8.3f}" for part in PARTS)
+    print(f"{each.name:<12} {mean_f1(plain):>6.3f} {mean_f1(written):>6.3f} {losses}", flush=True)
     if details:
         for name in ("missed", "extra"):
             known = getattr(plain, name)
-            for item in getattr(printed, name):
+            for item in getattr(written, name):
                 if item not in known:
                     print(name, *item)
 

@@ -1,4 +1,4 @@
-"""The browsers that pages are tested in; `python -m tests.browsers` installs those that are missing.
+"""Programs beside Python that tests need; `python -m tests.programs` installs those that are missing.
 
 Firefox is Mozilla's own, driven by WebDriver BiDi: Playwright's patched build is not what readers have.
 """
@@ -7,17 +7,18 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 import pytest
 
 
 class Known(NamedTuple):
-    """A browser's commands, best first, its Debian package, and what Playwright starts it with."""
+    """A program's commands, best first, its Debian package, and what Playwright starts a browser with."""
 
     commands: tuple[str, ...]
     package: str
-    options: dict[str, Any]
+    options: Mapping[str, Any] = {}
 
 
 FLAGS = [
@@ -27,20 +28,26 @@ FLAGS = [
     "--no-first-run",
     "--disable-background-networking",
 ]
-BROWSERS = {
+PROGRAMS = {
     "chromium": Known(("chromium", "chromium-browser", "google-chrome"), "chromium", {"args": FLAGS}),
     "firefox": Known(("firefox-esr", "firefox"), "firefox-esr", {"channel": "moz-firefox"}),
+    "libreoffice": Known(("soffice", "libreoffice"), "libreoffice-writer-nogui"),
 }
 FONTS = ["fonts-noto-cjk", "fontconfig"]
 
 
 def start_browser(play: Any, name: str) -> Any:
-    """The browser, headless. Where it is missing the test is skipped, or fails if browsers are required."""
+    """The browser, headless. Where it is missing the test is skipped, or fails if programs are required."""
+    return getattr(play, name).launch(executable_path=require_program(name), **PROGRAMS[name].options)
+
+
+def require_program(name: str) -> str:
+    """The program's path. Where it is missing the test is skipped, or fails if programs are required."""
     path = _find(name)
     if path is None:
         stop = pytest.fail if _required() else pytest.skip
-        stop(f"no {name} here: apt-get install {BROWSERS[name].package}")
-    return getattr(play, name).launch(executable_path=path, **BROWSERS[name].options)
+        stop(f"no {name} here: apt-get install {PROGRAMS[name].package}")
+    return str(path)
 
 
 def install_missing() -> int:
@@ -49,7 +56,7 @@ def install_missing() -> int:
     if missing and _may_install():
         print(f"installing {' '.join(missing)}", flush=True)
         _apt("update")
-        _apt("install", "-y", *missing)
+        _apt("install", "-y", "--no-install-recommends", *missing)
         missing = _missing()
     if missing:
         print(f"not here: {' '.join(missing)}; tests that need it are skipped", file=sys.stderr)
@@ -57,16 +64,16 @@ def install_missing() -> int:
 
 
 def _missing() -> list[str]:
-    packages = [known.package for name, known in BROWSERS.items() if _find(name) is None]
+    packages = [known.package for name, known in PROGRAMS.items() if _find(name) is None]
     return packages + ([] if _has_chinese_font() else FONTS)
 
 
 def _find(name: str) -> str | None:
-    return next(filter(None, map(shutil.which, BROWSERS[name].commands)), None)
+    return next(filter(None, map(shutil.which, PROGRAMS[name].commands)), None)
 
 
 def _required() -> bool:
-    return bool(os.environ.get("CI") or os.environ.get("ZHENGTU_REQUIRE_BROWSER"))
+    return bool(os.environ.get("CI") or os.environ.get("ZHENGTU_REQUIRE_PROGRAMS"))
 
 
 def _has_chinese_font() -> bool:

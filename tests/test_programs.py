@@ -1,4 +1,4 @@
-"""Installing browsers, with stand-ins for the system's commands: done where allowed, else said."""
+"""Installing programs, with stand-ins for the system's commands: done where allowed, else said."""
 
 import subprocess
 import sys
@@ -14,6 +14,7 @@ here=$(dirname "$0")
 for package; do
     case $package in
         chromium | firefox-esr) printf '#!/bin/sh\n' > "$here/$package"; chmod +x "$here/$package" ;;
+        libreoffice-writer-nogui) printf '#!/bin/sh\n' > "$here/soffice"; chmod +x "$here/soffice" ;;
         fontconfig) printf '#!/bin/sh\necho font\n' > "$here/fc-list"; chmod +x "$here/fc-list" ;;
     esac
 done
@@ -22,7 +23,7 @@ done
 
 def run(folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     """The installer with `folder` as the only place of commands."""
-    command = [sys.executable, "-m", "tests.browsers"]
+    command = [sys.executable, "-m", "tests.programs"]
     return subprocess.run(
         command,
         cwd=ROOT,
@@ -47,18 +48,18 @@ def put(path: Path, script: str) -> None:
 
 
 @pytest.mark.parametrize(("required", "code"), [("", 0), ("1", 1)])
-def test_missing_browsers_are_named(commands: Path, required: str, code: int) -> None:
-    done = run(commands, ZHENGTU_REQUIRE_BROWSER=required)
+def test_missing_programs_are_named(commands: Path, required: str, code: int) -> None:
+    done = run(commands, ZHENGTU_REQUIRE_PROGRAMS=required)
     assert done.returncode == code
-    assert "not here: chromium firefox-esr" in done.stderr
+    assert "not here: chromium firefox-esr libreoffice-writer-nogui" in done.stderr
 
 
-def test_missing_browsers_are_installed(commands: Path) -> None:
+def test_missing_programs_are_installed(commands: Path) -> None:
     put(commands / "sudo", '#!/bin/sh\nshift\nexec "$@"\n')
     put(commands / "apt-get", APT)
-    done = run(commands, ZHENGTU_REQUIRE_BROWSER="1")
+    done = run(commands, ZHENGTU_REQUIRE_PROGRAMS="1")
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.startswith("installing chromium firefox-esr")
+    assert done.stdout.startswith("installing chromium firefox-esr libreoffice-writer-nogui")
     assert run(commands).stdout == ""
 
 
