@@ -146,13 +146,16 @@ class _Composer:
     def _swallows(self, start: int, end: int) -> bool:
         """Whether another body is inside: 省财政厅会同省信息中心 is two, 省政府与税务总局 too.
 
-        市房产和住房保障局 is one: nothing ends before its 和.
+        市房产和住房保障局 is one: nothing ends before its 和; 市食安委办 is the office of the body inside.
         """
         inner = bisect_left(self.starts, start)
         last = self.ending.get(end)
         if last and last.span.start > start and self.text[last.span.start - 1] in "与和及":
             return read_rule("head").search(self.text, start, last.span.start - 1) is not None
-        return inner < len(self.starts) and self.ends[inner] < end
+        if inner == len(self.starts):
+            return False
+        office = self.text[self.ends[inner] - 1 : end] == "委办"
+        return self.ends[inner] < end and not office
 
     def _mention(self, start: int, core: int, end: int) -> Mention:
         text = self.text

@@ -81,7 +81,8 @@ def is_optional(text: str, segment: Span) -> bool:
     if prose_pattern("mechanism").search(sentence):
         return True
     return not any(
-        prose_pattern(name).search(sentence) for name in ("verb", "appointed", "assistance", "shared")
+        prose_pattern(name).search(sentence)
+        for name in ("verb", "appointed", "assistance", "shared", "given")
     )
 
 
@@ -139,7 +140,9 @@ def _tells(text: str, verb: Token, group: Sequence[Token], led: bool) -> bool:
     if verb.role == "support":
         return bool(prose_pattern("assistance").search(text, verb.span.start, verb.span.end + _REACH))
     shared = any(token.kind == "manner" for token in group) and len(_named(group)) > 1
-    return shared or bool(prose_pattern("verb").search(verb.span.of(text)))
+    start = group[0].span.start
+    given = text[start - 1 : start] == "由" and prose_pattern("given").match(text, start - 1, verb.span.end)
+    return shared or bool(given or prose_pattern("verb").search(verb.span.of(text)))
 
 
 def _named(group: Sequence[Token]) -> list[Token]:

@@ -103,7 +103,9 @@ def _heading(clause: Clause | None, outline: Outline, shared: bool) -> str:
     """
     if clause is None:
         return ""
-    heading, paragraphs = outline.heading(clause), outline.paragraphs(clause)
+    closing = prose_pattern("closing").match
+    heading = outline.heading(clause)
+    paragraphs = [span for span in outline.paragraphs(clause) if not closing(span.of(outline.text).lstrip())]
     alone = bool(paragraphs) and paragraphs[0].start > clause.own.start
     return "" if alone and len(paragraphs) > 1 and not shared else heading
 
@@ -114,9 +116,13 @@ def _in_heading(sites: Sequence[Site], clause: Clause | None) -> bool:
 
 
 def _own_scope(site: Site, clause: Clause | None, outline: Outline) -> Scope:
+    """2.新增就业4万个；…。由市劳动局落实。 A sentence of nothing but names says who does what stands before."""
     text = outline.first_sentence(site.inner)
     for lead_in in _LEAD_IN:
         text = text.removeprefix(lead_in)
+    if clause and clause.label and prose_pattern("bare_duty").match(site.inner.of(outline.text)):
+        span = Span(clause.span.start, site.inner.end)
+        return Scope(span, clause, outline.first_sentence(span), (site,))
     return Scope(site.inner, clause, text, (site,))
 
 
