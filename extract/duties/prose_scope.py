@@ -116,7 +116,7 @@ def _in_heading(sites: Sequence[Site], clause: Clause | None) -> bool:
 
 
 def _own_scope(site: Site, clause: Clause | None, outline: Outline) -> Scope:
-    """2.新增就业4万个；…。由市劳动局落实。 A sentence of nothing but names says who does what stands before."""
+    """4.新增就业4万个；…。由市劳动局落实。 A sentence of names only is about what stands before it."""
     text = outline.first_sentence(site.inner)
     for lead_in in _LEAD_IN:
         text = text.removeprefix(lead_in)

@@ -33,6 +33,8 @@ _TRIGGER = re.compile(
     r"|(?<=[十一二两三四五六七八九])(?=[一二三四五六七年季\-—~～至到]))"
 )
 
+# Until the start of a count of years: 从2006年起，用|4年时间.
+SINCE = re.compile(r"(?P<year>(?:19|20)\d\d)年(?:开始|起)，?[一-龥]{0,4}$")
 _SENTENCE_END = re.compile("[。！？\\n]")
 
 
@@ -141,7 +143,8 @@ def _build_period(text: str, match: re.Match[str], issued_year: int | None, said
     """`said`: the year that a month or a quarter without one is of."""
     rule, parts = _parts(match)
     undated = rule in ("month", "month_range", "quarter", "half") or text.startswith(YEAR_ENDS, match.start())
-    year = _year(rule, parts, said if undated else issued_year)
+    counted = _year_before_start(text, match) if rule in COUNTED else None
+    year = _year(rule, parts, said if undated else counted or issued_year)
     role = find_role(text, Span(*match.span()), rule)
     deadline = None if role in ("annual", "base", "from") else _deadline(year, parts)
     return Period(
@@ -153,6 +156,12 @@ def _build_period(text: str, match: re.Match[str], issued_year: int | None, said
         start=int(parts["start"]) if "start" in parts else None,
         past=_is_past(text, match, year, issued_year),
     )
+
+
+def _year_before_start(text: str, match: re.Match[str]) -> int | None:
+    """从2006年起，用|4年时间: the four years count from that one."""
+    since = SINCE.search(text, max(0, match.start() - 16), match.start())
+    return int(since["year"]) - 1 if since else None
 
 
 def _is_past(text: str, match: re.Match[str], year: int | None, issued_year: int | None) -> bool:

@@ -52,6 +52,7 @@ class TermsReader:
         self.notice, self.text, self.year = notice, notice.text, year
         self.levels: dict[int, _Level] = {}
         self.leads = dict(_find_lines_led(notice))
+        self.told_below = dict(self._find_dues_below())
 
     def read(self, clause: Clause) -> ClauseTerms:
         """The terms of `clause`, from its own level and those above."""
@@ -63,7 +64,9 @@ class TermsReader:
             or any(level.leads_to_conditions for level in above),
             law=any(level.law for level in line) and not any(level.tells_tasks for level in line),
             goal=goal.clause if goal else None,
-            due=self._find_due(clause.own) or next((level.due for level in line if level.due), None),
+            due=self._find_due(clause.own)
+            or self.told_below.get(clause.index)
+            or next((level.due for level in line if level.due), None),
             lead=self.leads.get(clause.index)
             or (_find_lead(self.text, above[0].clause.own) if above else None),
             headings=tuple(level.heading for level in line),
@@ -103,6 +106,28 @@ class TermsReader:
             ):
                 return period.deadline
         return None
+
+    def _find_dues_below(self) -> Iterator[tuple[int, str]]:
+        """任务：… ‖ 时限：12月底前; 1.…；2.…。 ‖ 完成时限：11月: such a line holds for those above."""
+        families: dict[int | None, list[Clause]] = {}
+        for clause in self.notice.clauses:
+            families.setdefault(clause.parent, []).append(clause)
+        for family in families.values():
+            record: list[Clause] = []
+            for clause in family:
+                bare = not clause.label and form("labelled_line").match(self.text, clause.own.start)
+                due = self._find_due(clause.own) if bare else None
+                yield from ((other.index, due) for other in record if due)
+                record = [*record, clause] if bare and not due else []
+            *others, last = family
+            numbered = [other for other in others if other.label]
+            if last.label and numbered and not any(map(self._has_labelled_line, numbered)):
+                due = self._find_due(last.own) if self._has_labelled_line(last) else None
+                yield from ((other.index, due) for other in numbered if due)
+
+    def _has_labelled_line(self, clause: Clause) -> bool:
+        lines = self.text.find("\n", clause.own.start, clause.own.end)
+        return lines >= 0 and form("labelled_line").match(self.text, lines + 1) is not None
 
     def _find_due_below(self, own: Span) -> str | None:
         """以下各项任务均须于2015年底前全面完成。"""

@@ -3,6 +3,7 @@
 import re
 
 from corpus.notice import Span
+from corpus.regions import plain_names
 from extract.quantities import Period
 from extract.targets.items import Item
 from extract.targets.lexicon import form, pattern
@@ -28,7 +29,8 @@ def cut_left(text: str, span: Span, periods: tuple[Period, ...]) -> str:
     ends = [*(time.start for time in times), span.end]
     # 到2020年覆盖率达到35%, but also 覆盖率2020年达到35%: the last stretch that says something.
     first, *rest = (text[start:end] for start, end in zip(starts, ends, strict=True))
-    phrases = [strip_left(first), *(strip_left(form("period_rest").sub("", words)) for words in rest)]
+    rest = [form("each_first").sub("", form("period_rest").sub("", words)) for words in rest]
+    phrases = [strip_left(first), *map(strip_left, rest)]
     said = [phrase for phrase in phrases if phrase][-2:]
     return "".join(said) if len(said) > 1 and _go_together(*said) else "".join(said[-1:])
 
@@ -59,6 +61,7 @@ def cut_right(text: str, item: Item) -> str:
     if words.startswith(("）", "（", "、")):
         return ""
     words = _REMARK.sub("", _BRACKETS.sub("", _BRACKET_END.sub(r"\1", words))).strip(_EDGES)
+    words = form("time_before_done").sub("", words)
     words = form("good_qualities").sub("", form("beside_number").sub("", words)).removeprefix("的")
     quoted = text[item.left.end - 1 : item.left.end] == "“"
     named = quoted or item.quantity.unit in SET_UNITS
@@ -116,7 +119,8 @@ def split_shared(raw: str, left: str) -> list[str]:
     """视频监控覆盖率、联网率均达|100%, 思明区、湖里区各新增|3500个: each thing or place on its own."""
     parts, tail = _split_list(left, "each_alike")
     alike = form("each_alike").search(raw) and all(
-        pattern("<measure>$").search(part) or form("place").search(part) for part in parts
+        pattern("<measure>$").search(part) or form("place").search(part) or part in plain_names()
+        for part in parts
     )
     return [part + tail for part in parts] if alike and len(parts) > 1 else [left]
 

@@ -30,7 +30,8 @@ def _is_casual(text: str, item: Item) -> bool:
     number = quantity.number.of(text)
     if number in ("百", "千"):
         return bool(form("campaign").search(item.right.of(text)))
-    casual = quantity.kind == "count" and quantity.value <= 10 and not number[0].isdigit()
+    ranked = form("rank").search(item.left.of(text))
+    casual = quantity.kind == "count" and quantity.value <= 10 and not (number[0].isdigit() or ranked)
     aims = "<action>" if quantity.unit in SET_UNITS else "(?:<action>|<reach>)$"
     return casual and not pattern(aims).search(item.left.of(text))
 

@@ -152,6 +152,8 @@ def _is_duration(text: str, quantity: Quantity) -> bool:
         return False
     before = text[max(0, start - 16) : start]
     age = quantity.unit == "岁" and "一" <= text[quantity.span.end : quantity.span.end + 1] <= "龥"
+    if text[start - 1 : start] == "“" and form("named_by_time").match(text, quantity.span.end):
+        return True
     measured = pattern("<time_noun>").search(before) or form("reachable").match(text, quantity.span.end)
     return age or not measured
 

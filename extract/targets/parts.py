@@ -3,6 +3,7 @@
 import msgspec
 
 from corpus.notice import Span
+from corpus.regions import plain_names
 from extract.quantities.lexicon import Kind
 from extract.targets.lexicon import form, pattern
 
@@ -19,6 +20,12 @@ def find_common(text: str, sentence: Span) -> str:
     """What all numbers of a list measure: 分地区|完成投资|目标任务为：福州市76亿元，…; 覆盖率：城区100%，…"""
     leads = (form(name).match(text, sentence.start, sentence.end) for name in ("list_lead", "measure_lead"))
     return next((lead[1] for lead in leads if lead), "")
+
+
+def is_place(name: str) -> bool:
+    """昆明市, 玉溪、曲靖等州市, 其他州市: nothing but where; 城区 and 矿区 are of every town."""
+    named = name in plain_names() and not (len(name) < 3 and name.endswith("区"))
+    return named or form("places_only").fullmatch(name) is not None
 
 
 def is_frame(common: str) -> bool:
@@ -44,7 +51,7 @@ def complete_part(name: str, kind: Kind, whole: Whole, listed: bool) -> str:
 def _lacks_measure(name: str, kind: Kind, whole: Whole) -> bool:
     """京津冀地区达到|35%, 福州市|30万亩; 人工造林|10万亩 is a thing of its own."""
     shared = kind == "percent" or pattern("^(?:<generic>)$").search(whole.left)
-    return bool(shared or form("place").search(name))
+    return bool(shared or is_place(name) or form("place").search(name))
 
 
 def _join(name: str, rest: str) -> str:

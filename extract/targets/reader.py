@@ -19,10 +19,10 @@ from extract.targets.items import Item, find_items
 from extract.targets.judge import find_veto, is_target
 from extract.targets.lexicon import form
 from extract.targets.names import SET_UNITS
-from extract.targets.parts import Whole, complete_part, find_common
+from extract.targets.parts import Whole, complete_part, find_common, is_place
 from extract.targets.scope import Sentence, is_ahead
 from extract.targets.subjects import SubjectReader
-from extract.targets.times import find_governing, is_listed_by_year
+from extract.targets.times import each_of_list, find_governing, is_listed_by_year
 
 COMPARATORS: dict[str | None, Comparator] = {">=": ">=", "<=": "<=", "~": "=", None: "="}
 # 现有养老床位8600张，到2025年增加到1.2万张: such vetoes tell what is; the subject goes on.
@@ -84,7 +84,10 @@ class SentenceReader:
         if not is_target(self.text, item, measured, right, governed, self._beside(item)):
             self._leave(item.quantity, None)
             return
-        yield from self._accept(item, left, right, own or self.sentence.inherited or self.due_before)
+        due = own or self.sentence.inherited or self.due_before
+        each = [p.deadline for p in each_of_list(self.text, self.sentence, item) if is_ahead(p)]
+        for deadline in each or [due]:
+            yield from self._accept(item, left, right, deadline)
 
     def _is_led_to(self, item: Item) -> bool:
         """具体指标：|新增造林5万亩…"""
@@ -100,15 +103,17 @@ class SentenceReader:
     def _accept(self, item: Item, left: str, right: str, deadline: str | None) -> Iterator[Target]:
         self.accepted = item.segment
         self.subjects.accept()
-        for subject in split_shared(item.left.of(self.text), left):
-            yield self._build(item, self._name(item, subject, right), deadline)
-        if not self._is_part(item):
+        subjects = split_shared(item.left.of(self.text), left)
+        places = self.whole is not None and not right and all(map(is_place, subjects))
+        for subject in subjects:
+            yield self._build(item, self._name(item, subject, right, places), deadline)
+        if not (places or self._is_part(item)):
             self.whole, self.due = Whole(left, right, item.quantity.kind), deadline
 
-    def _name(self, item: Item, subject: str, right: str) -> str:
+    def _name(self, item: Item, subject: str, right: str, place: bool) -> str:
         """The indicator; a part of a whole (其中，福州市76亿元) takes over what the whole measures."""
         whole = Whole(self.common, "", item.quantity.kind) if self.common else self.whole
-        if whole and (self.common or self._is_part(item)) and not right:
+        if whole and (self.common or place or self._is_part(item)) and not right:
             return complete_part(subject, item.quantity.kind, whole, listed=bool(self.common))
         return build_indicator(subject, right)
 

@@ -154,8 +154,17 @@ class _Scope:
         if due := self.cells.at(span.start) or terms.due:
             return due
         before = self._governing_periods(span, terms)
-        ahead = [period.deadline for period in before if is_ahead(period) and period.role != "from"]
-        return ahead[-1] if ahead else None
+        ahead = [period for period in before if is_ahead(period) and period.role != "from"]
+        stages = [period for period in ahead if self._opens_stage(period)]
+        if stages or len(ahead) < 2:
+            return (stages or ahead)[-1].deadline if ahead else None
+        return max(period.deadline or "" for period in ahead)
+
+    def _opens_stage(self, period: Period) -> bool:
+        """到2020年，…; not 2007年底前完成所有水库的安全鉴定, which is due for that work only."""
+        start, end = period.span.start, period.span.end
+        until = form("until").search(self.text, max(0, start - 2), start)
+        return bool(until or form("stage").match(self.text, end))
 
     def _governing_periods(self, span: Span, terms: ClauseTerms) -> tuple[Period, ...]:
         if terms.goal:

@@ -11,6 +11,9 @@ from extract.targets.items import Item
 from extract.targets.lexicon import form, pattern
 from extract.targets.scope import Sentence
 
+# Units of what is held.
+HELD = ("场", "次", "期", "届", "场次", "批次")
+
 
 class SubjectReader:
     """Reads the words before the numbers of one sentence, from left to right."""
@@ -18,19 +21,26 @@ class SubjectReader:
     def __init__(self, text: str, sentence: Sentence) -> None:
         self.text, self.sentence = text, sentence
         self.subject = self.verb = ""
+        self.percent = True
         self.accepted: list[str] = []
         self.chain: list[str] = []
 
     def read(self, item: Item, right: str, by_year: bool) -> str:
         """The words before the number of `item`, completed; `by_year`: each of its list has a year."""
         if not 0 < item.chain < len(self.chain):
-            own = form("anaphor").sub("", cut_left(self.text, item.left, self.sentence.periods))
+            words = cut_left(self.text, item.left, self.sentence.periods)
+            own = words if self._is_first_share(item, words) else form("anaphor").sub("", words)
             left = self._carry(item, own, right)
             self.chain = self._share_out(item, left, carried=not own, by_year=by_year)
         left = self.chain[item.chain]
+        self.percent = item.quantity.is_percent
         if len(self.chain) > 1 and not right:
             self._remember(left)
         return left
+
+    def _is_first_share(self, item: Item, words: str) -> bool:
+        """数字经济规模超过7000亿元、|占比|超过38%: of an amount the share is another thing."""
+        return words == "占比" and item.quantity.is_percent and not self.percent
 
     def accept(self) -> None:
         """The number read last is a result; 到2025年，分别达到65%和50% goes back to such subjects."""
@@ -62,6 +72,10 @@ class SubjectReader:
 
     def _named_before(self, item: Item) -> str:
         """An aim or a measure in the clause before: 推广新能源公交车，2025年占比达到|100%."""
+        if item.quantity.unit in HELD and (
+            held := form("held_before").search(self.text, item.part.start, item.segment.start)
+        ):
+            return held[1]
         found = form("measure_before").search(self.text, item.part.start, item.segment.start)
         aim = self._aimed_before(item) or (found[1] if found else "")
         lacks = aim and item.quantity.is_percent and not pattern("<measure>$").search(aim)

@@ -23,8 +23,21 @@ def find_governing(text: str, sentence: Sentence, item: Item) -> Period | None:
     listed = _last_list(text, dated, item.quantity.number)
     if 1 < len(listed) == item.chain_length:
         return listed[item.chain]
-    behind = of_all or _all_done_by(text, item, dated)
+    behind = of_all or _done_by(text, item, dated) or _all_done_by(text, item, dated)
     return own or _lasting(text, item.quantity, dated) or (listed[-1] if listed else behind)
+
+
+def _done_by(text: str, item: Item, dated: list[Period]) -> Period | None:
+    """剩余|23台|燃煤锅炉12月10日前全部拆改到位: the time between the thing and what is done to it."""
+    inside = (p for p in dated if item.right.start < p.span.start < item.right.end)
+    return next((p for p in inside if form("done_by_then").match(text, p.span.end)), None)
+
+
+def each_of_list(text: str, sentence: Sentence, item: Item) -> list[Period]:
+    """2007年、2008年各完成|12座: the times that the number holds for, one by one."""
+    listed = _last_list(text, _dated(sentence), item.quantity.number)
+    alike = len(listed) > 1 and form("each_time").match(text, listed[-1].span.end)
+    return listed if alike and item.chain_length == 1 else []
 
 
 def _all_done_by(text: str, item: Item, dated: list[Period]) -> Period | None:

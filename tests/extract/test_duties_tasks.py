@@ -128,6 +128,10 @@ BRACKETS: dict[str, tuple[str, Tasks]] = {
     ),
 }
 RUNS: dict[str, tuple[str, Tasks]] = {
+    "分工： before a sentence": (
+        "（一）支持创业\n——发放补贴。\n——开展培训。\n分工：由省教育厅牵头，省财政厅等参加。",
+        {"支持创业": "教育厅:lead 财政厅:support"},
+    ),
     "lines of labels behind the clause": (
         "一、支持创业。发放补贴。\n牵头单位：省教育厅\n责任单位：省财政厅、科技厅\n完成时限：2023年12月底前\n"
         "二、支持就业。\n责任单位：省科技厅",
@@ -168,6 +172,21 @@ RUNS: dict[str, tuple[str, Tasks]] = {
     ),
 }
 PROSE: dict[str, tuple[str, Tasks]] = {
+    "whom a task is given to, with no word of duty": (
+        "一、支持就业。新增岗位2万个。由省教育厅、省财政厅落实。",
+        {"支持就业": "教育厅:responsible 财政厅:responsible"},
+    ),
+    "a sentence of names only is about the sentences before it": (
+        "一、重点任务\n1.新增岗位2万个；培训3万人。由省教育厅牵头，省财政厅配合。\n2.新建学校3所，开工2所；扩建1所。由省科技厅落实。",
+        {
+            "新增岗位2万个": "教育厅:lead 财政厅:support",
+            "新建学校3所，开工2所": "科技厅:lead",
+        },
+    ),
+    "a line of contacts is no paragraph": (
+        "三、组织评审\n省教育厅负责组织专家评审。\n联系人：张三",
+        {"组织评审": "教育厅:lead"},
+    ),
     "one sentence in a clause with a heading": (
         "一、加强组织领导。省教育厅负责协调各地推进工作。各地要抓好落实。",
         {"加强组织领导": "教育厅:lead"},

@@ -11,6 +11,7 @@ from corpus.notice import Clause, Header, Notice, Span, Table
 from extract.record import Funding, Target
 from extract.targets import find_targets
 from extract.targets.scope import issued_year
+from tests.extract.duty_notices import make_notice
 from tests.extract.target_notices import build_notice, build_table_notice, build_tree_notice
 
 CASES = Path(__file__).with_name("target_cases.txt")
@@ -104,6 +105,27 @@ def test_goal_heading_passes_its_deadline_on() -> None:
     text = "到2022年，实现以下目标：产业规模明显扩大。电子商务交易额达到100亿元。"
     (target,) = [t for t in find_targets(build_notice(text, "发展目标"), ()).items if t.value]
     assert (target.indicator, target.deadline) == ("电子商务交易额", "2022")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "任务：新建学校3所\n牵头：县教育局\n时限：10月底前\n任务：培训教师40名\n时限：12月底前",
+            ["2023-10", "2023-12"],
+        ),
+        (
+            "一、教育\n1.新建学校3所；\n2.培训教师40名。\n牵头单位：县教育局\n完成时限：2024年3月",
+            ["2024-03", "2024-03"],
+        ),
+        (
+            "1.新建学校3所。\n完成时限：2024年5月\n2.培训教师40名。\n完成时限：2024年3月",
+            ["2024-05", "2024-03"],
+        ),
+    ],
+)
+def test_time_limits_below_hold_for_the_lines_above(text: str, expected: list[str]) -> None:
+    assert [target.deadline for target in find_targets(make_notice(text), ()).items] == expected
 
 
 def test_time_limit_of_the_clause_is_the_deadline() -> None:
