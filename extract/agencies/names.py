@@ -52,10 +52,13 @@ def _function(mention: Mention) -> str:
 
 
 def is_same_body(asked: str, name: str) -> bool:
-    """Whether `name` may be the body asked for; a region that `asked` leaves open fits any of its kind."""
+    """Whether `name` may be the body asked for; a region that `asked` leaves open fits any of its kind.
+
+    公安部门 may be any body for it, 公安厅 no 公安部门.
+    """
     asked_region, _, asked_body = agency_key(asked).partition("/")
     region, _, body = agency_key(name).partition("/")
-    return asked_body == body and _fits(asked_region, region)
+    return asked_body in (body, f"{body}部门") and _fits(asked_region, region)
 
 
 def _region_part(mention: Mention) -> str:
