@@ -57,6 +57,9 @@ def test_other_bodies_have_other_keys(one, other):
         ("财政部", "广东省财政厅", False),
         ("团省委", "共青团福建省委", True),
         ("省卫生计生委", "安徽省卫生计生部门", False),
+        ("公安部门", "梅州市公安局", True),
+        ("省公安部门", "梅州市公安局", False),
+        ("安徽省公安部门", "安徽省公安厅", True),
     ],
 )
 def test_a_question_may_leave_the_region_open(asked, name, same):
