@@ -14,11 +14,18 @@ _COUNTRY = "全国"
 _ABBREVIATIONS = Path(__file__).parent / "tables" / "abbreviations.tsv"
 
 
-def find_region_of(issuers: tuple[str, ...], title: str, text: str, number: str = "") -> str | None:
-    """The region that the notice governs: its issuers', its subject's, or the one it speaks of most."""
+def find_region_of(
+    issuers: tuple[str, ...], title: str, text: str, number: str = "", answered: str = ""
+) -> str | None:
+    """The region that the notice governs: its issuers', its subject's, or the one it speaks of most.
+
+    The answer (批复) of a central body governs the region of the body `answered`, where it has one.
+    """
     own = [name for issuer in issuers if (name := _region_of_body(issuer)) and name != _COUNTRY]
     if own:
         return own[-1]
+    if asked := leading_region(answered):
+        return asked
     subject = mark("subject").search(title)
     about = (subject and leading_region(subject["subject"])) or (not issuers and leading_region(title))
     if about:

@@ -6,6 +6,7 @@ import msgspec
 
 from corpus.dates import find_dates, parse_date
 from corpus.governed import find_region_of
+from corpus.issued_note import find_issued_note
 from corpus.issuers import find_issuers, qualify
 from corpus.marks import mark
 from corpus.notice import Header, Span
@@ -31,11 +32,17 @@ def parse_header(text: str, says: dict[str, str]) -> Header:
     title = _find_title(text, lines, says)
     number = _find_number(text, lines, title.span, says)
     issued = _find_issued(text, lines, says)
+    if note := find_issued_note(text, lines[:_HEAD_LINES]):
+        issued = _Found(parse_date(note.date.of(text)), note.date)
+        says = {"issuer": note.issuer.of(text), **says}
+        if note.number and not number.value:
+            number = _Found(re.sub(r"\s", "", note.number.of(text)), note.number)
     addressees = _find_addressees(text, lines)
     issuers, issuer_span = find_issuers(
         text, title.value or "", issued.span, says.get("issuer", ""), number.value or ""
     )
-    region = find_region_of(issuers, title.value or "", text, number.value or "")
+    answered = addressees.value if (title.value or "").endswith("批复") else None
+    region = find_region_of(issuers, title.value or "", text, number.value or "", answered or "")
     spans = {
         "title": title.span,
         "number": number.span,
@@ -120,6 +127,8 @@ def _find_number(text: str, lines: list[Span], title: Span | None, says: dict[st
     for line in lines[:_HEAD_LINES]:
         if mark("order_number").match(line.of(text)):
             return _order_number(text, line)
+        if mark("bare_serial").match(line.of(text)):
+            return _Found(line.of(text), line)
     return _Found(re.sub(r"\s", "", says["number"]) if "number" in says else None)
 
 

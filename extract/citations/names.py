@@ -89,7 +89,7 @@ def same_document(one: str, other: str) -> bool:
 @lru_cache(maxsize=4096)
 def _core(name: str) -> str:
     bare = strip_remarks(strip_remarks(name).removesuffix("的通知"))
-    return plain_name(bare)
+    return plain_name(bare).replace("的", "")
 
 
 @lru_cache(maxsize=4096)

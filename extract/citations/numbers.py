@@ -31,7 +31,7 @@ _BEFORE = re.compile(
     rf"([一-鿿]{{2,16}}(?:令|公告)(?:(?:19|20)\d\d年)?第\d{{1,4}}号|[一-鿿]{{2,12}}{_SERIAL})"
     r"(?:文件?)?(?:公布|发布|颁布|印发|下发)的《\Z"
 )
-_AGENCY_CODE = re.compile(r"[一-鿿]{1,24}$")
+_AGENCY_CODE = re.compile(r"[一-鿿]{1,24}\Z")
 # 请严格按照审定的项目和闽财预〔2015〕198号文要求: the code begins behind the last of these words.
 _BEFORE_CODE = re.compile(
     r".*(?:[本我全][省市区县州]|根据|按照|依据|依照|遵照|文件|执行|要求|和|及|与|或|的|在|见|按|以|为|于|已|将|由|落实|参照|印发|时间|空间)"

@@ -18,6 +18,12 @@ _MONEY_NAME = re.compile(
     r"(?:资金|基金|经费|转移支付|补助|补贴|奖补|贴息|专项债)(?:[^\n]{0,40}(?:安排计划|项目计划|资金计划|分配方案|预算|指标))?$"
 )
 
+# 转发|县水利局|关于…实施意见, 转发|省发展改革委等部门|江苏省…意见: who wrote what is passed on.
+_AUTHORS = re.compile(
+    r"^(?:自治区|[省市县区旗盟州])[一-鿿、 ]{1,40}?(?:[局委厅办院会](?![等、 ])|等[一-鿿]{0,3}(?:部门|单位))"
+    r"(?=关于|[一-鿿]{2,8}?[省市县区旗盟州])(?:关于(?:印发)?)?"
+)
+
 # 印发 makes a programme of any plan, rule or view, not of a letter or a technical standard.
 _BARE_FORMS = frozenset(("itself", "own_name", "own_name_notified", "explains"))
 _NO_PROGRAMME = frozenset(("letter", "standard", "agreement", "book"))
@@ -75,7 +81,7 @@ def _read(form: TitleForm, match: re.Match[str]) -> Iterator[Named]:
     if form.name == "bracketed":
         names = [span.of(match.string) for span in find_titles(match.string)]
     else:
-        names = [match["name"].strip("的 　")]
+        names = [_AUTHORS.sub("", match["name"].strip("的 　"))]
     for name in names:
         if _is_programme(form, name):
             yield Named(name, programme_kind(name), form.name)

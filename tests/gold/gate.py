@@ -16,7 +16,7 @@ from tests.gold.measure import Tally, measure
 KEPT = ("kept", "kept_money")
 _HERE = Path(__file__).parent
 _ROOT = _HERE.parents[1]
-_COMPOSED = ("invented", "everyday", "printed", *KEPT)
+_COMPOSED = ("invented", "everyday", "printed", "prose", *KEPT)
 _SHARED_NOTICES = _ROOT.parent / "shared" / "notices"
 
 
