@@ -137,7 +137,7 @@ def _clause_before(place: Place) -> Span:
 
 def build_allotted(item: Funding, place: Place, named: tuple[Named, ...]) -> Iterator[Funding]:
     """One allocation for each name, or one total."""
-    purpose = find_allotted_purpose(_between(place, named), place.left, place.right)
+    purpose = find_allotted_purpose(_between(place, named), place.left, place.right, named=bool(named))
     purpose = purpose or (item.purpose if named and item.rule != "each" else None)
     bare = msgspec.structs.replace(item, purpose=purpose, recipient=None, recipient_kind=None)
     if not named:

@@ -22,6 +22,7 @@ from extract.record import Funding
 # 省级重点实验室立项后，连续三年每年支持50万元
 _EACH_YEAR = re.compile(r"^(?:连续|[一二三四五\d]年|每年|按?年度)+(?:给予|各)?支持$")
 _TO_EACH = re.compile(r"[各均每]|分别")
+_LIMITS_LIST = re.compile(r"[，；]?(?:但|且|原则上)*(?:[单每]一?[个户家]|同一)\S{0,8}?(?:最高|不超过|上限)")
 _YEAR = re.compile(r"((?:19|20)\d\d)年")
 
 
@@ -137,7 +138,13 @@ class Builder(msgspec.Struct):
         return words if words.startswith("、") else ""
 
     def _recipient_before(self, place: Place) -> str | None:
-        """The class of the grant before it in its segment: …给予50万元奖励，其中市财政奖励20万元."""
+        """The class of the grant before it in its segment: …给予50万元奖励，其中市财政奖励20万元.
+
+        对种粮大户给予补贴：100亩以上每亩80元，…，每户最高6万元: a limit of the whole list holds for its head.
+        """
+        before = place.strand.slice(place.segment.start, place.start)
+        if place.is_capped and _LIMITS_LIST.match(place.left) and "：" in before:
+            return find_class(before.partition("：")[0])
         last = self.items[-1] if self.items else None
         same = last is not None and last.kind == "incentive" and last.span.start >= place.segment.start
         return last.recipient if last is not None and same else None

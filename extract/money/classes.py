@@ -24,9 +24,12 @@ _LEADS = re.compile(
 # nor does 万元以上, cut off by the end of a line.
 _NOBODY = re.compile(
     r"(?:由|自|从(?!业|事))\S*|经(?:(?!的).)*|(?:(?!的).)*(?:财政|政府|本级|部门|[厅局]|[省市县区州家][一-鿿]{1,8}委|我[局厅委市省县区])|"
-    r"(?:新建|扩建|改建|改扩建|新增|购置|购买|租赁|租用|自建|允许|可|或|及)+|[第前后]\S{0,3}年.*|[\d一二三四五六七八九十]+个?[年月]以?内?|[万亿]*元(?:以[上下内])?的?"
-    r"|.*(?:期间|标准为?|比例|额度?|资金|后)|.*率\S*\d\S*|(?:单个|单户|单家|每|同一).*"
+    r"(?:新建|扩建|改建|改扩建|新增|购置|购买|租赁|租用|自建|允许|可|或|及)+|[第前后首次]\S{0,3}年.*|[\d一二三四五六七八九十]+个?[年月]以?内?|[万亿]*元(?:以[上下内])?的?"
+    r"|.*(?:期间|标准为?|比例|额度?|资金|后)|全年|年度|当年|分[两二三四五\d]+[年次期批].*|.*率\S*\d\S*|(?:单个|单户|单家|每|同一).*"
 )
+# 对每个试点县补助1000万元
+_EVERY = re.compile("^每一?[个家名位户所](?=[一-鿿]{2})")
+_MEETS = re.compile("(?:达到|符合|满足)[^，]{2,30}(?:标准|条件|要求)的$")
 _ADVERBS = re.compile(r"(?:再|可|将|均|也|都|按规定)+$")
 _CONDITION_FIRST = re.compile(r"，[^，]{4,40}的[^，的]{2,12}(?=，)")
 _SHORTEST, _LONGEST = 2, 80
@@ -39,12 +42,17 @@ def find_class(words: str, behind: str = "") -> str | None:
     if not marks and (told := find_object(words, behind)):
         return told
     marks = marks or list(_URGED.finditer(words))
-    found = _marked(words[marks[-1].end() :]) if marks else _unmarked(words)
-    found = _without_payer(_LEADS.sub("", found).strip("，、：: ")).removesuffix("的")
-    found = _ADVERBS.sub("", found)
-    if not _SHORTEST <= len(found) <= _LONGEST or (not marks and _NOBODY.fullmatch(found)):
+    found = _marked(_EVERY.sub("", words[marks[-1].end() :])) if marks else _unmarked(words)
+    told = _without_payer(_LEADS.sub("", found).strip("，、：: "))
+    found = _ADVERBS.sub("", told.removesuffix("的"))
+    if not _SHORTEST <= len(found) <= _LONGEST or (not marks and _names_nobody(told, found)):
         return None
     return found
+
+
+def _names_nobody(told: str, found: str) -> bool:
+    """补助标准 is nobody; who 达到绿色建筑二星级标准的 are is told."""
+    return _NOBODY.fullmatch(found) is not None and not _MEETS.search(told)
 
 
 def _marked(words: str) -> str:

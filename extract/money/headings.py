@@ -5,6 +5,8 @@ import re
 from corpus.notice import Notice
 
 _SHORTEST, _LONGEST = 2, 40
+# 安排市本级资金1500万元用于老旧小区改造，其中：市住建局800万元 – what stands before the colon is no heading.
+_NO_HEADING = re.compile(r"\d[十百千]?[万亿]?元|其中$")
 # 资金安排方案, 补助标准 say how money is given, not what for; the heading above does.
 _HOW = re.compile(
     r"(?:专项|财政|省级|市级|项目|年度|本次|具体)*(?:资金|经费|奖励|奖补|补助|补贴|资助|扶持|支持)?(?:资金)?(?:的)?"
@@ -20,7 +22,7 @@ def find_heading_purpose(notice: Notice, at: int) -> str | None:
     while index is not None:
         clause = notice.clauses[index]
         heading = notice.quote(clause.heading)
-        if _SHORTEST <= len(heading) <= _LONGEST:
+        if _SHORTEST <= len(heading) <= _LONGEST and not _NO_HEADING.search(heading):
             if not _HOW.fullmatch(heading):
                 return heading.removeprefix("支持") if told else heading
             told = told or heading

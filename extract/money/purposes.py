@@ -8,10 +8,16 @@ _USED_FOR = re.compile(
     r"[^，。；]{0,6}?，?(?:专项|主要|全部|重点)?"
     r"(?:用于|组织实施|开展|支持|奖补|补助|奖励|实施|建设|推进)([^，。；（）()\0]{2,40})"
 )
-_NEW_FUND = re.compile(r"(?:以上|左右)?的?([一-鿿“”+]{0,20}?(?:基金|资金池|专项资金|补偿金|周转金))")
+_NEW_FUND = re.compile(
+    r"(?:以上|左右)?的?([一-鿿“”+]{0,20}?(?:基金|资金池|(?:专项|补偿|引导|扶持|周转|应急|转贷)资金|补偿金|周转金))"
+)
 _FUND_NAME = re.compile(
     r"(?:安排|下达|拨付|设立|追加|核定|分配)(?:[你我]\S单位|[你我][省市县区]|中央|省级|市级|财政|本级)*"
     r"([一-鿿“”+、\d]{2,30}?(?:资金|经费|基金|预算|投资))[^，；]{0,6}$"
+)
+# 其中：[耕地地力保护补贴]800万元
+_PART = re.compile(
+    r"^(?:[，、：；]|其中)*(?!其余|剩余|余下|共|合计|总计|各|每)([一-鿿“”]{2,20}?)(?<!规模)(?<!总额)(?<!额度)(?:安排|下达|拨付)?(?:资金)?$"
 )
 # 分别给予一次性100万元 tells no purpose
 _NO_PURPOSE = re.compile(r"，|给予|予以|分别|一次性|按照?|[已现再拟]|每")
@@ -27,10 +33,11 @@ def find_grant_purpose(left: str, right: str, sentence: str) -> str | None:
     return before[1] if before is not None else None
 
 
-def find_allotted_purpose(between: str, left: str, right: str) -> str | None:
+def find_allotted_purpose(between: str, left: str, right: str, *, named: bool) -> str | None:
     """What stands between recipient and verb (对广州市的“互联网+”小镇项目支持), behind 用于, or the fund."""
-    named = between.strip("的，、：:支持安排补助资金各 ")
-    if 2 <= len(named) <= _LONGEST and not _NO_PURPOSE.search(named):
-        return named
+    told = between.strip("的，、：:支持安排补助资金各 ")
+    if 2 <= len(told) <= _LONGEST and not _NO_PURPOSE.search(told):
+        return told
     used = _USED_FOR.match(right) or _NEW_FUND.match(right) or _FUND_NAME.search(left)
-    return used[1] if used is not None else None
+    part = used or (_PART.match(left) if not named else None)
+    return part[1] if part is not None else None

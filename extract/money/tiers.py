@@ -1,7 +1,7 @@
 """One recipient for each amount of a list: 国家级、省级、市级的企业 with 50万元、30万元、20万元."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 _MEMBERS = (
     r"(?:国家|省部|省|自治区|地市|市|县|区|州|院校|国际)级?",
@@ -16,7 +16,7 @@ _MEMBERS = (
     r"(?:高|中|初)级(?:工|技师)?|技师|高级技师",
     r"(?:博士|硕士|本科|大专|专科|中专)(?:研究生|毕业生|学历)?",
     r"(?:发明专利|实用新型专利|外观设计专利|发明|实用新型|外观设计)",
-    r"(?:世界|中国|全国|民营企业|民营|制造业|服务业|行业|省)+\d+强",
+    r"(?:世界|中国|全国|民营|企业|制造业|服务业|行业|省)+\d+强",
 )
 # 新增外贸企业和新引进加工贸易企业: two whole classes
 _CLASS = re.compile(
@@ -24,6 +24,10 @@ _CLASS = re.compile(
 )
 _JOIN = re.compile(r"、|和|及|与|或|以及")
 _JOINS = tuple("、和及与或")
+# 首次入围“中国企业500强”“中国民营企业500强”的企业
+_GAP = re.compile(rf"”?(?:{_JOIN.pattern})“?|”“")
+# 领军人才、高层次人才、青年人才: whole classes of the same noun
+_SAME_NOUN = 2
 
 
 def split_tiers(recipient: str, count: int) -> tuple[str, ...] | None:
@@ -33,7 +37,13 @@ def split_tiers(recipient: str, count: int) -> tuple[str, ...] | None:
             if len(tiers) == count and not recipient[: tiers[0].start()].endswith(_JOINS):
                 return tuple(_with_tier(recipient, tiers, tier[0]) for tier in tiers)
     parts = _JOIN.split(recipient)
-    return tuple(parts) if len(parts) == count and all(_CLASS.search(part) for part in parts) else None
+    return tuple(parts) if len(parts) == count and _are_classes(parts) else None
+
+
+def _are_classes(parts: Sequence[str]) -> bool:
+    noun = parts[0][-_SAME_NOUN:]
+    same = all(len(part) > _SAME_NOUN and part.endswith(noun) for part in parts)
+    return same or all(map(_CLASS.search, parts))
 
 
 def _lists(recipient: str, member: str) -> Iterator[list[re.Match[str]]]:
@@ -49,7 +59,7 @@ def _lists(recipient: str, member: str) -> Iterator[list[re.Match[str]]]:
 
 
 def _is_joined(recipient: str, end: int, start: int) -> bool:
-    return _JOIN.fullmatch(recipient, end, start) is not None
+    return _GAP.fullmatch(recipient, end, start) is not None
 
 
 def _with_tier(recipient: str, tiers: list[re.Match[str]], tier: str) -> str:
