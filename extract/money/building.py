@@ -43,8 +43,7 @@ class Builder(msgspec.Struct):
             self.items += self._build_amounts(place, verdict)
 
     def _build_rates(self, place: Place, verdict: Verdict) -> Iterator[Funding]:
-        blank = self._blank(place, verdict)
-        for quantity in place.group.quantities:
+        for quantity, blank in self._tiered(place, verdict):
             yield msgspec.structs.replace(blank, span=quantity.span, rate=rate_of(quantity))
 
     def _build_amounts(self, place: Place, verdict: Verdict) -> list[Funding]:
@@ -84,15 +83,18 @@ class Builder(msgspec.Struct):
                 yield from build_allotted(item, place, _share(named, index, len(place.group.quantities)))
 
     def _build_grants(self, place: Place, verdict: Verdict) -> list[Funding]:
+        return [self._with_amount(blank, place, quantity) for quantity, blank in self._tiered(place, verdict)]
+
+    def _tiered(self, place: Place, verdict: Verdict) -> Iterator[tuple[Quantity, Funding]]:
+        """Each quantity with all but its amount; of several recipients each has its own."""
         blank, quantities = self._blank(place, verdict), place.group.quantities
         tiers = (
             split_tiers(blank.recipient, len(quantities)) if blank.recipient and len(quantities) > 1 else None
         )
-        recipients = tiers or (blank.recipient,) * len(quantities)
-        return [
-            msgspec.structs.replace(self._with_amount(blank, place, quantity), recipient=recipient)
-            for quantity, recipient in zip(quantities, recipients, strict=True)
-        ]
+        for quantity, recipient in zip(
+            quantities, tiers or (blank.recipient,) * len(quantities), strict=True
+        ):
+            yield quantity, msgspec.structs.replace(blank, recipient=recipient)
 
     def _with_amount(self, blank: Funding, place: Place, quantity: Quantity) -> Funding:
         return msgspec.structs.replace(

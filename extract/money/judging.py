@@ -11,6 +11,8 @@ from extract.money.rules import judge_place
 from extract.money.strands import Strand
 from extract.money.verdicts import Verdict
 
+_OF_WHICH = "其中，"
+
 
 def judge(strand: Strand, issued: int | None = None) -> Iterator[tuple[Place, Verdict]]:
     """The groups of `strand`, of a notice of the year `issued`; what was said before one counts for it."""
@@ -28,8 +30,11 @@ def judge(strand: Strand, issued: int | None = None) -> Iterator[tuple[Place, Ve
 
 
 def _opens_parts(place: Place) -> bool:
-    """现将资金（总额4亿元）下达给你们，其中南昌市2000万元"""
-    return place.nearest is None and place.left.startswith("其中") and place.said("allot")
+    """现将资金（总额4亿元）下达给你们，其中南昌市2000万元; …。其中，南京市3500万元"""
+    strand = place.strand
+    before = strand.slice(max(strand.span.start, place.start - len(_OF_WHICH)), place.start)
+    opens = place.left.startswith("其中") or before == _OF_WHICH
+    return opens and place.nearest is None and place.said("allot")
 
 
 def _is_allotted(verdict: Verdict, place: Place) -> bool:

@@ -15,9 +15,12 @@ _FUND_NAME = re.compile(
     r"(?:安排|下达|拨付|设立|追加|核定|分配)(?:[你我]\S单位|[你我][省市县区]|中央|省级|市级|财政|本级)*"
     r"([一-鿿“”+、\d]{2,30}?(?:资金|经费|基金|预算|投资))[^，；]{0,6}$"
 )
+# What is no part of the name: 对遵义市[追加安排]易地扶贫搬迁后续扶持资金
+_AROUND = r"(?:的|追加|支持|安排|下达|拨付|补助|奖励|资金|各|[，、：: ])+"
+_VERBS = re.compile(rf"^{_AROUND}|{_AROUND}$")
 # 其中：[耕地地力保护补贴]800万元
 _PART = re.compile(
-    r"^(?:[，、：；]|其中)*(?!其余|剩余|余下|共|合计|总计|各|每)([一-鿿“”]{2,20}?)(?<!规模)(?<!总额)(?<!额度)(?:安排|下达|拨付)?(?:资金)?$"
+    r"^(?:[，、：；]|其中)*(?!其余|剩余|余下|共|合计|总计|各|每|本次|此次|现|实际|应)([一-鿿“”]{2,20}?)(?<!规模)(?<!总额)(?<!额度)(?:安排|下达|拨付)?(?:资金)?$"
 )
 # 分别给予一次性100万元 tells no purpose
 _NO_PURPOSE = re.compile(r"，|给予|予以|分别|一次性|按照?|[已现再拟]|每")
@@ -35,7 +38,7 @@ def find_grant_purpose(left: str, right: str, sentence: str) -> str | None:
 
 def find_allotted_purpose(between: str, left: str, right: str, *, named: bool) -> str | None:
     """What stands between recipient and verb (对广州市的“互联网+”小镇项目支持), behind 用于, or the fund."""
-    told = between.strip("的，、：:支持安排补助资金各 ")
+    told = _VERBS.sub("", between)
     if 2 <= len(told) <= _LONGEST and not _NO_PURPOSE.search(told):
         return told
     used = _USED_FOR.match(right) or _NEW_FUND.match(right) or _FUND_NAME.search(left)

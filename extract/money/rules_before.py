@@ -19,7 +19,7 @@ _YEARLY_BUDGET = re.compile(
 # 省财政新增专项资金3亿元
 _NEW_MONEY = re.compile(r"财政(?:新增|增加|预算|另行|统一)+(?:专项)?(?:资金|经费)$")
 _SUPPORT_REACH = 6
-_DEDUCTING = frozenset(("扣减", "核减", "收回", "追回", "扣回"))
+_DEDUCTING = frozenset(("扣减", "核减", "调减", "追减", "抵减", "收回", "追回", "扣回"))
 # 专项资金规模为每年3亿元, 专项资金预算总额3000万元
 _SIZE = re.compile(r"(?:资金|基金|经费|预算)(?:预算)?(?:总?规模|总额|总量|预算)(?:为|达|约|每年)*$")
 _SPENDING = frozenset(("发放", "投入", "财政投入"))

@@ -47,6 +47,10 @@ _NEXT_TIER = re.compile(rf"，[第前后其次首]{HAN}{{0,5}}年?按$")
 _PAYS_OUT = re.compile(r"拨付|支付|兑现|兑付|预拨")
 _PAID = re.compile(r"(?:拨付|支付|兑现|兑付|发放|下达|预拨|清算|付)(?:至|到|剩余的?|其余的?)?$")
 _USED_FOR = re.compile(r"(?:可|应|须)?(?:先行|预拨|拨付|兑付|兑现|用于|作为|归|奖给|由)")
+_SHARED = re.compile(r"(?:共同|分级|分别|按比例)(?:承担|负担|分担)")
+_PURSE = re.compile(
+    r"(?:中央|[省市县区州]级?|[省市县区州]本级)(?:财政)?(?:补助|配套|承担|负担|分担|安排|按|为|占|比例)*$"
+)
 _ALL = 100
 _PUBLIC = re.compile(r"财政|税|补助|补贴|地方")
 
@@ -56,6 +60,12 @@ def instalment(place: Place) -> Verdict | None:
     of_grant = _OF_GRANT.search(place.left) and (_PAYS_OUT.search(place.left) or _USED_FOR.match(place.right))
     parts = _PAID.search(place.left) and _makes_whole(place)
     return ignored("instalment") if of_grant or parts or place.has("instalment") else None
+
+
+def shared(place: Place) -> Verdict | None:
+    """资金由省、市、县三级共同承担，省级补助60%，市级配套20%: what each purse bears."""
+    told = place.strand.slice(place.segment.start, place.group.start)
+    return ignored("borne") if _SHARED.search(told) and _PURSE.search(place.left) else None
 
 
 def _makes_whole(place: Place) -> bool:

@@ -103,6 +103,17 @@ def test_payees(sentence: str, expected: str) -> None:
         ("给予企业主要负责人10万元奖励。", ["企业主要负责人"]),
         ("对获奖的电影，奖励出品方50万元。", ["获奖的电影"]),
         ("拨给三明市、南平市防汛补助资金各500万元。", ["三明市", "南平市"]),
+        (
+            "对获得省质量奖、省质量奖提名奖的组织分别奖励100万元、50万元。",
+            ["获得省质量奖的组织", "获得省质量奖提名奖的组织"],
+        ),
+        ("每年遴选10个乡村振兴示范村，每村给予300万元奖补资金。", ["乡村振兴示范村"]),
+        ("每年评选“优秀企业家”10名，每人奖励20万元。", ["“优秀企业家”"]),
+        (
+            "对种粮大户给予补贴：50亩以上每亩补贴60元，100亩以上每亩补贴80元，每户最高补贴不超过6万元。",
+            ["50亩以上", "100亩以上", "种粮大户"],
+        ),
+        ("省财政对每个试点县补助1000万元，分两年拨付，首年拨付600万元。", ["试点县", "试点县"]),
     ],
 )
 def test_recipients(text: str, recipients: list[str | None]) -> None:
@@ -547,3 +558,19 @@ def test_long_runs_of_words_are_read(text: str) -> None:
 )
 def test_payees_over_the_sentence(text: str, expected: list[str | None]) -> None:
     assert [item.recipient for item in funding(text).items] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "purposes"),
+    [
+        (
+            "下达农业生产发展资金1200万元，其中：耕地地力保护补贴800万元，农机购置补贴300万元。",
+            ["农业生产发展资金", "耕地地力保护补贴", "农机购置补贴"],
+        ),
+        ("向龙岩市追加安排易地搬迁后续扶持资金2000万元。", ["易地搬迁后续扶持"]),
+        ("设立1000万元科技成果转化风险补偿资金。", ["科技成果转化风险补偿资金"]),
+        ("资金总额为4.56亿元，此次下达1.36亿元。", [None, None]),
+    ],
+)
+def test_purposes(text: str, purposes: list[str | None]) -> None:
+    assert [item.purpose for item in funding(text).items] == purposes
