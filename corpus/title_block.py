@@ -17,7 +17,7 @@ _LONGEST_LINE = 60
 # 人民政府办公厅, and what stands before it.
 _LONGEST_ENDING = 12
 _SAME = 8
-_STOPS = re.compile(r"[。；！？]|[：:]$|(?:…|\.\.)$")
+_STOPS = re.compile(r"[。；！？]|[：:]$|(?:…|\.\.)$|月[\d一二三四五六七八九十]{1,3}日$")
 _FINISHED = re.compile(r"的(?:通知|意见|决定|公告|通告|批复|函|公示)(?:（[^（）]{1,20}）)?$")
 
 

@@ -14,7 +14,11 @@ from extract.agencies.remarks import remark_end
 from extract.agencies.rules import read_rule
 from extract.agencies.scope import CENTRAL
 
-_EDGE = re.compile(r".*(?:[、，；：。（）《》〈〉〔〕【】\[\]/\s]|会同)", re.S)
+# 上海浦东发展（集团）有限公司 is one name.
+_EDGE = re.compile(
+    r".*(?:[、，；：。《》〈〉〔〕【】\[\]/\s]|（(?!(?:集团|控股|中国)）)|(?<!（集团)(?<!（控股)(?<!（中国)）|会同)",
+    re.S,
+)
 _LABEL = re.compile(r"(?:单位|部门|牵头|责任|负责|主体|地区)[：:]|\w会同")
 _ORGANS = frozenset(("国务院", "政府", "党委"))
 _LONGEST, _LONGEST_GROUP, _LONGEST_HEAD = 18, 40, 12

@@ -71,11 +71,16 @@ def _cell_tokens(text: str, label: Token, cell: Span, context: AgencyContext) ->
 
 
 def _tokens(text: str, span: Span, found: Sequence[Mention], context: AgencyContext) -> tuple[Token, ...]:
-    """A body in the name of a prize or fund is none: （其中南平市政府质量奖由市级财政承担）."""
-    mentions = [mention for mention in found if not _is_namesake(text, mention)]
+    """A body in the name of a prize or fund is none: （其中南平市政府质量奖由市级财政承担）.
+
+    Nor are those that a collective body is said to include: 各区政府〈含大鹏新区管委会，下同〉.
+    """
+    asides = prose_pattern("includes").finditer(text, span.start, span.end)
+    aside = Cover(Span(*each.span()) for each in asides)
+    mentions = [m for m in found if not (_is_namesake(text, m) or aside.holds(m.span.start))]
     agencies = resolve_agencies(mentions, context)
     bodies = [Body(mention.span, agency) for mention, agency in zip(mentions, agencies, strict=True)]
-    return read_tokens(text, span, bodies)
+    return tuple(token for token in read_tokens(text, span, bodies) if not aside.holds(token.span.start))
 
 
 def _is_namesake(text: str, mention: Mention) -> bool:

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from extract.quantities.lexicon import Unit, bounds, skips, unitless, units
+from extract.quantities.lexicon import BoundRow, Unit, bounds, skips, unitless, units
 
 NUMERALS = "一二三四五六七八九十两零〇百千万亿"
 # Lengths are bounded: a page of numerals must not be read again and again from each of them.
@@ -86,14 +86,18 @@ def bound_pattern(side: str) -> re.Pattern[str]:
     rows = [row for row in bounds() if row.side == side]
     words = [(row, _alternatives(list(row.words))) for row in rows]
     if side == "before":
-        guarded = [(f"(?<![{row.guard}])" if row.guard else "") + f"(?:{word})" for row, word in words]
-        named = "|".join(
-            f"(?P<{_group(row.bound)}>{word})" for (row, _), word in zip(words, guarded, strict=True)
-        )
-        return re.compile(rf"(?:{named}){{1,2}}(?:达到?|为|至|到|在)?(?:人民币)?$")
-    behind = [f"(?:{word})" + (f"(?![{row.guard}])" if row.guard else "") for row, word in words]
-    named = "|".join(f"(?P<{_group(row.bound)}>{word})" for (row, _), word in zip(words, behind, strict=True))
-    return re.compile(rf"{named}")
+        guarded = [(row, (f"(?<![{row.guard}])" if row.guard else "") + f"(?:{word})") for row, word in words]
+        return re.compile(rf"(?:{_by_bound(guarded)}){{1,2}}(?:达到?|为|至|到|在)?(?:人民币)?$")
+    guarded = [(row, f"(?:{word})" + (f"(?![{row.guard}])" if row.guard else "")) for row, word in words]
+    return re.compile(_by_bound(guarded))
+
+
+def _by_bound(guarded: list[tuple[BoundRow, str]]) -> str:
+    """One named group for each bound; rows of one bound have guards of their own."""
+    groups: dict[str, list[str]] = {}
+    for row, pattern in guarded:
+        groups.setdefault(_group(row.bound), []).append(pattern)
+    return "|".join(f"(?P<{name}>{'|'.join(patterns)})" for name, patterns in groups.items())
 
 
 @cache

@@ -47,7 +47,7 @@ def strip_left(words: str) -> str:
     """Auxiliaries off at the front, the reaching verb and its adverbs off at the end."""
     words = form("label").sub("", _BRACKETS.sub("", words).strip(_EDGES))
     words = pattern("^(?:<modal>[，、]?|将(?=.+[由从]$))+").sub("", words)
-    words = form("whole_region").sub(r"\1", words)
+    words = form("told_body").sub("", form("whole_region").sub(r"\1", words))
     for base in ("floor_of_base", "limit_of_base", "reach_of_base"):
         words = form(base).sub("", words)
     words = form("closing_words").sub("", words).strip(_EDGES)

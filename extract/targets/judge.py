@@ -64,7 +64,7 @@ def is_target(text: str, item: Item, left: str, right: str, governed: bool, besi
     if item.quantity.unit in SET_UNITS:
         return governed or bool(form("set_of_things").search(right))
     if kind == "size" and item.bound != ">=" and pattern("<extent>$").search(left):
-        return governed or _is_to_be_built(text, item)
+        return governed or words.endswith(("控制在", "控制到")) or _is_to_be_built(text, item)
     return governed or _claims(words, left, bool(item.bound))
 
 

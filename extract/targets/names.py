@@ -135,6 +135,8 @@ def _heads_name(text: str, quantity: Quantity, following: Quantity) -> bool:
     counted = quantity.is_money and quantity.bound == ">=" and following.kind == "count"
     limited = quantity.bound is not None and (counted or quantity.span.end > quantity.unit_span.end)
     between = text[quantity.span.end : following.span.start]
+    if quantity.kind == following.kind == "count" and form("places_counted").match(between):
+        return True
     if quantity.span.end == following.span.start and following.bound:
         return quantity.span.end > quantity.unit_span.end
     return limited and not quantity.is_percent and form("name_only").match(between) is not None

@@ -8,9 +8,8 @@ from corpus.notice import Notice
 from extract.quantities.numerals import parse_numeral
 from extract.record import Target
 from extract.targets.lexicon import form
-from extract.targets.scope import TITLE_YEAR
+from extract.targets.scope import PLAN_SPAN, TITLE_YEAR
 
-_RANGE = re.compile(r"(20\d\d)年?[-—–－~～至到]{1,2}(20\d\d)年?")
 _FIVE_YEARS = re.compile(r"“?十([二三四五六])五”?")
 # A longer plan has stages of its own.
 LONGEST = 5
@@ -32,7 +31,7 @@ def find_plan_year(title: str) -> str | None:
     """The year by which all is to be done that a plan with this title sets."""
     if not form("plan_title").search(title) or form("no_plan_title").search(title):
         return None
-    if span := _RANGE.search(title):
+    if span := PLAN_SPAN.search(title):
         return span[2] if int(span[2]) - int(span[1]) < LONGEST else None
     if plan := _FIVE_YEARS.search(title):
         return str(1955 + 5 * parse_numeral("十" + plan[1]))

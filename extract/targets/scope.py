@@ -9,6 +9,7 @@ import msgspec
 from corpus.notice import Clause, Notice, Span
 from extract.edges import bound_edges
 from extract.quantities import Period, Quantity, find_periods, find_quantities
+from extract.quantities.periods import COUNTED
 from extract.targets.clauses import ClauseTerms, TermsReader
 from extract.targets.deadlines import CellDeadlines
 from extract.targets.lexicon import form, pattern
@@ -16,6 +17,8 @@ from extract.targets.lexicon import form, pattern
 _NUMBER_YEAR = re.compile(r"[〔（\[](20\d\d)[〕）\]]")
 # 2021—2025年 is a span to come, no year of issue.
 TITLE_YEAR = re.compile(r"(?<![-—–－~～至到\d])(20\d\d)年(?![-—–－~～至到])")
+# 三年行动计划（2023—2025年）.
+PLAN_SPAN = re.compile(r"(20\d\d)年?[-—–－~～至到]{1,2}(20\d\d)年?")
 # 上半年, 一季度, 1—6月: told behind them, they are a report.
 SPANS_OF_MONTHS = ("half", "year_half", "quarter", "year_quarter", "month_range", "date_range")
 _SENTENCE_END = re.compile(r"[。！？\n\t]")
@@ -104,6 +107,7 @@ class _Scope:
         self.text = notice.text
         self.year = issued_year(notice)
         self.reports = form("report_title").search(notice.header.title) is not None
+        self.plan = PLAN_SPAN.search(notice.header.title)
         self.issued = (notice.header.issued or "")[:7]
         self.by_start = sorted(notice.clauses, key=lambda clause: clause.own.start)
         self.starts = [clause.own.start for clause in self.by_start]
@@ -140,10 +144,19 @@ class _Scope:
 
     def periods_in(self, span: Span) -> tuple[Period, ...]:
         """The times named in `span`; months that ended before the one of issue are past."""
-        periods = find_periods(self.text, span, self.year)
+        periods = tuple(map(self._of_plan, find_periods(self.text, span, self.year)))
         if not any(self._is_over(period) for period in periods):
             return periods
         return tuple(msgspec.structs.replace(p, past=True) if self._is_over(p) else p for p in periods)
+
+    def _of_plan(self, period: Period) -> Period:
+        """三年内 in a plan of 2024—2026 is its span, not three years from the year of issue."""
+        if self.plan is None or period.rule not in COUNTED or period.year is None or self.year is None:
+            return period
+        first, last = map(int, self.plan.groups())
+        if period.year - self.year != last - first + 1 or period.deadline is None:
+            return period
+        return msgspec.structs.replace(period, year=last, deadline=str(last))
 
     def _is_over(self, period: Period) -> bool:
         ended = period.rule in SPANS_OF_MONTHS and len(period.deadline or "") > len("2023")

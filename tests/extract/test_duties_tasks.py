@@ -183,6 +183,18 @@ PROSE: dict[str, tuple[str, Tasks]] = {
             "新建学校3所，开工2所": "科技厅:lead",
         },
     ),
+    "who helps another body with its work": (
+        "（一）支持创业。省教育厅负责发放补贴；省财政厅配合省教育厅控制成本。",
+        {"省教育厅负责发放补贴": "教育厅:lead", "省财政厅配合省教育厅控制成本": "财政厅:support"},
+    ),
+    "who is the body that answers": (
+        "（一）支持创业。省教育厅作为责任主体，负责发放补贴。",
+        {"支持创业": "教育厅:lead"},
+    ),
+    "what a class of bodies takes in": (
+        "（一）支持创业。发放补贴。（省教育厅牵头，各区政府〈含大鹏新区、合作区管委会，下同〉配合）",
+        {"支持创业": "教育厅:lead"},
+    ),
     "a line of contacts is no paragraph": (
         "三、组织评审\n省教育厅负责组织专家评审。\n联系人：张三",
         {"组织评审": "教育厅:lead"},
