@@ -100,13 +100,14 @@ def longest_name() -> int:
 @cache
 def plain_names() -> frozenset[str]:
     """The names that mean a place wherever they stand: all full ones, and the short ones of provinces,
-    prefectures and cities (梅州, 义乌), but not 会同 of 会同县 or 和平 of 和平区.
+    prefectures and cities (梅州, 义乌) and those with their kind (峨边县), but not 会同 of 会同县.
     """
     names = set()
     for _, name, shorts, level, *_ in _rows():
         names.add(name)
         if level != "county" or name.endswith("市"):
             names.update(shorts.split("|"))
+        names.update(short for short in shorts.split("|") if len(short) > 2 and short[-1] in "县区旗")
     return frozenset(names)
 
 

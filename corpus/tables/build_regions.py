@@ -57,13 +57,13 @@ def _read_tables(package: Path, tables: tuple[str, ...]) -> dict[str, str]:
 
 
 def shorten(name: str) -> str:
-    """The short forms: 恩施土家族苗族自治州 → 恩施|恩施州, 梅州市 → 梅州."""
+    """The short forms: 恩施土家族苗族自治州 → 恩施|恩施州, 管城回族区 → 管城|管城区."""
     if name in _KEPT:
         return _KEPT[name]
     if _ZONE.search(name):
         return name
     root = _SUFFIX.sub("", name)
-    if "自治" in name:
+    if "自治" in name or root.endswith("族"):
         root = _PEOPLES.sub("", root)
         return f"{root}|{root}{'自治区' if name.endswith('区') else name[-1]}"
     # 临县, 矿区: nobody writes 临 alone.

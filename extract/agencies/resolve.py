@@ -69,14 +69,23 @@ def _resolve(
     if region is None and is_generic(mention.prefix) and context.path:
         # 市发展改革局 in a notice of the province: that of each city.
         return Agency(mention.name, known=mention.known, collective=True)
-    if region is None and (_takes_region(mention, word) or _is_zone_of_county(mention, word, scope, context)):
+    if region is None and (
+        _takes_region(mention, word, context) or _is_zone_of_county(mention, word, scope, context)
+    ):
         region = _inherited(mention, word, scope, context)
         # 市委组织部、宣传部: the committee goes on with its region.
         goes_on = word and word.kind == "party" and word.key not in _TWO_PLATES
         committee = scope.committee if goes_on else ""
         own = context.name_of(region) if region and not _bears_town(mention, region) else ""
-        return _agency(f"{own}{committee}{mention.name}", word, region, mention)
+        name = mention.name.removeprefix(_own_zone(mention.name, context))
+        return _agency(f"{own}{committee}{name}", word, region, mention)
     return _agency(_qualified(mention, region, context), word, region, mention)
+
+
+def _own_zone(name: str, context: AgencyContext) -> str:
+    """新区 of 新区创新发展局 in a notice of 赣江新区."""
+    zone = read_rule("bare_zone").match(name)
+    return zone[0] if zone and is_own_zone(zone[0], context) else ""
 
 
 def _bears_town(mention: Mention, region: Region) -> bool:
@@ -100,13 +109,20 @@ def _defined(name: str, context: AgencyContext) -> str | None:
     return f"{long}办公室" if long else None
 
 
-def _takes_region(mention: Mention, word: Word | None) -> bool:
+def _takes_region(mention: Mention, word: Word | None, context: AgencyContext) -> bool:
     """Whether a name without a region is a government's: not 农商银行, 大鹏新区管委会, 福渡镇人民政府."""
     if mention.prefix:
         return is_bare_zone(mention.prefix)
     if word is None and mention.core.endswith(("区", "园", "城")):
         return is_bare_zone(mention.core)
+    if word is None and context.region and _names_region(mention.core, context.region):
+        return False
     return word is not None or read_rule("independent").search(mention.core) is None
+
+
+def _names_region(core: str, region: Region) -> bool:
+    """国土河东分局 in a notice of 河东区 has its place in its name."""
+    return core.endswith(("分局", "支局", "分公司", "分中心")) and region.short in core
 
 
 def _is_zone_of_county(mention: Mention, word: Word | None, scope: ListScope, context: AgencyContext) -> bool:

@@ -60,7 +60,7 @@ def keep_subjects(text: str, tokens: Sequence[Token]) -> tuple[Token, ...]:
             group = [token]
         elif token.kind == "verb" and group:
             told = _tells(text, token, group, bool(kept))
-            kept += [*group, token, *_object(tokens[at + 1 : at + 2])] if told else []
+            kept += [*group, token, *_object(tokens[at + 1 : at + 2])] if told else _convened(group)
             group = []
         elif _breaks(text, token) and not (group and _is_listed(text, tokens, at)):
             kept += _convened(group) or _beside_leader(group, kept)
@@ -71,7 +71,7 @@ def keep_subjects(text: str, tokens: Sequence[Token]) -> tuple[Token, ...]:
 
 
 def is_optional(text: str, segment: Span) -> bool:
-    """Told without a duty verb (A会同B …), or about a mechanism, or about the notice itself (负责解释).
+    """Told without a duty verb (A会同B …, A协助B …), or about a mechanism or the notice itself (负责解释).
 
     A numbered clause (第二十八条 本办法由省知识产权局负责解释; 十、附则。本措施由…) is a task like others.
     """
@@ -80,10 +80,9 @@ def is_optional(text: str, segment: Span) -> bool:
         return not PRINTED_NUMBER.match(text, text.rfind("\n", 0, segment.start) + 1, segment.start)
     if prose_pattern("mechanism").search(sentence):
         return True
-    return not any(
-        prose_pattern(name).search(sentence)
-        for name in ("verb", "appointed", "assistance", "shared", "given")
-    )
+    helped = prose_pattern("assistance").search(sentence)
+    firm = any(prose_pattern(name).search(sentence) for name in ("verb", "appointed", "shared", "given"))
+    return not (firm or (helped and not helped[0].startswith("协助")))
 
 
 def _object(behind: Sequence[Token]) -> Sequence[Token]:

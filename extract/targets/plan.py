@@ -15,12 +15,14 @@ _FIVE_YEARS = re.compile(r"“?十([二三四五六])五”?")
 LONGEST = 5
 # Characters before a number that may say how often.
 _REACH = 60
+# Where a covering letter stands.
+_HEAD = 1000
 _PART_START = re.compile(r"[；。\n\t]")
 
 
 def with_plan_year(notice: Notice, targets: list[Target]) -> list[Target]:
     """Results for which nothing says by when take the year of the plan; what comes every year does not."""
-    year = find_plan_year(notice.header.title)
+    year = find_plan_year(notice.header.title) or _find_letter_year(notice)
     return [
         msgspec.structs.replace(target, deadline=year) if _lacks_year(notice.text, target) else target
         for target in targets
@@ -37,6 +39,19 @@ def find_plan_year(title: str) -> str | None:
         return str(1955 + 5 * parse_numeral("十" + plan[1]))
     year = TITLE_YEAR.search(title)
     return year[1] if year else None
+
+
+def _find_letter_year(notice: Notice) -> str | None:
+    """The year that the covering letter of a plan without one in its title tells."""
+    title = notice.header.title
+    if (
+        not form("plan_title").search(title)
+        or form("no_plan_title").search(title)
+        or _FIVE_YEARS.search(title)
+    ):
+        return None
+    told = form("letter_year").search(notice.text, 0, _HEAD)
+    return told[1] if told else None
 
 
 def _lacks_year(text: str, target: Target) -> bool:

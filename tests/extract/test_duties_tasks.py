@@ -128,6 +128,10 @@ BRACKETS: dict[str, tuple[str, Tasks]] = {
     ),
 }
 RUNS: dict[str, tuple[str, Tasks]] = {
+    "firms that go by short names": (
+        "（一）支持创业。发放补贴。\n责任单位：省国资委，中信重工、洛阳石化",
+        {"支持创业": "国资委:responsible 中信重工:responsible 洛阳石化:responsible"},
+    ),
     "分工： before a sentence": (
         "（一）支持创业\n——发放补贴。\n——开展培训。\n分工：由省教育厅牵头，省财政厅等参加。",
         {"支持创业": "教育厅:lead 财政厅:support"},
@@ -182,6 +186,14 @@ PROSE: dict[str, tuple[str, Tasks]] = {
             "新增岗位2万个": "教育厅:lead 财政厅:support",
             "新建学校3所，开工2所": "科技厅:lead",
         },
+    ),
+    "落实情况 is no verb": (
+        "（一）支持创业。省教育厅负责统筹调度，省财政厅将落实情况纳入考核。",
+        {"支持创业": "教育厅:lead"},
+    ),
+    "who puts right and carries out": (
+        "（一）支持创业。由省教育厅牵头，省财政厅整改落实。",
+        {"支持创业": "教育厅:lead 财政厅:support"},
     ),
     "who helps another body with its work": (
         "（一）支持创业。省教育厅负责发放补贴；省财政厅配合省教育厅控制成本。",

@@ -128,6 +128,14 @@ def test_time_limits_below_hold_for_the_lines_above(text: str, expected: list[st
     assert [target.deadline for target in find_targets(make_notice(text), ()).items] == expected
 
 
+def test_year_of_the_covering_letter_holds_where_the_title_has_none() -> None:
+    text = "现将《政府工作报告》提出的2020年主要目标任务分解如下：\n一、地区生产总值增长8%。"
+    notice = build_notice(text)
+    titled = structs.replace(notice, header=Header("关于印发主要目标任务分解的通知", issued="2020-03-01"))
+    assert [target.deadline for target in find_targets(titled, ()).items] == ["2020"]
+    assert [target.deadline for target in find_targets(notice, ()).items] == [None]
+
+
 def test_time_limit_of_the_clause_is_the_deadline() -> None:
     text = "实现95%税费服务事项“网上办”。\n完成时限：2020年12月30日"
     (target,) = find_targets(build_notice(text), ()).items
