@@ -99,8 +99,15 @@ def _is_table(block: list[re.Match[str]]) -> bool:
     rows = [line[0].strip(" \t\r\0") for line in block if not _RULE.fullmatch(line[0])]
     if rows and all(_is_closed(row) for row in rows):
         return True
-    strokes = {row.count("|") for row in rows}
-    return len(block) >= _FEWEST_ROWS and len(rows) > 1 and len(strokes) == 1 and min(strokes) > 1
+    strokes = [row.count("|") for row in rows]
+    even = len(set(strokes)) == 1 or _has_rule_below(block[:2], strokes)
+    return len(block) >= _FEWEST_ROWS and len(rows) > 1 and even and max(strokes) > 1
+
+
+def _has_rule_below(top: list[re.Match[str]], strokes: list[int]) -> bool:
+    """`类别| 序号| 任务` / `---|---|---` / `2| 推行一网通办`: below merged cells rows have fewer of them."""
+    ruled = len(top) > 1 and bool(_RULE.fullmatch(top[1][0])) and "-" in top[1][0]
+    return ruled and strokes[0] == max(strokes) == top[1][0].count("|") and min(strokes) > 0
 
 
 def _is_closed(row: str) -> bool:

@@ -87,7 +87,9 @@ def _filled(cells: tuple[Cell, ...], above: tuple[Cell, ...], columns: int) -> t
     totals = [row[0].text for row in (printed, above) if row and _TOTAL.match(row[0].text)]
     if missing <= 0 or len(above) != columns or not printed or totals or _lacks_remark(cells, above):
         return cells
-    if not (_VALUE.fullmatch(printed[-1].text) or _ends_alike(printed, above[missing:])):
+    if not _VALUE.fullmatch(printed[-1].text):
+        missing = find_place(_figures(printed), _figures(above)) or 0
+    if not missing:
         return cells
     serial = printed[0].text.isdecimal() and above[0].text.isdecimal() and not _VALUE.fullmatch(above[1].text)
     first = 1 if serial and int(printed[0].text) == int(above[0].text) + 1 else 0
@@ -96,16 +98,26 @@ def _filled(cells: tuple[Cell, ...], above: tuple[Cell, ...], columns: int) -> t
 
 def _lacks_remark(cells: tuple[Cell, ...], above: tuple[Cell, ...]) -> bool:
     """350300 | 莆田市 | 90 below 350200 | 厦门市 | 210 | (no remark): a page's last line lacks its tabs."""
-    figures = [[bool(_LIMITED.fullmatch(cell.text)) for cell in row[: len(cells)]] for row in (cells, above)]
     remarks = above[len(cells) :]
-    return figures[0] == figures[1] and bool(remarks) and not any(cell.text for cell in remarks)
+    return _figures(cells) == _figures(above[: len(cells)]) and bool(remarks) and not any(map(_text, remarks))
 
 
-def _ends_alike(cells: tuple[Cell, ...], above: tuple[Cell, ...]) -> bool:
-    """婴儿死亡率 | ‰ | 3.6 | ≤5.0 | 预期性 below … | 岁 | 76.4 | 77.8 | 预期性: figures below figures."""
-    figures = [[bool(_LIMITED.fullmatch(cell.text)) for cell in row] for row in (cells, above)]
-    named = len(cells[0].text.strip()) > 1
-    return named and cells[-1].text == above[-1].text and any(figures[0]) and figures[0] == figures[1]
+def find_place(short: Sequence[bool], full: Sequence[bool]) -> int | None:
+    """How many cells of a full row stand before the first of a short one; None where that is not known.
+
+    `2 推行网办 审批局` below `一、企业开办 1 …`, `婴儿死亡率 3.6 预期性` below `健康水平 …`: figures stand
+    below figures, at one place only.
+    """
+    places = [at for at in range(len(full) - len(short) + 1) if full[at : at + len(short)] == short]
+    return places[0] if any(short) and len(places) == 1 else None
+
+
+def _figures(cells: Sequence[Cell]) -> list[bool]:
+    return [bool(_LIMITED.fullmatch(cell.text)) for cell in cells]
+
+
+def _text(cell: Cell) -> str:
+    return cell.text
 
 
 def _above(text: str, start: int) -> tuple[str, str | None]:

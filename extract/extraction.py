@@ -4,6 +4,7 @@ from corpus.notice import Notice
 from extract.agencies import read_context
 from extract.citations import find_citations
 from extract.duties import find_tasks
+from extract.glued import set_aside_glued
 from extract.ledger import balance_ledger
 from extract.money import find_funding
 from extract.programmes import find_programmes
@@ -16,9 +17,10 @@ def extract_record(notice: Notice) -> Record:
     context = read_context(notice)
     programmes = find_programmes(notice)
     citations = find_citations(notice, programmes.items)
-    tasks = find_tasks(notice, context)
-    funding = find_funding(notice, context)
-    targets = find_targets(notice, funding.items)
+    legible, glued = set_aside_glued(notice)
+    tasks = find_tasks(legible, context)
+    funding = find_funding(legible, context)
+    targets = find_targets(legible, funding.items)
     ledger, unread = balance_ledger(notice, tasks, funding, targets)
     return Record(
         notice=notice,
@@ -28,6 +30,6 @@ def extract_record(notice: Notice) -> Record:
         tasks=tasks.items,
         funding=funding.items,
         targets=targets.items,
-        unread=unread,
+        unread=(*glued, *unread),
         ledger=ledger,
     )

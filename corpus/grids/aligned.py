@@ -10,7 +10,8 @@ from corpus.notice import Span
 
 # Of two cells at least, which are short; with two tabs and more they may be long and hold sentences.
 _ALIGNED_LINE = re.compile(
-    r"^[ \t]*\S[^\n]{0,60}?(?: {2,}|\t)[ \t]*\S[^\n]{0,120}$|^[^\t\n]{1,60}(?:\t[^\t\n]{0,1000}){2,9}$",
+    r"^[ \t]*[^\s\x1f][^\n\x1f]{0,60}?(?: {2,}|\t)[ \t]*\S[^\n\x1f]{0,120}$"
+    r"|^[^\t\n\x1f]{1,60}(?:\t[^\t\n\x1f]{0,1000}){2,9}$",
     re.MULTILINE,
 )
 _BLANK = re.compile(r"(?<=\S)[ \t]+(?=\S)")
@@ -40,13 +41,10 @@ class _Row(msgspec.Struct, frozen=True):
         return self.before + sum(map(len, self.gaps.values())) + self.behind
 
 
-def find_aligned(text: str) -> dict[int, str]:
-    """By its start, what closes each gap: a tab between cells, a line break between rows."""
-    closings: dict[int, str] = {}
+def find_aligned(text: str) -> Iterator[dict[int, str]]:
+    """For each such table what closes each gap."""
     if "  " in text or "\t" in text:
-        for block in _aligned_blocks(text):
-            closings |= block
-    return closings
+        yield from filter(None, _aligned_blocks(text))
 
 
 def _aligned_blocks(text: str) -> Iterator[dict[int, str]]:

@@ -1,10 +1,14 @@
 """Tables whose rows are lines, with one blank between their cells: 序号 指标 2025年 / 1 用水总量 28.5."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+
+import msgspec
 
 from corpus.grids.cells import FIGURE, PIECE, TOTAL, closings_of
 from corpus.notice import Span
+from corpus.tabular import find_place
 
 # Three short words at least, without stops.
 _HEADER = re.compile(
@@ -20,6 +24,14 @@ _FEWEST_ROWS = 2
 _LONGEST_GROUP = 16
 
 
+class _Line(msgspec.Struct, frozen=True):
+    """The cells of a line, and how many are missing before and behind them."""
+
+    cells: list[Span]
+    before: int = 0
+    behind: int = 0
+
+
 def find_lined(text: str) -> Iterator[dict[int, str]]:
     """For each such table what closes each gap."""
     end = 0
@@ -27,10 +39,10 @@ def find_lined(text: str) -> Iterator[dict[int, str]]:
         cells = _pieces(text, header.start(), header.end())
         if header.start() < end or not _is_header([cell.of(text) for cell in cells]):
             continue
-        rows = [cells, *_read_rows(text, header.end(), len(cells))]
-        if sum(len(row) == len(cells) for row in rows[1:]) >= _FEWEST_ROWS:
-            yield closings_of(text, [cell for row in rows for cell in row], list(_spans(rows)))
-            end = rows[-1][-1].end
+        rows = [_Line(cells), *_read_rows(text, header.end(), len(cells))]
+        if sum(len(row.cells) == len(cells) for row in rows[1:]) >= _FEWEST_ROWS:
+            yield _closings(text, rows)
+            end = rows[-1].cells[-1].end
 
 
 def _pieces(text: str, start: int, end: int) -> list[Span]:
@@ -41,18 +53,34 @@ def _is_header(words: list[str]) -> bool:
     return sum(map(bool, map(_HEAD.fullmatch, words))) > 1 and not any(map(FIGURE.fullmatch, words))
 
 
-def _read_rows(text: str, start: int, columns: int) -> Iterator[list[Span]]:
-    """Lines of as many cells or sums, and between them names of groups."""
+def _read_rows(text: str, start: int, columns: int) -> Iterator["_Line"]:
+    """Lines of as many cells or sums, rows that lack some, and between them names of groups."""
     group: list[Span] | None = None
+    figures: list[bool] = []
     for cells in _lines(text, start):
-        if len(cells) == columns or (cells and TOTAL.fullmatch(cells[0].of(text))):
-            yield from [group] if group else []
-            yield cells
+        is_total = bool(cells) and TOTAL.fullmatch(cells[0].of(text)) is not None
+        row = _Line(cells) if is_total else _place(text, cells, columns, figures)
+        if row:
+            yield from [_Line(group)] if group else []
+            yield row
             group = None
+            figures = _figures(text, cells) if len(cells) == columns else figures
         elif group or not _names_group("".join(cell.of(text) for cell in cells)):
             return
         else:
             group = cells
+
+
+def _figures(text: str, cells: Sequence[Span]) -> list[bool]:
+    return [bool(FIGURE.fullmatch(cell.of(text))) for cell in cells]
+
+
+def _place(text: str, cells: list[Span], columns: int, figures: list[bool]) -> "_Line | None":
+    """The line as a row; None where it has too many cells, or it is not known where some are missing."""
+    if len(cells) == columns:
+        return _Line(cells)
+    before = find_place(_figures(text, cells), figures) if 1 < len(cells) < columns else None
+    return _Line(cells, before, columns - len(cells) - before) if before is not None else None
 
 
 def _lines(text: str, start: int) -> Iterator[list[Span]]:
@@ -68,8 +96,17 @@ def _names_group(line: str) -> bool:
     return 0 < len(line) <= _LONGEST_GROUP and not _NO_GROUP.search(line)
 
 
-def _spans(rows: list[list[Span]]) -> Iterator[Span]:
+def _closings(text: str, rows: Sequence["_Line"]) -> dict[int, str]:
+    cells = [cell for row in rows for cell in row.cells]
+    closings = closings_of(text, cells, list(_spans(rows)))
+    for row, below in zip_longest(rows, rows[1:]):
+        ahead = below.before if below else 0
+        closings[row.cells[-1].end] = "\t" * row.behind + "\n" + "\t" * ahead
+    return closings
+
+
+def _spans(rows: Sequence["_Line"]) -> Iterator[Span]:
     start = 0
     for row in rows:
-        yield Span(start, start + len(row))
-        start += len(row)
+        yield Span(start, start + len(row.cells))
+        start += len(row.cells)

@@ -22,6 +22,8 @@ _GOES_ON = re.compile(r"[、，；和及]\Z")
 _BODY = re.compile(r"[一-鿿（）、]{2,20}(?:[局委办厅部处社院会府镇乡]|中心|公司|街道|[支大总]队)(?:[、，]|$)")
 _UNTIL = re.compile(r"(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日|[底末])?之?前?|长期|全年|持续推进")
 _BEHIND = re.compile(r"注[：:]|备注|附件|附：|主办|相关|上一篇|下一篇|抄送|扫一扫|【|\w{2,12}[：:]\Z")
+# The last cell of `2 推行一网通办 县行政审批局` is empty, and 二、办理建筑许可 the next group's caption.
+_CAPTION = re.compile(r"[二三四五六七八九十]{1,3}、|[（(][二三四五六七八九十]{1,3}[）)]")
 _FIRST_CELLS, _MOST_CELLS, _LONGEST_HEADER = 40, 20_000, 250
 _LONGEST_CELL, _MAX_COLUMNS, _MIN_ROWS = 400, 10, 2
 
@@ -133,7 +135,8 @@ def _read_row(lines: Sequence[str], start: int, columns: int) -> list[Span]:
     """The cells of the row that begins at `start`; one line too many may be the caption of the next group."""
     end = _row_end(lines, start, columns, _number(lines[start]))
     row = _joined(lines, start, end, columns)
-    return row if len(row) <= columns else _joined(lines, start, end - 1, columns)
+    captioned = len(row) > columns or (len(row) == columns and _CAPTION.match(lines[end - 1]))
+    return _joined(lines, start, end - 1, columns) if captioned else row
 
 
 def _row_end(lines: Sequence[str], start: int, columns: int, serial: int) -> int:

@@ -176,3 +176,54 @@ def test_a_last_row_without_the_tabs_of_its_empty_cells():
         "编码\t单位\t金额\t备注\n3501\t福州市\t320\t含县\n3502\t厦门市\t210\t\n3503\t莆田市\t90\t"
     )
     assert table[-1][:3] == ["3503", "莆田市", "90"]
+
+
+GROUPED = [
+    ["类别", "序号", "任务", "责任单位", "配合单位"],
+    ["一、开办", "1", "压缩时限", "市监局", "公安局"],
+    ["", "2", "推行网办", "审批局", ""],
+    ["二、许可", "3", "区域评估", "资源局", "水务局"],
+    ["", "4", "联合验收", "住建局", "消防队"],
+    ["", "5", "清理中介", "发改局", ""],
+]
+
+
+@pytest.mark.parametrize(
+    "write",
+    [
+        lambda rows: "\n".join(" ".join(filter(None, row)) for row in rows),
+        lambda rows: "\n".join("\t".join(row[not row[0] :]) for row in rows),
+        lambda rows: "\n".join("| ".join(row[not row[0] :]) for row in [rows[0], ["---"] * 5, *rows[1:]]),
+        lambda rows: "\n".join("| " + " | ".join(row) + " |" for row in [rows[0], ["---"] * 5, *rows[1:]]),
+        lambda rows: "\n".join("   " + "  ".join(f"{cell:<6}" for cell in row if cell) for row in rows),
+    ],
+    ids=["one blank", "tabs", "inner strokes", "strokes", "wide blanks"],
+)
+def test_rows_below_a_merged_cell_have_fewer_cells(write):
+    (table,) = tables(write(GROUPED))
+    filled = [[row[0] or "一、开办", *row[1:]] for row in GROUPED[:3]]
+    filled += [[row[0] or "二、许可", *row[1:]] for row in GROUPED[3:]]
+    assert [[*row, *[""] * (5 - len(row))] for row in table] == filled
+
+
+def test_a_last_cell_that_is_empty_before_the_caption_of_the_next_group():
+    (table,) = tables("\n".join(cell for row in GROUPED for cell in row if cell))
+    assert [row for row in table if row[0] == "2"] == [["2", "推行网办", "审批局"]]
+
+
+def test_attributes_that_change_below_a_merged_cell():
+    heads = "领域| 指标| 2020年| 2025年| 性质\n---|---|---|---|---\n"
+    (table,) = tables(heads + "健康| 寿命| 78| 79| 预期性\n床位| 6.5| 7.5| 约束性")
+    assert table[-1] == ["健康", "床位", "6.5", "7.5", "约束性"]
+
+
+def test_the_reader_that_reads_most_of_a_table_is_believed():
+    (table,) = tables(
+        "   序号 市县   合计  美丽乡村 集体经济\n      合计  1500 1000   500\n"
+        "   1  广州市 800  500    300\n   2  韶关市 700  500    200\n"
+    )
+    assert [row[-3:] for row in table[1:]] == [
+        ["1500", "1000", "500"],
+        ["800", "500", "300"],
+        ["700", "500", "200"],
+    ]
