@@ -24,7 +24,8 @@ def test_a_glued_table_is_listed():
     assert listed.span.of(read.notice.text) == GLUED
     assert [target.indicator for target in read.targets] == ["建成养老院"]
     assert read.funding == ()
-    assert {kind for kind, outcomes in read.ledger.counts.items() if outcomes.get("unread")} == {"amount", "duty"}
+    counts = read.ledger.counts.items()
+    assert {kind for kind, outcomes in counts if outcomes.get("unread")} == {"amount", "duty"}
 
 
 @pytest.mark.parametrize(
