@@ -99,13 +99,20 @@ class TermsReader:
 
     def _find_due(self, own: Span) -> str | None:
         for period in find_periods(self.text, own, self.year):
-            start, end = period.span.start, period.span.end
-            closed = form("time_alone").match(self.text, end)
-            if form("time_limit").search(self.text, max(0, start - 8), start) or (
-                closed and not self.text[closed.end() : own.end].strip("。；\n ") and not period.past
-            ):
+            start = period.span.start
+            if form("time_limit").search(self.text, max(0, start - 8), start):
+                return period.deadline
+            if self._closes(own, period.span) and not period.past:
                 return period.deadline
         return None
+
+    def _closes(self, own: Span, period: Span) -> bool:
+        """Whether the time is the last that a clause says: （2024年）, …负责，2021年底前完成。"""
+        closed = form("time_alone").match(self.text, period.end)
+        if closed:
+            return not self.text[closed.end() : own.end].strip("。；\n ")
+        answered = form("duty_before").search(self.text, max(own.start, period.start - 12), period.start)
+        return answered is not None and bool(form("done_at_end").match(self.text, period.end, own.end))
 
     def _find_dues_below(self) -> Iterator[tuple[int, str]]:
         """任务：… ‖ 时限：12月底前; 1.…；2.…。 ‖ 完成时限：11月: such a line holds for those above."""
