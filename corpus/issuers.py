@@ -64,6 +64,8 @@ def _split_run(run: str) -> list[str]:
         rest = run[head.end() :]
         if not rest:
             return [run]
+        if rest.startswith(("办公厅", "办公室")):
+            continue
         if (
             (_starts_body(rest) or _is_department(head[0], rest))
             and not _is_branch(run[: head.end()], rest)

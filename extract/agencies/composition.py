@@ -14,10 +14,10 @@ from extract.agencies.remarks import remark_end
 from extract.agencies.rules import read_rule
 from extract.agencies.scope import CENTRAL
 
-# 上海浦东发展（集团）有限公司 is one name.
+# 上海浦东发展（集团）有限公司 and 中粮葡萄园（昌黎）有限公司 are one name each.
 _EDGE = re.compile(
-    r".*(?:[、，；：。《》〈〉〔〕【】\[\]/\s]|（(?!(?:集团|控股|中国)）)|(?<!（集团)(?<!（控股)(?<!（中国)）|会同)",
-    re.S,
+    r".*(?:[、，；：。《》〈〉〔〕【】\[\]/\s]|（(?![一-鿿]{2,5}）(?:有限|股份|集团|公司))|）(?!有限|股份|集团|公司)|会同)",
+    re.DOTALL,
 )
 _LABEL = re.compile(r"(?:单位|部门|牵头|责任|负责|主体|地区)[：:]|\w会同")
 _ORGANS = frozenset(("国务院", "政府", "党委"))

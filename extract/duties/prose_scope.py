@@ -30,10 +30,10 @@ def place_prose(
     added: list[Scope] = []
     for clause, sites in groupby(prose, lambda site: _clause(prose[site], outline)):
         left = [site for site in sites if not brackets.take(site)]
-        own = all(prose[site].parts[0].body.span.start == site.inner.start for site in left)
         divided = _divides(clause, outline)
         each = divided and not any(_only_helps(prose[site]) for site in left)
-        listed = _enumerated(outline.text, left, each) if own or divided else set()
+        opened = [site for site in left if prose[site].parts[0].body.span.start == site.inner.start]
+        listed = _enumerated(outline.text, left if divided else opened, each)
         firm = [site for site in left if site not in listed and not is_optional(outline.text, site.inner)]
         shared = len(left) > 1 and bool(set.intersection(*(_names(prose[site]) for site in left)))
         parted = brackets.speak_for(clause) or (not shared and _in_heading(left, clause))

@@ -24,6 +24,7 @@ _GIVEN = re.compile(r"给予([12]\d{3}年[^，。；《》\n]{4,40}?(?:资金|�
 # 为贯彻落实《X》（粤府办〔2015〕53号）…，制定本方案
 _PREAMBLE = re.compile(r"(?:制定|制订|编制|提出|出台)(?:本|以下|如下)")
 _ABOVE = re.compile(r"(?:贯彻落实|落实|贯彻|根据|按照|依据)[^。《》\n]{0,12}《$")
+_ABOVE_REACH = 24
 _NESTED_ABOVE = re.compile(
     r"(?:贯彻落实|贯彻|落实|实施)[〈“《]?([^〈〉]+?(?:计划|规划|方案|纲要|意见|措施)(?:（[^）]*）)?)[〉”》]?(?=[^（]*(?:方案|办法|细则|计划|措施|意见)$)"
 )
@@ -53,6 +54,8 @@ def _is_issued(head: str, span: Span) -> bool:
     kind = document_type(span.of(head))
     if kind is None or is_generic(span.of(head)):
         return False
+    if _ABOVE.search(head, max(0, span.start - _ABOVE_REACH), span.start):
+        return False  # 为落实《X》，现将2019年重点任务印发给你们
     behind = _ISSUED_BEHIND.match(head, span.end)
     if behind and "转发" in behind[0] and not kind.issued:
         return False  # 现将国务院办公厅《关于…的意见》转发给你们 cites what is forwarded

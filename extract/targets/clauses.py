@@ -52,6 +52,7 @@ class TermsReader:
         self.notice, self.text, self.year = notice, notice.text, year
         self.levels: dict[int, _Level] = {}
         self.leads = dict(_find_lines_led(notice))
+        self.due_of_all = self._find_due_of_all()
         self.told_below = dict(self._find_dues_below())
 
     def read(self, clause: Clause) -> ClauseTerms:
@@ -66,7 +67,8 @@ class TermsReader:
             goal=goal.clause if goal else None,
             due=self._find_due(clause.own)
             or self.told_below.get(clause.index)
-            or next((level.due for level in line if level.due), None),
+            or next((level.due for level in line if level.due), None)
+            or self.due_of_all,
             lead=self.leads.get(clause.index)
             or (_find_lead(self.text, above[0].clause.own) if above else None),
             headings=tuple(level.heading for level in line),
@@ -131,6 +133,13 @@ class TermsReader:
             if last.label and numbered and not any(map(self._has_labelled_line, numbered)):
                 due = self._find_due(last.own) if self._has_labelled_line(last) else None
                 yield from ((other.index, due) for other in numbered if due)
+
+    def _find_due_of_all(self) -> str | None:
+        for period in find_periods(self.text, None, self.year):
+            start = period.span.start
+            if form("due_above").search(self.text, max(0, start - 50), start):
+                return period.deadline
+        return None
 
     def _has_labelled_line(self, clause: Clause) -> bool:
         lines = self.text.find("\n", clause.own.start, clause.own.end)

@@ -135,6 +135,9 @@ def _heads_name(text: str, quantity: Quantity, following: Quantity) -> bool:
     counted = quantity.is_money and quantity.bound == ">=" and following.kind == "count"
     limited = quantity.bound is not None and (counted or quantity.span.end > quantity.unit_span.end)
     between = text[quantity.span.end : following.span.start]
+    told = not text[quantity.number.start].isdigit() and following.kind == "size"
+    if quantity.kind == "count" and told and form("name_only").match(between):
+        return True  # 完成三条|内河清淤|18万立方米
     if quantity.kind == following.kind == "count" and form("places_counted").match(between):
         return True
     if quantity.span.end == following.span.start and following.bound:

@@ -8,7 +8,7 @@ from corpus.notice import Notice
 from extract.quantities.numerals import parse_numeral
 from extract.record import Target
 from extract.targets.lexicon import form
-from extract.targets.scope import PLAN_SPAN, TITLE_YEAR
+from extract.targets.scope import PLAN_SPAN, TITLE_YEAR, find_plan_span
 
 _FIVE_YEARS = re.compile(r"“?十([二三四五六])五”?")
 # A longer plan has stages of its own.
@@ -22,7 +22,9 @@ _PART_START = re.compile(r"[；。\n\t]")
 
 def with_plan_year(notice: Notice, targets: list[Target]) -> list[Target]:
     """Results for which nothing says by when take the year of the plan; what comes every year does not."""
-    year = find_plan_year(notice.header.title) or _find_letter_year(notice)
+    title = notice.header.title
+    span = None if PLAN_SPAN.search(title) or not form("plan_title").search(title) else find_plan_span(notice)
+    year = find_plan_year(f"{title}{span[0]}" if span else title) or _find_letter_year(notice)
     return [
         msgspec.structs.replace(target, deadline=year) if _lacks_year(notice.text, target) else target
         for target in targets

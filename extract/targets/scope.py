@@ -19,6 +19,9 @@ _NUMBER_YEAR = re.compile(r"[〔（\[](20\d\d)[〕）\]]")
 TITLE_YEAR = re.compile(r"(?<![-—–－~～至到\d])(20\d\d)年(?![-—–－~～至到])")
 # 三年行动计划（2023—2025年）.
 PLAN_SPAN = re.compile(r"(20\d\d)年?[-—–－~～至到]{1,2}(20\d\d)年?")
+_SPAN_LINE = re.compile(r"(?<=\n)（(20\d\d)年?[-—–－~～至到]{1,2}(20\d\d)年?）(?=\n)")
+# How far from its start a notice may print the name of its plan.
+_HEAD = 1500
 # 上半年, 一季度, 1—6月: told behind them, they are a report.
 SPANS_OF_MONTHS = ("half", "year_half", "quarter", "year_quarter", "month_range", "date_range")
 _SENTENCE_END = re.compile(r"[。！？\n\t]")
@@ -49,6 +52,11 @@ def issued_year(notice: Notice) -> int | None:
         return int(date[:4])
     year = _NUMBER_YEAR.search(header.number or header.title) or TITLE_YEAR.search(header.title)
     return int(year[1]) if year else None
+
+
+def find_plan_span(notice: Notice) -> re.Match[str] | None:
+    """The years of a plan: in its title, or alone in the line below its name (（2020—2022年）)."""
+    return PLAN_SPAN.search(notice.header.title) or _SPAN_LINE.search(notice.text, 0, _HEAD)
 
 
 def is_ahead(period: Period) -> bool:
@@ -107,7 +115,7 @@ class _Scope:
         self.text = notice.text
         self.year = issued_year(notice)
         self.reports = form("report_title").search(notice.header.title) is not None
-        self.plan = PLAN_SPAN.search(notice.header.title)
+        self.plan = find_plan_span(notice)
         self.issued = (notice.header.issued or "")[:7]
         self.by_start = sorted(notice.clauses, key=lambda clause: clause.own.start)
         self.starts = [clause.own.start for clause in self.by_start]

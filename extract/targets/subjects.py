@@ -85,7 +85,7 @@ class SubjectReader:
         """提高森林覆盖率，2025年达到|42%; 培育壮大高新技术企业，2025年达到|500家; not 推进信息化，达到90%."""
         found = form("aimed_before").search(self.text, item.part.start, item.segment.start)
         told = (
-            item.quantity.kind == "count"
+            item.quantity.kind in ("count", "size")
             or (found and pattern("<measure>$").search(found[1]))
             or (item.quantity.is_percent and form("share_only").search(item.left.of(self.text)))
         )

@@ -128,6 +128,13 @@ BRACKETS: dict[str, tuple[str, Tasks]] = {
     ),
 }
 RUNS: dict[str, tuple[str, Tasks]] = {
+    "a firm with its place in brackets, an office of a branch": (
+        "（一）支持创业。发放补贴。\n责任单位：省国资委、果园镇、中粮长城葡萄园（昌黎）有限公司、湛江海关驻徐闻办事处",
+        {
+            "支持创业": "国资委:responsible 果园镇:responsible 中粮长城葡萄园（昌黎）有限公司:responsible "
+            "湛江海关驻徐闻办事处:responsible"
+        },
+    ),
     "firms that go by short names": (
         "（一）支持创业。发放补贴。\n责任单位：省国资委，中信重工、洛阳石化",
         {"支持创业": "国资委:responsible 中信重工:responsible 洛阳石化:responsible"},
@@ -185,6 +192,14 @@ PROSE: dict[str, tuple[str, Tasks]] = {
         {
             "新增岗位2万个": "教育厅:lead 财政厅:support",
             "新建学校3所，开工2所": "科技厅:lead",
+        },
+    ),
+    "each that opens its part answers for it, whatever stands before": (
+        "一、加强领导\n成立领导小组，办公室设在省教育厅，负责日常协调。省财政厅负责资金保障；省科技厅负责监督。",
+        {
+            "加强领导": "教育厅:lead",
+            "省财政厅负责资金保障": "财政厅:lead",
+            "省科技厅负责监督": "科技厅:lead",
         },
     ),
     "落实情况 is no verb": (

@@ -128,6 +128,17 @@ def test_time_limits_below_hold_for_the_lines_above(text: str, expected: list[st
     assert [target.deadline for target in find_targets(make_notice(text), ()).items] == expected
 
 
+def test_years_below_the_name_of_a_plan_hold_as_in_its_title() -> None:
+    text = "某县产业振兴三年行动方案\n（2020—2022年）\n一、任务\n（一）新建学校3所。"
+    titled = structs.replace(build_notice(text), header=Header("关于印发行动方案的通知", issued="2020-03-01"))
+    assert [target.deadline for target in find_targets(titled, ()).items] == ["2022"]
+
+
+def test_a_sentence_about_all_tasks_gives_their_time() -> None:
+    text = "一、任务\n（一）新建学校3所。\n（二）2023年培训教师40名。\n（上述任务完成时限均为2027年12月）"
+    assert [target.deadline for target in find_targets(make_notice(text), ()).items] == ["2027-12", "2023"]
+
+
 def test_year_of_the_covering_letter_holds_where_the_title_has_none() -> None:
     text = "现将《政府工作报告》提出的2020年主要目标任务分解如下：\n一、地区生产总值增长8%。"
     notice = build_notice(text)
