@@ -31,8 +31,11 @@ class ListScope:
         return msgspec.structs.replace(mention, prefix=self.zone, name=self.zone + mention.name)
 
     def read(self, mention: Mention, region: Region | None, word: Word | None) -> None:
-        """Take the mention's printed region; 沈阳海关 or 辽宁证监局 speak for themselves only."""
-        if not mention.joined:
+        """Take the mention's printed region; 沈阳海关 or 辽宁证监局 speak for themselves only.
+
+        各县国土资源局牵头编制方案，农业局负责评价: what is bare is of these levels, in the whole sentence.
+        """
+        if not mention.joined and not (self.levels and not mention.prefix and word and word.local):
             self.region, self.central, self.levels, self.committee = None, False, "", ""
         self.zone = mention.prefix if mention.key == "党工委" else ""
         if mention.collective:

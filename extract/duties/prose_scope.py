@@ -19,6 +19,8 @@ from extract.duties.scope import Scope
 from extract.duties.sites import Site
 from extract.duties.words import prose_pattern
 
+# 经费由A负责；数据由B负责；名录由C负责: so many parts are a list though they do not open with their bodies.
+_MANY = 3
 _LEAD_IN = ("其中，", "其中", "同时，", "此外，")
 
 
@@ -34,6 +36,7 @@ def place_prose(
         each = divided and not any(_only_helps(prose[site]) for site in left)
         opened = [site for site in left if prose[site].parts[0].body.span.start == site.inner.start]
         listed = _enumerated(outline.text, left if divided else opened, each)
+        listed |= _enumerated(outline.text, left, each=False, fewest=_MANY)
         firm = [site for site in left if site not in listed and not is_optional(outline.text, site.inner)]
         shared = len(left) > 1 and bool(set.intersection(*(_names(prose[site]) for site in left)))
         parted = brackets.speak_for(clause) or (not shared and _in_heading(left, clause))
@@ -85,15 +88,19 @@ def _only_helps(phrase: Phrase) -> bool:
     return all(part.role == "support" for part in phrase.parts)
 
 
-def _enumerated(text: str, sites: Sequence[Site], each: bool) -> set[Site]:
-    """The sites that nothing but a semicolon parts from another, or a stop where `each` has its own part."""
+def _enumerated(text: str, sites: Sequence[Site], each: bool, fewest: int = 2) -> set[Site]:
+    """The sites that nothing but a semicolon parts from another, or a stop where `each` has its own part.
+
+    None where there are less than `fewest` of them.
+    """
     marks = ("；", ";", "。") if each else ("；", ";")
     pairs = [
         (one, other)
         for one, other in pairwise(sites)
         if text[one.inner.end : other.inner.start].strip() in marks
     ]
-    return {site for pair in pairs for site in pair}
+    found = {site for pair in pairs for site in pair}
+    return found if len(found) >= fewest else set()
 
 
 def _heading(clause: Clause | None, outline: Outline, shared: bool) -> str:

@@ -202,6 +202,22 @@ PROSE: dict[str, tuple[str, Tasks]] = {
             "省科技厅负责监督": "科技厅:lead",
         },
     ),
+    "three parts or more are tasks of their own": (
+        "（一）组织实施。其中，经费方面由省财政厅负责和协调；数据方面由省科技厅负责和协调；名录方面由省教育厅负责和协调。",
+        {
+            "经费方面由省财政厅负责和协调": "财政厅:lead",
+            "数据方面由省科技厅负责和协调": "科技厅:lead",
+            "名录方面由省教育厅负责和协调": "教育厅:lead",
+        },
+    ),
+    "what is bare behind a class of places is theirs": (
+        "（一）支持创业。各县（市、区）教育局牵头编制方案，财政局负责评价，省财政厅配合做好审核。",
+        {"支持创业": "财政厅:support"},
+    ),
+    "divisions of a department": (
+        "（一）支持创业。省财政厅预算处、省科技厅农村科负责技术审查。",
+        {"支持创业": "财政厅预算处:responsible 科技厅农村科:responsible"},
+    ),
     "落实情况 is no verb": (
         "（一）支持创业。省教育厅负责统筹调度，省财政厅将落实情况纳入考核。",
         {"支持创业": "教育厅:lead"},
