@@ -10,7 +10,7 @@ from corpus.sheet import CELL, Sheet, drop
 
 _LINE = re.compile(r"[^\n]*[^\s\0][^\n]*")
 _RULE = re.compile(r"[\s\0|:：+=─━┄┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛-]+")
-_FEWEST_ROWS = 3
+_FEWEST_ROWS, _FEWEST_BODY = 3, 2
 _RUN_TOGETHER = re.compile(r"[^\n]*\|[ \t]+\|[^\n]*\|[ \t]+\|[^\n]*")
 
 
@@ -49,9 +49,13 @@ def _with_torn_rows(text: str) -> str:
         above.end()
         for above, line in pairwise(lines)
         if above[0].count("|") + line[0].count("|") == strokes and text[above.end() : line.start()] == "\n"
-        if above[0].count("|") < strokes > line[0].count("|")
+        if above[0].count("|") < strokes > line[0].count("|") and not _is_rule(above, line)
     }
     return "".join("\0" if at in torn else sign for at, sign in enumerate(text)) if torn else text
+
+
+def _is_rule(*lines: re.Match[str]) -> bool:
+    return any(_RULE.fullmatch(line[0]) for line in lines)
 
 
 def _row_ends(line: re.Match[str]) -> list[int]:
@@ -99,15 +103,21 @@ def _is_table(block: list[re.Match[str]]) -> bool:
     rows = [line[0].strip(" \t\r\0") for line in block if not _RULE.fullmatch(line[0])]
     if rows and all(_is_closed(row) for row in rows):
         return True
+    if len(block) < _FEWEST_ROWS or len(rows) < _FEWEST_BODY:
+        return False
     strokes = [row.count("|") for row in rows]
     even = len(set(strokes)) == 1 or _has_rule_below(block[:2], strokes)
-    return len(block) >= _FEWEST_ROWS and len(rows) > 1 and even and max(strokes) > 1
+    return even and max(strokes) > 1
 
 
 def _has_rule_below(top: list[re.Match[str]], strokes: list[int]) -> bool:
-    """`类别| 序号| 任务` / `---|---|---` / `2| 推行一网通办`: below merged cells rows have fewer of them."""
+    """`类别| 序号| 任务` / `---|---|---` / `2| 推行一网通办`: below merged cells rows have fewer of them.
+
+    序号| 责任分工| 时限 / 牵头单位| 配合单位 / …: a second line of heads stands in place of a wide cell.
+    """
     ruled = len(top) > 1 and bool(_RULE.fullmatch(top[1][0])) and "-" in top[1][0]
-    return ruled and strokes[0] == max(strokes) == top[1][0].count("|") and min(strokes) > 0
+    widths = {strokes[0], sum(strokes[:2])}
+    return ruled and strokes[0] == top[1][0].count("|") and max(strokes) in widths and min(strokes) > 0
 
 
 def _is_closed(row: str) -> bool:

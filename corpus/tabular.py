@@ -5,13 +5,17 @@ from collections.abc import Iterator, Sequence
 from itertools import dropwhile
 
 from corpus.notice import Cell, Clause, Span, Table
+from corpus.stacked import align_heads
 
 _LINE = re.compile(r"[^\n]+")
 _CAPTION = re.compile(r"[^\n。；：]{2,40}")
 _NUMBERED_ROW = re.compile(r"\n(?:\d{1,3}|序号)\t[^\n]*\t")
 _AMOUNT = re.compile(r"-?\d[\d,，]*(?:\.\d+)?%?")
 _VALUE = re.compile(r"[≥≤＞＜><]?=?-?\d[\d,，]*(?:\.\d+)?[^\d\s]{0,8}")
-_LIMITED = re.compile(r"[≥≤＞＜><]?=?-?\d[\d,，]*(?:\.\d+)?%?(?:左右|以[上下内])?|[—–－/-]+")
+# 〔7〕 is what five years add up to.
+_LIMITED = re.compile(
+    r"[〔\[（(]?[≥≤＞＜><]?=?-?\d[\d,，]*(?:\.\d+)?%?(?:左右|以[上下内])?[〕\]）)]?|[—–－/-]+"
+)
 _GROUP = re.compile(r"[一-龥（）、]{2,16}")
 _TOTAL = re.compile(r"(?:合计|总计|小计|共计)")
 _UNIT = re.compile(r"(?:计量|金额)?单位[：:]\s*(?P<unit>[^\s，。；）]{1,12})")
@@ -50,10 +54,11 @@ def _names_group(text: str, line: re.Match[str]) -> bool:
 
 
 def _table(text: str, block: list[Span], clauses: Sequence[Clause]) -> Table:
-    header, *body = [_cells(text, line) for line in block]
+    first, *others = [_cells(text, line) for line in block]
+    header, body = align_heads(first, others)
     rows: list[tuple[Cell, ...]] = []
     for cells in body:
-        rows.append(_filled(cells, rows[-1] if rows else header, len(header)))
+        rows.append(_filled(cells, rows[-1], len(header)) if rows else cells)
     span = Span(block[0].start, block[-1].end)
     caption, unit = _above(text, span.start)
     return Table(
@@ -87,8 +92,9 @@ def _filled(cells: tuple[Cell, ...], above: tuple[Cell, ...], columns: int) -> t
     totals = [row[0].text for row in (printed, above) if row and _TOTAL.match(row[0].text)]
     if missing <= 0 or len(above) != columns or not printed or totals or _lacks_remark(cells, above):
         return cells
-    if not _VALUE.fullmatch(printed[-1].text):
-        missing = find_place(_figures(printed), _figures(above)) or 0
+    place = find_place(_figures(printed), _figures(above))
+    if place is not None or not _VALUE.fullmatch(printed[-1].text):
+        missing = place or 0
     if not missing:
         return cells
     serial = printed[0].text.isdecimal() and above[0].text.isdecimal() and not _VALUE.fullmatch(above[1].text)

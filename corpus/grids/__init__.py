@@ -1,9 +1,9 @@
 """Tables without ruling: `find_grids(text)` tells what closes each gap between their cells.
 
-Such a table is known by columns that are set apart (`aligned.py`; with empty cells `columnar.py`), by
-lines of as many words (`lined.py`), by its rows' serial numbers (`serial.py`), or by kinds of cells that come
-again in each row (`kinds.py`). Cells may stand one a line or one behind the other. Rows with tabs may be torn
-(`torn.py`).
+Such a table is known by columns that are set apart (`aligned.py`; with empty cells `columnar.py`), by tabs
+(`tabbed.py`), by lines of as many words (`lined.py`), by its rows' serial numbers (`serial.py`), or by kinds
+of cells that come again in each row (`kinds.py`). Cells may stand one a line or one behind the other. Rows
+with tabs may be torn (`torn.py`).
 """
 
 import re
@@ -13,6 +13,7 @@ from corpus.grids.columnar import find_columnar
 from corpus.grids.kinds import find_kinds
 from corpus.grids.lined import find_lined
 from corpus.grids.serial import find_serial
+from corpus.grids.tabbed import find_tabbed
 from corpus.grids.torn import find_torn
 from corpus.sheet import CELL
 
@@ -32,12 +33,15 @@ def find_grids(text: str) -> dict[int, str]:
     """
     ruled = {gap.start(): "\t" for gap in _RULED.finditer(text)} if CELL in text else {}
     read = [(len(table) * _SET_APART, table) for table in find_aligned(text)]
+    tabbed = list(find_tabbed(text))
+    read += [(len(table) * _SET_APART, table) for table in tabbed]
     told = (*find_lined(text), *find_kinds(text, ruled), *find_serial(text, ruled))
     closings = ruled
     for _, table in sorted([*read, *((len(table), table) for table in told)], key=_size, reverse=True):
         if closings.keys().isdisjoint(table):
             closings |= table
-    for rows in (*find_columnar(text), *find_torn(text)):
+    torn = (rows for rows in find_torn(text) if all(map(rows.keys().isdisjoint, tabbed)))
+    for rows in (*find_columnar(text), *torn):
         closings |= rows
     return closings
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from itertools import islice, zip_longest
 
 import msgspec
 
@@ -16,7 +16,7 @@ _HEADER = re.compile(
 )
 # What two words of a header say.
 _HEAD = re.compile(
-    r"[序编]号|[一-龥]{0,6}指标[一-龥]{0,2}|(?:[一-龥]{0,4}(?:名称|[时期年]限|单位|任务|内容|目标|项目|基数|性质|属性|时间)"
+    r"[序编]号|[一-龥]{0,6}指标[一-龥]{0,2}|(?:[一-龥]{0,4}(?:名称|[时期年]限|单位|任务|内容|目标|项目|基数|性质|属性|时间|资金|金额|分工)"
     r"|[一-龥]{1,4}值|地区|[县市区（）、乡镇]{1,8})(?:（.{1,8}）)?|20\d\d年[一-龥]{0,4}"
 )
 _NO_GROUP = re.compile(r"[。；：，！？]")
@@ -39,10 +39,22 @@ def find_lined(text: str) -> Iterator[dict[int, str]]:
         cells = _pieces(text, header.start(), header.end())
         if header.start() < end or not _is_header([cell.of(text) for cell in cells]):
             continue
-        rows = [_Line(cells), *_read_rows(text, header.end(), len(cells))]
-        if sum(len(row.cells) == len(cells) for row in rows[1:]) >= _FEWEST_ROWS:
+        heads = _read_heads(text, header.end(), cells)
+        columns = sum(map(len, heads)) - (len(heads) - 1)
+        rows = [*map(_Line, heads), *_read_rows(text, text.find("\n", heads[-1][-1].end), columns)]
+        if sum(len(row.cells) == columns for row in rows[len(heads) :]) >= _FEWEST_ROWS:
             yield _closings(text, rows)
             end = rows[-1].cells[-1].end
+
+
+def _read_heads(text: str, end: int, first: list[Span]) -> list[list[Span]]:
+    """The header's line, and a second one that stands in place of one of its cells.
+
+    序号 实事项目 责任分工 完成时限 / 牵头单位 配合单位
+    """
+    second, third = (*islice(_lines(text, end), 2), [], [])[:2]
+    words = any(_figures(text, second)) or len(second) < _FEWEST_ROWS
+    return [first] if words or len(third) != len(first) - 1 + len(second) else [first, second]
 
 
 def _pieces(text: str, start: int, end: int) -> list[Span]:

@@ -11,6 +11,7 @@ from itertools import islice
 
 from corpus.grids.cells import join_units
 from corpus.notice import Span
+from corpus.stacked import find_second_line
 
 _LINE = re.compile(r"[^\s\0\1\x1f][^\n\1]*")
 _PIECE = re.compile(r"[^\s\0\1\x1f]+")
@@ -91,6 +92,9 @@ def _read_rows(lines: Sequence[str]) -> list[list[Span]]:
             break
     while len(rows[-1]) == 1:
         rows.pop()
+    second = find_second_line(header) if all(len(row) < columns for row in rows[1:]) else None
+    if second:
+        rows[:1] = [_cells(0, second), _cells(second, columns)]
     return rows if sum(len(row) > 1 for row in rows) > _MIN_ROWS else []
 
 

@@ -128,7 +128,7 @@ def test_gaps_lie_in_the_text(text: str) -> None:
 
 def test_a_header_of_two_lines() -> None:
     (table,) = _tables("地区 补助资金\n合计 中央 省级\n福州市 10 6 4\n厦门市 20 12 8\n")
-    header = [["地区", "补助资金"], ["合计", "中央", "省级"]]
+    header = [["地区", "补助资金", "", ""], ["", "合计", "中央", "省级"]]
     assert list(_words(table)) == [*header, ["福州市", "10", "6", "4"], ["厦门市", "20", "12", "8"]]
 
 

@@ -227,3 +227,36 @@ def test_the_reader_that_reads_most_of_a_table_is_believed():
         ["800", "500", "300"],
         ["700", "500", "200"],
     ]
+
+
+STACKED = ["序号", "项目", "责任分工", "时限"], ["牵头单位", "配合单位"]
+STACKED_ROWS = [
+    ["1", "公园20个", "城管局", "资源局", "9月底"],
+    ["2", "体检10万人", "卫健委", "民政局", "11月底"],
+]
+
+
+@pytest.mark.parametrize(
+    "write",
+    [
+        lambda heads, rows: "\n".join(" ".join(line) for line in (*heads, *rows)),
+        lambda heads, rows: "\n".join("\t".join(line) for line in (*heads, *rows)),
+        lambda heads, rows: "\n".join("| ".join(line) for line in (heads[0], ["---"] * 4, heads[1], *rows)),
+        lambda heads, rows: "\n".join(cell for line in (*heads, *rows) for cell in line),
+    ],
+    ids=["one blank", "tabs", "inner strokes", "one cell a line"],
+)
+def test_a_second_line_of_heads_stands_below_the_wide_cell(write):
+    rows = [*STACKED_ROWS, ["3", "危房300户", "住建局", "财政局", "10月底"]]
+    (table,) = tables(write(STACKED, rows))
+    assert table == [
+        ["序号", "项目", "责任分工", "", "时限"],
+        ["", "", "牵头单位", "配合单位", ""],
+        *rows,
+    ]
+
+
+def test_a_row_that_lacks_its_last_cell_is_not_shifted_to_the_right():
+    heads = "地区\t资金\t备注\n甲市\t30\t含乙县5\n丙州\t20\t\n丁市\t10\t"
+    (table,) = tables(heads)
+    assert [row[:2] for row in table[1:]] == [["甲市", "30"], ["丙州", "20"], ["丁市", "10"]]
