@@ -16,7 +16,8 @@ def find_issuers(
     `厦门市工信局关于…` with the number 厦集成电路办〔2020〕2号 is that of the
     集成电路…领导小组办公室, which signs it.
 
-    Where neither names them, those of an order or of a joint issue; at last those that the site `said`.
+    Where neither names them, those of an order, of a letter head or of a joint issue; at last those that the
+    site `said`.
     """
     part = _issuer_part(title)
     names = mark("and_others").sub("", mark("stand_in").sub("", part))
@@ -34,6 +35,8 @@ def find_issuers(
         return tuple(mark("stand_in").sub("", body) for body in signed), span
     if ordered := mark("order_issuer").match(text):
         return tuple(_split_bodies(ordered["names"])), Span(*ordered.span("names"))
+    if headed := mark("headed_by").search(text, 0, 300):
+        return tuple(_split_bodies(headed["names"])), Span(*headed.span("names"))
     joint = mark("joint_issue").search(text, 0, 300)
     if joint is None:
         return tuple(_split_bodies(said)), None

@@ -70,7 +70,8 @@ def _bracket_sites(text: str) -> Iterator[Site]:
     for found in _BRACKETS.finditer(text):
         start, end = found.span(found.lastindex or 0)
         told = duty_trigger().search(text, start, end) or _closes_sentence(text, found) or start in asides
-        if end - start > 2 and told:
+        label = _run_opener().fullmatch(text, found.start(), found.end())  # 【责任单位】市民政局
+        if end - start > 2 and told and not label:
             yield Site(Span(start, end), Span(found.start(), found.end()), "bracket")
 
 

@@ -16,6 +16,8 @@ _BRACKET_END = re.compile(r"^([^（）]+)）.*")
 _REMARK = re.compile(r"（[^（）]*）$")
 _EDGES = ",，、：；。—- 　•·\n"
 _AND = re.compile("[、和与]|(?<![普涉惠遍波])及(?!以[上下]|其)")
+# 市、县两级网上可办率: 市级…, 县级….
+_LEVELS = re.compile("(?<=^[省市县区乡镇村])[两三]级")
 LONGEST = 60
 SHORTEST_NOUN = 2
 
@@ -112,7 +114,8 @@ def split_subjects(raw: str, left: str, count: int) -> list[str]:
     listed = form("each_its_own").search(raw) or len(parts) == count
     if len(parts) < count or not listed or form("each_alike").search(raw):
         return []
-    return [_complete(part, parts[-1]) + tail for part in parts[-count:-1]] + [parts[-1] + tail]
+    subjects = [_complete(part, parts[-1]) + tail for part in parts[-count:-1]] + [parts[-1] + tail]
+    return [_LEVELS.sub("级", subject) for subject in subjects]
 
 
 def split_shared(raw: str, left: str) -> list[str]:

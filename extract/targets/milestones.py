@@ -78,7 +78,7 @@ def _read_segment(
     """`counted`: numbers stand before it, whose end it tells where it names nothing (…，5月底前全部完工)."""
     indicator = cut_left(text, segment, sentence.periods)
     # 国考断面优Ⅲ比例不低于70.2%，完成时限为2020年底: the label of a time
-    if (counted and form("bare_result").search(indicator)) or form("time_limit").match(indicator):
+    if (counted and form("bare_result").search(indicator)) or form("time_limit").search(indicator):
         return
     aside = pattern("^<aside>").match(indicator) and not form("magnitude").search(indicator)
     # 产值之比达到2.8|：1; 到2025年实现“三个100%”|：处理率100%、…

@@ -71,7 +71,7 @@ def _is_distance(text: str, quantity: Quantity, following: Quantity) -> bool:
 
 
 def _is_aside(text: str, quantity: Quantity, segments: list[Span]) -> bool:
-    if _sums_up(text, quantity, segments) or _is_start(text, quantity):
+    if _sums_up(text, quantity, segments) or _is_start(text, quantity) or _is_quoted(text, quantity):
         return True
     return quantity.kind == "time" and (_is_best_case(text, quantity) or _is_duration(text, quantity))
 
@@ -167,6 +167,14 @@ def _is_start(text: str, quantity: Quantity) -> bool:
     """由20%提高到40%: the first number is where it starts from."""
     before = text[max(0, quantity.span.start - 12) : quantity.span.start]
     return bool(form("starts_from").search(before) and form("goes_to").match(text, quantity.span.end))
+
+
+def _is_quoted(text: str, quantity: Quantity) -> bool:
+    """“|300米|见绿、500米见园”覆盖率达90%."""
+    if quantity.is_percent or not form("quoted_measure").match(text, quantity.span.end):
+        return False
+    opens = text.rfind("“", max(0, quantity.span.start - LONGEST_NAME), quantity.span.start)
+    return opens > text.rfind("”", 0, quantity.span.start)
 
 
 def _sums_up(text: str, quantity: Quantity, segments: list[Span]) -> bool:

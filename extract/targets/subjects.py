@@ -11,6 +11,8 @@ from extract.targets.items import Item
 from extract.targets.lexicon import form, pattern
 from extract.targets.scope import Sentence
 
+# 规上企业数量翻一番，|净增|1000家; 高标准农田30万亩（其中|新建|20万亩）: of what the sentence named before.
+GROWN = ("净增", "新增", "新建", "增加")
 # Units of what is held.
 HELD = ("场", "次", "期", "届", "场次", "批次")
 
@@ -110,6 +112,14 @@ class SubjectReader:
             and self.subject.startswith(left)
         ):
             return self.subject
+        if left == "完成" and item.quantity.is_money and pattern("<money_noun>").search(self.subject):
+            return self.subject  # 生产总值增长13%，|完成|420亿元
+        opens = item.segment.start == self.sentence.span.start
+        if opens and not self.subject and pattern("^(?:<action>)$").match(left):
+            heading = find_heading_subject(self.sentence.headings)
+            return heading if left in heading else left  # 老旧小区改造。每年|改造|不少于20个
+        if left in GROWN and self.subject and item.quantity.kind in ("count", "size"):
+            return self.subject + left
         if pattern("^(?:<generic>)$|^<change>").match(left):
             aim = self._aimed_before(item) if pattern("^占").match(left) else ""
             subject = aim or find_heading_subject(self.sentence.headings)

@@ -14,11 +14,7 @@ BEHIND = 12
 
 def find_governing(text: str, sentence: Sentence, item: Item) -> Period | None:
     """The last time before the number that says when (2017年|20%，2020年|40%), or its own of a list."""
-    dated = [
-        p
-        for p in _dated(sentence)
-        if not (_is_of_another_part(text, sentence, item, p) or _is_of_an_aside(text, sentence, item, p))
-    ]
+    dated = [p for p in _dated(sentence) if not any(other(text, sentence, item, p) for other in _OF_OTHERS)]
     own, of_all = _in_brackets(text, sentence, item, dated)
     listed = _last_list(text, dated, item.quantity.number)
     if 1 < len(listed) == item.chain_length:
@@ -83,6 +79,16 @@ def _is_of_another_part(text: str, sentence: Sentence, item: Item, period: Perio
     start = max(sentence.span.start, text.rfind("；", sentence.span.start, period.span.start))
     numbers = [q.number.start for q in sentence.quantities if start <= q.number.start < end]
     return bool(numbers) and max(numbers) < period.span.start
+
+
+def _is_of_a_detail(text: str, sentence: Sentence, item: Item, period: Period) -> bool:
+    """新增车位6000个，其中2021年2000个；覆盖率达|60%: the time of a share of the part before."""
+    part = max(sentence.span.start, text.rfind("；", sentence.span.start, period.span.start))
+    parted = text.find("；", period.span.end, item.quantity.number.start) >= 0
+    return parted and text.rfind("其中", part, period.span.start) >= 0
+
+
+_OF_OTHERS = (_is_of_another_part, _is_of_an_aside, _is_of_a_detail)
 
 
 def is_listed_by_year(text: str, sentence: Sentence, item: Item) -> bool:

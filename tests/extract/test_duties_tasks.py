@@ -135,6 +135,10 @@ RUNS: dict[str, tuple[str, Tasks]] = {
             "湛江海关驻徐闻办事处:responsible"
         },
     ),
+    "labels in brackets of any kind": (
+        "（一）支持创业。发放补贴。【责任单位】省教育厅、省财政厅【完成时限】2023年底",
+        {"支持创业": "教育厅:responsible 财政厅:responsible"},
+    ),
     "firms that go by short names": (
         "（一）支持创业。发放补贴。\n责任单位：省国资委，中信重工、洛阳石化",
         {"支持创业": "国资委:responsible 中信重工:responsible 洛阳石化:responsible"},
