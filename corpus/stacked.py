@@ -14,12 +14,12 @@ Cells = tuple[Cell, ...]
 
 _BODIES = re.compile(r"(?:牵头|责任|配合|协办|主办|参与|承办|实施|协同)(?:单位|部门|处室|领导)?")
 _YEARS = re.compile(r"20\d\d年?(?:目标值?|计划)?")
-# What the wide cell over such heads says; over all others it is money.
+# What the wide cell over such heads says, and over all others: money.
 _OVER = (
     (_BODIES, re.compile("分工|责任|职责|单位|部门")),
     (_YEARS, re.compile("目标|指标值|数值|年度|进度|计划")),
 )
-_MONEY = re.compile("资金|补助|奖励|补贴|经费|金额|投资|指标|任务|支出|收入")
+_OTHER = (re.compile("资金|补助|奖励|补贴|经费|金额|下达|安排|分配"), re.compile("投资|指标|任务|支出|收入"))
 _FIGURE = re.compile(r"[≥≤]?-?\d[\d,.]*%?")
 _FEWEST_ROWS = 2
 
@@ -56,10 +56,11 @@ def _find_wide(header: Cells, second: Cells, lower: Cells, width: int) -> int | 
         ends = "".join("1" if cell.text.strip() else "0" for cell in header)
         at = ends.find("1" + "0" * (len(lower) - 1))
         return at if at >= 0 and "0" not in ends.replace("0" * (len(lower) - 1), "", 1) else None
-    if len(header) - 1 + len(lower) != width:
+    if len(header) - 1 + len(lower) != width or not second[0].text.strip():
         return None
-    words = next((over for own, over in _OVER if all(own.fullmatch(cell.text) for cell in lower)), _MONEY)
-    return next((at for at, cell in enumerate(header) if words.search(cell.text)), None)
+    told = next(((over,) for own, over in _OVER if all(own.fullmatch(cell.text) for cell in lower)), _OTHER)
+    places = (at for over in told for at, cell in enumerate(header) if over.search(cell.text))
+    return next(places, None)
 
 
 def _empty(cell: Cell) -> Cell:
