@@ -1,9 +1,9 @@
 """Tables without ruling: `find_grids(text)` tells what closes each gap between their cells.
 
 Such a table is known by columns that are set apart (`aligned.py`; with empty cells `columnar.py`), by tabs
-(`tabbed.py`), by lines of as many words (`lined.py`), by its rows' serial numbers (`serial.py`), or by kinds
-of cells that come again in each row (`kinds.py`). Cells may stand one a line or one behind the other. Rows
-with tabs may be torn (`torn.py`).
+(`tabbed.py`), by lines of as many words (`lined.py`), by its rows' serial numbers (`serial.py`), by kinds of
+cells that come again in each row (`kinds.py`), or by its heads and what must stand below them (`worded.py`).
+Cells may stand one a line or one behind the other. Rows with tabs may be torn (`torn.py`).
 """
 
 import re
@@ -15,6 +15,7 @@ from corpus.grids.lined import find_lined
 from corpus.grids.serial import find_serial
 from corpus.grids.tabbed import find_tabbed
 from corpus.grids.torn import find_torn
+from corpus.grids.worded import find_worded
 from corpus.sheet import CELL
 
 __all__ = ["find_grids"]
@@ -35,7 +36,7 @@ def find_grids(text: str) -> dict[int, str]:
     read = [(len(table) * _SET_APART, table) for table in find_aligned(text)]
     tabbed = list(find_tabbed(text))
     read += [(len(table) * _SET_APART, table) for table in tabbed]
-    told = (*find_lined(text), *find_kinds(text, ruled), *find_serial(text, ruled))
+    told = (*find_lined(text), *find_worded(text), *find_kinds(text, ruled), *find_serial(text, ruled))
     closings = ruled
     for _, table in sorted([*read, *((len(table), table) for table in told)], key=_size, reverse=True):
         if closings.keys().isdisjoint(table):
