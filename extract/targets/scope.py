@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import msgspec
 
 from corpus.notice import Clause, Notice, Span
+from extract.cover import Cover
 from extract.edges import bound_edges
 from extract.quantities import Period, Quantity, find_periods, find_quantities
 from extract.quantities.periods import COUNTED
@@ -92,11 +93,21 @@ def find_sentences(notice: Notice) -> Iterator[Sentence]:
                 periods=periods,
                 goal=terms.goal is not None,
                 describes=terms.describes
+                or scope.describing.holds(span.start)
                 or (terms.law and not scope.sets_year(periods))
                 or (scope.reports and not _demands(span.of(notice.text), terms.headings)),
                 inherited=scope.inherited(span, terms),
                 headings=terms.headings,
             )
+
+
+def _find_describing_cells(notice: Notice) -> Iterator[Span]:
+    """The cells of columns that set conditions or tell what is given."""
+    for table in notice.tables:
+        columns = [
+            at for at, head in enumerate(table.header) if form("describing_column").search(head.text.strip())
+        ]
+        yield from (row[at].span for row in table.rows for at in columns if at < len(row))
 
 
 def _demands(sentence: str, headings: tuple[str, ...]) -> bool:
@@ -122,6 +133,7 @@ class _Scope:
         ends = {match.end() for match in _SENTENCE_END.finditer(notice.text)}
         self.edges = bound_edges(ends | set(self.starts) | {0, len(notice.text)})
         self.cells = CellDeadlines(notice, self.year)
+        self.describing = Cover(_find_describing_cells(notice))
         self.reader = TermsReader(notice, self.year)
         self.terms: dict[int, ClauseTerms] = {}
 
