@@ -57,7 +57,15 @@ _REGULATION = re.compile(r"(?:办法|规定|条例|细则|规则|规程|章程|�
 _OPENS = re.compile(r"为|根据|依据|总则|目的|第一[节条]|发展(?:基础|环境|背景)|规划背景|指导思想|总体要求")
 
 
-class Number(msgspec.Struct, frozen=True):
+# `1总则` / `1.1编制目的` / `2.2.1职责`: a decimal outline, known by a first sub-heading below its heading.
+_OUTLINE = re.compile(
+    r"^(?P<figures>\d{1,2}(?:\.\d{1,2}){0,3})[ .．、]?(?=[一-鿿“《Ⅰ-Ⅻ][^\n。；：，]{1,30}(?:$|。))",
+    re.MULTILINE,
+)
+_FEWEST_IN_OUTLINE = 4
+
+
+class Number(msgspec.Struct, frozen=True, order=True):
     """A clause number: its range, its rank (0 for 编 … 9 for ①) and its value."""
 
     start: int
@@ -70,11 +78,29 @@ def find_numbers(text: str) -> list[Number]:
     """The numbers that head clauses, in text order; numbers inside sentences are left out."""
     found: list[Number] = []
     last: dict[int, int] = {}
-    for number in _candidates(text):
+    outline = _outline(text)
+    numbers = (number for number in _candidates(text) if number.start not in outline)
+    for number in sorted((*numbers, *outline.values())) if outline else numbers:
         if _heads_clause(text, number, found[-1] if found else None, last):
             found.append(number)
             last = {rank: value for rank, value in last.items() if rank < number.rank} | _kept(last, number)
     return found
+
+
+def _outline(text: str) -> dict[int, Number]:
+    """By its start each number of a decimal outline; its rank is that of its depth, 章 for the first."""
+    lines = list(_OUTLINE.finditer(text))
+    figures = [line["figures"] for line in lines]
+    below = (figure for at, figure in enumerate(figures) if figure.removesuffix(".1") in figures[:at])
+    if len(lines) < _FEWEST_IN_OUTLINE or not any(figure.endswith(".1") for figure in below):
+        return {}
+    return {line.start(): _outline_number(line) for line in lines}
+
+
+def _outline_number(line: re.Match[str]) -> Number:
+    depth, _, last = line["figures"].rpartition(".")
+    rank = _RANKS["章"] + (depth.count(".") + 1 if depth else 0)
+    return Number(line.start(), line.end(), rank, int(last))
 
 
 def _candidates(text: str) -> Iterator[Number]:

@@ -12,6 +12,7 @@ from corpus.grids.aligned import find_aligned
 from corpus.grids.columnar import find_columnar
 from corpus.grids.kinds import find_kinds
 from corpus.grids.lined import find_lined
+from corpus.grids.outline import find_outline
 from corpus.grids.serial import find_serial
 from corpus.grids.tabbed import find_tabbed
 from corpus.grids.torn import find_torn
@@ -37,6 +38,8 @@ def find_grids(text: str) -> dict[int, str]:
     tabbed = list(find_tabbed(text))
     read += [(len(table) * _SET_APART, table) for table in tabbed]
     told = (*find_lined(text), *find_worded(text), *find_kinds(text, ruled), *find_serial(text, ruled))
+    outline = find_outline(text)
+    told = tuple(table for table in told if outline.isdisjoint(table))
     closings = ruled
     for _, table in sorted([*read, *((len(table), table) for table in told)], key=_size, reverse=True):
         if closings.keys().isdisjoint(table):

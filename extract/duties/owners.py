@@ -25,6 +25,8 @@ from extract.duties.words import prose_pattern
 _LINE = re.compile(r"[^\n]+")
 _NAMES = re.compile(r"(?:[—–－-]{1,2} ?)?([^：。；，\n]{2,60})：[^\n]")
 _LONGEST_HEADING = 40
+# 市公安局负责维护秩序。 goes on in the list of those with a colon.
+_TELLS = re.compile("[^。；：，\n]{2,30}?(?:负责|牵头|承担|配合)")
 
 
 def read_owners(
@@ -60,6 +62,8 @@ def _divided(notice: Notice, outline: Outline) -> Iterator[Owner]:
     titled = division.search(notice.header.title)
     for clause in notice.clauses:
         names = _names(clause, outline) if clause.label else None
+        if names and prose_pattern("membership").search(notice.text, names.end, clause.own.end):
+            continue
         if names and (titled or any(map(division.search, outline.path(clause))) or _goes_on(names, outline)):
             yield clause.span, names, tuple(_scopes(clause, Site(names, names, "heading"), outline))
 
@@ -104,7 +108,8 @@ def _listed(notice: Notice, outline: Outline) -> Iterator[Owner]:
             title = outline.first_sentence(span)
             yield span, named, (Scope(span, outline.at(span.start), title, (Site(named, named, "heading"),)),)
         else:
-            below = len(line[0]) <= _LONGEST_HEADING and bool(prose_pattern("division").search(line[0]))
+            opens = len(line[0]) <= _LONGEST_HEADING and bool(prose_pattern("division").search(line[0]))
+            below = opens or (below and _TELLS.match(line[0]) is not None)
 
 
 def _names(clause: Clause, outline: Outline) -> Span | None:

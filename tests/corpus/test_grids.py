@@ -163,3 +163,10 @@ def test_rows_that_a_page_does_not_set_apart(page: str, rows: int) -> None:
     (table,) = _tables(page)
     assert len(table.rows) == rows
     assert {len(row) for row in table.rows} == {max(map(len, table.rows))}
+
+
+def test_a_decimal_outline_is_no_table() -> None:
+    text = (
+        "某市人民政府办公室\n2021年5月20日\n应急预案\n1 总则\n1.1 编制目的\n做好工作。\n1.2 编制依据\n2 职责"
+    )
+    assert find_grids(text) == {}
