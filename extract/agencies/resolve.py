@@ -76,10 +76,18 @@ def _resolve(
         # 市委组织部、宣传部: the committee goes on with its region.
         goes_on = word and word.kind == "party" and word.key not in _TWO_PLATES
         committee = scope.committee if goes_on else ""
+        if word is None and (division := _division(mention.name, context)):
+            return _agency(division, None, region, mention)
         own = context.name_of(region) if region and not _bears_town(mention, region) else ""
         name = mention.name.removeprefix(_own_zone(mention.name, context))
         return _agency(f"{own}{committee}{name}", word, region, mention)
     return _agency(_qualified(mention, region, context), word, region, mention)
+
+
+def _division(name: str, context: AgencyContext) -> str | None:
+    """港口处 in a notice of 舟山市港航和口岸管理局 is a division of it."""
+    issuer = context.issuers[0].name if len(context.issuers) == 1 else ""
+    return issuer + name if name[-1] in "处科股" and issuer.endswith(("局", "厅", "委", "委员会")) else None
 
 
 def _own_zone(name: str, context: AgencyContext) -> str:

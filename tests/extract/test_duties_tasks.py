@@ -2,6 +2,9 @@
 
 import pytest
 
+from corpus import SourceFile, parse_page
+from extract.agencies import read_context
+from extract.duties import find_tasks
 from tests.extract.duty_notices import render, tasks_of
 
 Tasks = dict[str, str]
@@ -457,6 +460,20 @@ PROSE: dict[str, tuple[str, Tasks]] = {
 )
 def test_tasks(body: str, tasks: Tasks) -> None:
     assert {task.title: render(task.assignments) for task in tasks_of(body).items} == tasks
+
+
+def test_divisions_in_a_department_s_own_notice() -> None:
+    text = (
+        "舟山市港航和口岸管理局关于印发重点工作任务书的通知\n舟港航〔2022〕15号\n各处室：\n"
+        "一、江海联运量突破3亿吨。（港口处牵头，航运处、各分局配合）\n二、新增运力50万吨。（航运处）\n"
+        "三、完成改造32座。（安全处负责）\n舟山市港航和口岸管理局\n2022年2月25日"
+    )
+    notice = parse_page(SourceFile("page.txt", "page.txt", "utf-8", ""), text).notices[0]
+    first, second, _ = find_tasks(notice, read_context(notice)).items
+    assert (
+        render(first.assignments) == "舟山市港航和口岸管理局港口处:lead 舟山市港航和口岸管理局航运处:support"
+    )
+    assert render(second.assignments) == "舟山市港航和口岸管理局航运处:lead"
 
 
 def test_deadline_path_and_evidence() -> None:
