@@ -76,8 +76,6 @@ def _resolve(
         # 市委组织部、宣传部: the committee goes on with its region.
         goes_on = word and word.kind == "party" and word.key not in _TWO_PLATES
         committee = scope.committee if goes_on else ""
-        if word is None and (division := _division(mention.name, context)):
-            return _agency(division, None, region, mention)
         own = context.name_of(region) if region and not _bears_town(mention, region) else ""
         name = mention.name.removeprefix(_own_zone(mention.name, context))
         return _agency(f"{own}{committee}{name}", word, region, mention)
@@ -114,7 +112,7 @@ def _defined(name: str, context: AgencyContext) -> str | None:
     if name in context.aliases:
         return context.aliases[name]
     long = context.aliases.get(name.removesuffix("办公室"))
-    return f"{long}办公室" if long else None
+    return f"{long}办公室" if long else _division(name, context)
 
 
 def _takes_region(mention: Mention, word: Word | None, context: AgencyContext) -> bool:
