@@ -20,6 +20,8 @@ _OVER = (
     (_YEARS, re.compile("目标|指标值|数值|年度|进度|计划")),
 )
 _OTHER = (re.compile("资金|补助|奖励|补贴|经费|金额|下达|安排|分配"), re.compile("投资|指标|任务|支出|收入"))
+# The last column, of which all cells may be empty.
+_REMARK = re.compile("备 *注|说 *明")
 _FIGURE = re.compile(r"[≥≤]?-?\d[\d,.]*%?")
 _FEWEST_ROWS = 2
 
@@ -28,6 +30,8 @@ def align_heads(header: Cells, rows: Sequence[Cells]) -> tuple[Cells, list[Cells
     """The header, and the rows with the second line of heads in its columns; unchanged where it has none."""
     lower = tuple(cell for cell in rows[0] if cell.text.strip()) if len(rows) > _FEWEST_ROWS else ()
     width = max((len(row) for row in rows[1:]), default=0)
+    if _REMARK.fullmatch(header[-1].text) and len(header) - 1 + len(lower) == width + 1:
+        width += 1
     wide = _find_wide(header, rows[0], lower, width) if len(lower) > 1 else None
     if wide is None or any(_FIGURE.fullmatch(cell.text) for cell in lower):
         return header, list(rows)

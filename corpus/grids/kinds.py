@@ -141,15 +141,18 @@ def _headers(cells: Cells, end: int, columns: int) -> Iterator[tuple[Span, ...]]
         yield (Span(start, end),)
     if start > 0 and _REMARK.fullmatch(cells.words[end - 1]) and _may_open(cells, start - 1):
         yield (Span(start - 1, end),)
-    if start > 0 and cells.opens[start - 1]:
-        for below in range(start + 1, end - 1):
-            if _is_lower_line(cells, below):
-                yield Span(start - 1, below), Span(below, end)
+    for first in range(start - 1, max(start - 3, -1), -1):
+        if cells.opens[first]:
+            for below in range(first + 2, end - 1):
+                if _is_lower_line(cells, below, remarked=first < start - 1):
+                    yield Span(first, below), Span(below, end)
 
 
-def _is_lower_line(cells: Cells, at: int) -> bool:
-    """分配资金 / 合计 中央 省级: where all cells stand one a line the sum alone shows it."""
-    is_line = cells.opens[at] and bool(_WIDE.fullmatch(cells.words[at - 1]))
+def _is_lower_line(cells: Cells, at: int, *, remarked: bool) -> bool:
+    """分配资金 / 合计 中央 省级, or 分配资金 备注 / 合计 …; one cell a line the sum alone shows it."""
+    wide = at - 2 if remarked else at - 1
+    is_line = cells.opens[at] and bool(_WIDE.fullmatch(cells.words[wide]))
+    is_line = is_line and (not remarked or bool(_REMARK.fullmatch(cells.words[at - 1])))
     return is_line and (not cells.opens[at + 1] or cells.kinds[at] == SUM)
 
 
@@ -178,11 +181,22 @@ def rows_of(cells: Cells, shape: _Shape, most: int = 100_000) -> list[Span]:
     """The rows of the table from its header on."""
     rows, at, serial = list(shape.header), shape.header[-1].end, 0
     while len(rows) < most and (end := _row_end(cells, shape, at, serial)):
-        rows.append(Span(at, end))
+        if end - at == 1 and _is_remark(cells, shape, rows[len(shape.header) :], at):
+            rows[-1] = Span(rows[-1].start, end)
+        else:
+            rows.append(Span(at, end))
         if shape.is_serial and end - at == shape.columns and cells.words[at].isdecimal():
             serial = int(cells.words[at])
         at = end
     return rows
+
+
+def _is_remark(cells: Cells, shape: _Shape, rows: list[Span], at: int) -> bool:
+    """宜昌市 | 3300 | 2200 | 含秭归县500: a word behind a full row, below a head that no row needs."""
+    heads = sum(line.end - line.start for line in shape.header) - len(shape.header) + 1
+    remarked = _REMARK.fullmatch(cells.words[shape.header[0].end - 1]) and heads > shape.columns
+    full = bool(rows) and rows[-1].end - rows[-1].start == shape.columns
+    return bool(remarked) and full and not _CAPTION.match(cells.words[at])
 
 
 def _row_end(cells: Cells, shape: _Shape, at: int, serial: int) -> int:

@@ -15,7 +15,10 @@ from corpus.notice import Span
 _LINES = re.compile(r"(?:^[^\n\1\x1f]*\S[ ]*\t[^\n\1\x1f]*(?:\n|\Z)){3,}", re.MULTILINE)
 _LINE = re.compile(r"[^\n]+")
 _TABS = re.compile(r"[ \r\0]*\t[ \t\r\0]*")
+_AHEAD = re.compile(r"\t*")
 _LONGEST_HEAD = 20
+# Lines with tabs that may stand above the header.
+_MOST_ABOVE = 4
 _MOST_COLUMNS = 12
 _MARK = re.compile("[，。；：！？]")
 
@@ -26,10 +29,10 @@ def find_tabbed(text: str) -> Iterator[dict[int, str]]:
         return
     for found in _LINES.finditer(text):
         lines = [Span(*line.span()) for line in _LINE.finditer(text, found.start(), found.end())]
-        while len(lines) > 2 and not _is_header(text, lines):
-            del lines[0]
-        if len(lines) > 2:
-            yield _closings(text, lines)
+        tops = range(min(_MOST_ABOVE, len(lines) - 2))
+        top = next((at for at in tops if _is_header(text, lines[at:])), None)
+        if top is not None:
+            yield _closings(text, lines[top:])
 
 
 def _is_header(text: str, lines: Sequence[Span]) -> bool:
@@ -55,8 +58,7 @@ def _closings(text: str, lines: Sequence[Span]) -> dict[int, str]:
     for line, below in zip_longest(lines, lines[1:]):
         end = line.start + len(line.of(text).rstrip(" \t\r\0"))
         behind = text.count("\t", end, line.end)
-        start = below.start if below else line.end
-        ahead = len(text[start:]) - len(text[start:].lstrip("\t")) if below else 0
+        ahead = _AHEAD.match(text, below.start) if below else None
         closings |= {gap.start(): "\t" * gap[0].count("\t") for gap in _TABS.finditer(text, line.start, end)}
-        closings[end] = "\t" * behind + "\n" + "\t" * ahead
+        closings[end] = "\t" * behind + "\n" + (ahead[0] if ahead else "")
     return closings

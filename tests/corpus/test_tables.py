@@ -260,3 +260,16 @@ def test_a_row_that_lacks_its_last_cell_is_not_shifted_to_the_right():
     heads = "地区\t资金\t备注\n甲市\t30\t含乙县5\n丙州\t20\t\n丁市\t10\t"
     (table,) = tables(heads)
     assert [row[:2] for row in table[1:]] == [["甲市", "30"], ["丙州", "20"], ["丁市", "10"]]
+
+
+@pytest.mark.parametrize("gap", ["\n", " "], ids=["one cell a line", "one blank"])
+def test_a_second_line_of_heads_before_remarks(gap):
+    rows = [["合计", "90", "60", "30"], ["东市", "30", "20", "10"], ["南市", "60", "40", "20", "含乙县5"]]
+    rows += [["西州", "30", "10", "20"], ["北市", "9", "6", "3"]]
+    heads = [["地区", "补助资金", "备注"], ["小计", "中央资金", "省级资金"]]
+    (table,) = tables("\n".join(gap.join(line) for line in (*heads, *rows)))
+    assert table == [
+        ["地区", "补助资金", "", "", "备注"],
+        ["", "小计", "中央资金", "省级资金", ""],
+        *rows,
+    ]
