@@ -10,7 +10,7 @@ from extract.record import Target
 from extract.targets.lexicon import form
 from extract.targets.scope import PLAN_SPAN, TITLE_YEAR, find_plan_span
 
-_FIVE_YEARS = re.compile(r"“?十([二三四五六])五”?")
+_FIVE_YEARS = re.compile(r"“?十([二三四五六])(?:五”?|个五年)")
 # A longer plan has stages of its own.
 LONGEST = 5
 # Characters before a number that may say how often.

@@ -128,6 +128,13 @@ def test_time_limits_below_hold_for_the_lines_above(text: str, expected: list[st
     assert [target.deadline for target in find_targets(make_notice(text), ()).items] == expected
 
 
+def test_a_plan_of_five_years_in_words_ends_with_them() -> None:
+    header = Header("关于印发某市国民经济和社会发展第十三个五年规划纲要的通知", issued="2016-04-08")
+    text = "发展目标\n——创新成效显著。研发经费投入占GDP比重达到2.2%。"
+    notice = structs.replace(build_notice(text), header=header)
+    assert [target.deadline for target in find_targets(notice, ()).items] == ["2020"]
+
+
 def test_years_below_the_name_of_a_plan_hold_as_in_its_title() -> None:
     text = "某县产业振兴三年行动方案\n（2020—2022年）\n一、任务\n（一）新建学校3所。"
     titled = structs.replace(build_notice(text), header=Header("关于印发行动方案的通知", issued="2020-03-01"))
