@@ -15,7 +15,8 @@ FLOOR = 0.98
 FLOORS = {
     "everyday": 0.975,
     "printed": 0.95,
-}  # towns and streets, which only their place in a duty shows to be bodies
+    "prose": 0.95,
+}  # towns, firms and headquarters, which only their place in a duty shows to be bodies
 
 
 def named_bodies(record: dict[str, Any]) -> set[str]:
