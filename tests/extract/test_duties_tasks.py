@@ -466,10 +466,12 @@ def test_divisions_in_a_department_s_own_notice() -> None:
     text = (
         "舟山市港航和口岸管理局关于印发重点工作任务书的通知\n舟港航〔2022〕15号\n各处室：\n"
         "一、江海联运量突破3亿吨。（港口处牵头，航运处、各分局配合）\n二、新增运力50万吨。（航运处）\n"
-        "三、完成改造32座。（安全处负责）\n舟山市港航和口岸管理局\n2022年2月25日"
+        "三、完成改造32座。人事处负责培训。（国有林场处负责）\n舟山市港航和口岸管理局\n2022年2月25日"
     )
     notice = parse_page(SourceFile("page.txt", "page.txt", "utf-8", ""), text).notices[0]
-    first, second, _ = find_tasks(notice, read_context(notice)).items
+    first, second, *others = find_tasks(notice, read_context(notice)).items
+    told = {item.agency.name for task in others for item in task.assignments}
+    assert told == {"舟山市港航和口岸管理局人事处", "舟山市港航和口岸管理局国有林场处"}
     assert (
         render(first.assignments) == "舟山市港航和口岸管理局港口处:lead 舟山市港航和口岸管理局航运处:support"
     )
