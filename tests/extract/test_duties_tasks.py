@@ -235,6 +235,14 @@ PROSE: dict[str, tuple[str, Tasks]] = {
             "资金": "财政厅:lead",
         },
     ),
+    "who fulfils the duty to lead, and who make up a group": (
+        "（一）支持创业。省教育厅要切实履行牵头职责，省财政厅要积极配合。\n"
+        "（二）支持就业。由省教育厅牵头，会同省财政厅、省科技厅组成联合工作组，负责政策研究。",
+        {
+            "支持创业": "教育厅:lead 财政厅:support",
+            "支持就业": "教育厅:lead 财政厅:support 科技厅:support",
+        },
+    ),
     "落实情况 is no verb": (
         "（一）支持创业。省教育厅负责统筹调度，省财政厅将落实情况纳入考核。",
         {"支持创业": "教育厅:lead"},
