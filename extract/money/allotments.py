@@ -38,6 +38,8 @@ _GIVES = re.compile(
 _NOW = re.compile(r"，?(?:本次|此次|这次|实际|本批)(?:再|应|清算|实际)*(?:下达|拨付|安排|补助|兑付|追加)")
 # 考核优秀的福州市、厦门市; not 注册地在福州市的
 _OF_CLASS = re.compile(r"(?:的|^)$")
+# 每年安排2亿元, 每批500万元
+_TIMES = re.compile("[年月日天次批期届]|季度|年度|学期")
 # 其中2015年注入4亿元
 _PART = re.compile(r"^其中[，：]?(?:(?:19|20)\d\d年)?(?:当年)?(?:安排|下达|拨付|注入|到位)?(?:资金)?$")
 
@@ -141,7 +143,9 @@ def build_allotted(item: Funding, place: Place, named: tuple[Named, ...]) -> Ite
     purpose = purpose or (item.purpose if named and item.rule != "each" else None)
     bare = msgspec.structs.replace(item, purpose=purpose, recipient=None, recipient_kind=None)
     if not named:
-        yield msgspec.structs.replace(bare, kind="total")
+        # 亩均财政投入标准为1500元: a standard, for whoever has as much
+        standard = item.per is not None and not _TIMES.fullmatch(item.per)
+        yield msgspec.structs.replace(bare, kind="incentive" if standard else "total")
     for one in named:
         # 福建省福信富通公司等323家企业 shares a sum
         kind = "total" if one.kind == "class" else "allocation"

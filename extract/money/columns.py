@@ -39,6 +39,8 @@ class Columns(msgspec.Struct, frozen=True):
 
 def find_columns(table: Table) -> Columns | None:
     """The columns of a table of allotments; None for any other table."""
+    if plays("goal", table.caption):
+        return None
     heads = [cell.text for cell in table.header]
     recipient, amounts = _recipient_column(table), _amount_columns(heads, table.caption)
     named = recipient is not None

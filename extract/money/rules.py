@@ -46,6 +46,7 @@ MONEY_RULES: tuple[Rule, ...] = (
     told("grants_in_all"),
     told("planned_whole"),
     told("vouchers_issued"),
+    told("sought"),
     told("purse_matches"),
     told("source"),
     told("purse_of_place"),
