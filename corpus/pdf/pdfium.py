@@ -3,11 +3,13 @@
 Glyphs are taken with their places; the order, blanks and line breaks that PDFium guesses are not.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from ctypes import byref, c_double
 from math import hypot
 from typing import Any, NamedTuple
+from unicodedata import normalize
 
 import pypdfium2.raw as pdfium
 
@@ -19,6 +21,7 @@ from corpus.pdf.turns import Turn, quarters
 MAX_PAGES = 3000
 MAX_GLYPHS = 3_000_000
 _UNKNOWN = "\ufffd"
+_RADICAL_OR_COMPATIBLE = re.compile(r"[\u2f00-\u2fd5\uf900-\ufaff]")
 # A page with a picture of this share of its area and hardly a character is a scan.
 _SCAN = 0.4
 _FEW = 30
@@ -110,4 +113,9 @@ def _read_sign(text: Any, at: int) -> _Sign:
 
 def _spelt(text: Any, at: int, code: int) -> str:
     unmapped = pdfium.FPDFText_HasUnicodeMapError(text, at) == 1 or 0xD800 <= code < 0xE000 or code < 32
-    return _UNKNOWN if unmapped else chr(code)
+    return _UNKNOWN if unmapped else _plain(chr(code))
+
+
+def _plain(sign: str) -> str:
+    """⽅, a radical, and compatibility forms come of fonts that give one shape several codes: 方 is meant."""
+    return normalize("NFKC", sign) if _RADICAL_OR_COMPATIBLE.match(sign) else sign

@@ -69,6 +69,11 @@ def test_figures_that_do_not_count_with_the_pages_are_text():
     assert [block for block in blocks(*pages) if "0" in block] == ["<p>300</p>", "<p>2500</p>"]
 
 
+def test_radicals_and_compatibility_forms_are_the_characters_they_look_like():
+    page = [*NOTICE, Text(112, 500, "三、\u2f45案由\u2f00名\uf98e长负责。")]
+    assert blocks(page)[-1] == "<p>三、方案由一名年长负责。</p>"
+
+
 def test_columns_are_read_one_after_the_other():
     left, right = paragraph(FIRST * 3, 700, 14, size=14), paragraph(SECOND * 8, 700, 14, size=14)
     page = [*left, *(line._replace(x=line.x + 230) for line in right)]
