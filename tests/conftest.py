@@ -1,4 +1,7 @@
-"""What all tests share: the sample pages, real browsers and a real Neo4j server."""
+"""What all tests share: the sample pages, real browsers and a real Neo4j server.
+
+Where all is required (`.ci/run`) properties are tried on the same examples each time; elsewhere on new ones.
+"""
 
 import os
 from collections.abc import Iterator
@@ -6,11 +9,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
-from tests.programs import start_browser
+from tests.programs import is_required, start_browser
 from tests.servers import Neo4j, own_home, running
 
 ROOT = Path(__file__).parents[1]
+
+settings.register_profile("same", derandomize=True)
+if is_required():
+    settings.load_profile("same")
 
 
 @pytest.fixture(scope="session")

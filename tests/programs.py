@@ -45,7 +45,7 @@ def require_program(name: str) -> str:
     """The program's path. Where it is missing the test is skipped, or fails if programs are required."""
     path = _find(name)
     if path is None:
-        stop = pytest.fail if _required() else pytest.skip
+        stop = pytest.fail if is_required() else pytest.skip
         stop(f"no {name} here: apt-get install {PROGRAMS[name].package}")
     return str(path)
 
@@ -60,7 +60,7 @@ def install_missing() -> int:
         missing = _missing()
     if missing:
         print(f"not here: {' '.join(missing)}; tests that need it are skipped", file=sys.stderr)
-    return int(bool(missing) and _required())
+    return int(bool(missing) and is_required())
 
 
 def _missing() -> list[str]:
@@ -72,7 +72,8 @@ def _find(name: str) -> str | None:
     return next(filter(None, map(shutil.which, PROGRAMS[name].commands)), None)
 
 
-def _required() -> bool:
+def is_required() -> bool:
+    """Whether nothing may be skipped: in CI, or where ZHENGTU_REQUIRE_PROGRAMS says so."""
     return bool(os.environ.get("CI") or os.environ.get("ZHENGTU_REQUIRE_PROGRAMS"))
 
 

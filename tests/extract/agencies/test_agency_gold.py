@@ -15,7 +15,7 @@ FLOOR = 0.98
 FLOORS = {
     "everyday": 0.975,
     "printed": 0.95,
-    "prose": 0.95,
+    "prose": 0.94,
 }  # towns, firms and headquarters, which only their place in a duty shows to be bodies
 
 
