@@ -1,6 +1,7 @@
 """Words that mean one thing beside some words and nothing, or another thing, beside others."""
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -159,7 +160,20 @@ def _as_called(tokens: Sequence[Token], at: int) -> str | None:
     return "哪些" if tokens[at].kind == "名称" and _kinds(tokens) & {"角色", "任务", "奖补"} else None
 
 
+def _as_most_bodies(tokens: Sequence[Token], at: int) -> str | None:
+    """`哪项任务参与部门最多`, `牵头单位最多的任务`: tasks by their bodies, not bodies by their tasks."""
+    if tokens[at].kind != "最多":
+        return None
+    before, after = (
+        [token.kind for token in side if token.kind not in ("虚", "前几")]
+        for side in (tokens[:at], tokens[at + 1 :])
+    )
+    bodies = before[-1:] in (["谁角色"], ["部门"])
+    return "机构最多" if bodies and (("哪些", "任务") in pairwise(before) or after[:1] == ["任务"]) else None
+
+
 _RULES: tuple[Settle, ...] = (
+    _as_most_bodies,
     _as_basis,
     _as_total,
     _as_paper,

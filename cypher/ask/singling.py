@@ -20,7 +20,9 @@ _EACH = frozenset(["各部门", "各城市", "各省", "各地", "各年", "各�
 
 def keep_first(answer: Answer, query: SavedQuery, reading: Reading) -> Answer:
     """`牵头任务最多的部门是哪个`: whoever shares the first place, not the whole ranking."""
-    most = [token for token in reading.of("最多", "最少", "引得", "被引") if "多次" not in token.text]
+    most = [
+        token for token in reading.of("最多", "机构最多", "最少", "引得", "被引") if "多次" not in token.text
+    ]
     most = [token for token in most if "不止" not in token.text]
     ranking = any(mark in token.text for token in most for mark in _RANKING) or _asks_for_several(reading)
     if not most or ranking or reading.of(*_EACH) or "{top}" not in query.sentence or not answer.rows:
