@@ -22,7 +22,7 @@ from extract.record import Funding
 # 省级重点实验室立项后，连续三年每年支持50万元
 _EACH_YEAR = re.compile(r"^(?:连续|[一二三四五\d]年|每年|按?年度)+(?:给予|各)?支持$")
 _TO_EACH = re.compile(r"[各均每]|分别")
-_LIMITS_LIST = re.compile(r"[，；]?(?:但|且|原则上)*(?:[单每]一?[个户家]|同一)\S{0,8}?(?:最高|不超过|上限)")
+_LIMITS_LIST = re.compile(r"[，；]?(?:但|且|原则上)*(?:[单每]一?[个户家]|同一)[^，；：]{0,10}$")
 _YEAR = re.compile(r"((?:19|20)\d\d)年")
 
 

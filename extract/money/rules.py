@@ -84,6 +84,7 @@ RATE_RULES: tuple[Rule, ...] = (
     rules_rate.income_share,
     rules_rate.rate_of_noun,
     told("of_budget"),
+    told("standard_is"),
     rules_rate.granted_behind,
     told("share"),
     rules_rate.granted_before,
