@@ -28,10 +28,11 @@ FLAGS = [
     "--no-first-run",
     "--disable-background-networking",
 ]
+_OFFICE = "libreoffice-writer-nogui"
 PROGRAMS = {
     "chromium": Known(("chromium", "chromium-browser", "google-chrome"), "chromium", {"args": FLAGS}),
     "firefox": Known(("firefox-esr", "firefox"), "firefox-esr", {"channel": "moz-firefox"}),
-    "libreoffice": Known(("soffice", "libreoffice"), "libreoffice-writer-nogui"),
+    "libreoffice": Known(("soffice", "libreoffice"), _OFFICE),
 }
 FONTS = ["fonts-noto-cjk", "fontconfig"]
 
@@ -56,7 +57,14 @@ def install_missing() -> int:
     if missing and _may_install():
         print(f"installing {' '.join(missing)}", flush=True)
         _apt("update")
-        _apt("install", "-y", "--no-install-recommends", *missing)
+        _apt("install", "-y", *(package for package in missing if package != _OFFICE))
+        # Without Java and fonts that Debian recommends beside it.
+        _apt(
+            "install",
+            "-y",
+            "--no-install-recommends",
+            *(package for package in missing if package == _OFFICE),
+        )
         missing = _missing()
     if missing:
         print(f"not here: {' '.join(missing)}; tests that need it are skipped", file=sys.stderr)
